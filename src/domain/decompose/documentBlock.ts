@@ -1,0 +1,35 @@
+/**
+ * What every reader of documents (text, later Word and pasted tables) turns its input into: the document's
+ * paragraphs and tables in reading order, without any knowledge of what a notice is.
+ */
+export type DocumentBlock = ParagraphBlock | TableBlock;
+
+export type ParagraphBlock = {
+  readonly kind: "paragraph";
+  /** The paragraph as written, padding included. */
+  readonly text: string;
+  /** Line of the source, counted from 1. */
+  readonly line: number;
+};
+
+export type TableBlock = {
+  readonly kind: "table";
+  readonly rows: readonly BlockRow[];
+  readonly line: number;
+};
+
+export type BlockRow = {
+  readonly cells: readonly BlockCell[];
+  readonly line: number;
+  /** True where the document ends inside this row, so that cells may be missing. */
+  readonly cutOff: boolean;
+};
+
+export type BlockCell = {
+  /** The cell's paragraphs as written, in order; an empty cell has none. */
+  readonly paragraphs: readonly string[];
+  readonly line: number;
+  /** Columns and rows that the cell covers, 1 where it is not merged. */
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+};

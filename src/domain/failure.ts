@@ -1,0 +1,76 @@
+/**
+ * Every reason for which a piece of work is given up, with the parameters its message needs.
+ * `docs/findings.md` explains each code; the sentences live in `i18n`.
+ */
+export type FailureParams = {
+  /** The document holds no text at all. */
+  DOCUMENT_EMPTY: { readonly file: string };
+  DOCUMENT_TOO_LARGE: { readonly file: string; readonly bytes: number; readonly limit: number };
+  /** The file is of a kind that is not read; `kind` is what its first bytes say it is. */
+  DOCUMENT_KIND_UNSUPPORTED: { readonly file: string; readonly kind: FileKind };
+  /** The bytes are text in none of the encodings that are tried. */
+  DOCUMENT_ENCODING_UNKNOWN: { readonly file: string };
+  /** The text holds no decomposition table. */
+  DOCUMENT_NO_TABLE: { readonly file: string };
+  WORKBOOK_KIND_UNSUPPORTED: { readonly file: string; readonly kind: FileKind };
+  /** The package is damaged: `part` could not be read. */
+  WORKBOOK_DAMAGED: { readonly file: string; readonly part: string };
+  WORKBOOK_ENCRYPTED: { readonly file: string };
+  /** A limit for untrusted workbooks was passed; `limit` names it, `value` is the bound. */
+  WORKBOOK_LIMIT: { readonly file: string; readonly limit: WorkbookLimit; readonly value: number };
+  /** The workbook was not made by this program, or its stamp is gone. */
+  WORKBOOK_NOT_OURS: { readonly file: string };
+  /** The workbook was made by a newer version. */
+  WORKBOOK_NEWER: { readonly file: string; readonly found: number; readonly known: number };
+  SHEET_MISSING: { readonly sheet: string };
+  COLUMN_MISSING: { readonly sheet: string; readonly columns: string };
+  /** A value in a cell that only the program writes cannot be understood. */
+  STAMP_DAMAGED: { readonly sheet: string; readonly cell: string };
+  FILE_NOT_FOUND: { readonly file: string };
+  FILE_UNREADABLE: { readonly file: string };
+  FILE_EXISTS: { readonly file: string };
+  FILE_NOT_WRITTEN: { readonly file: string };
+  CANCELLED: Readonly<Record<never, never>>;
+  /** Excel refused; `officeCode` is its own error code. */
+  HOST_FAILED: { readonly officeCode: string };
+  /** A fault of this program. */
+  INTERNAL: Readonly<Record<never, never>>;
+};
+
+export type FailureCode = keyof FailureParams;
+
+/** What the first bytes of a file say it is. */
+export type FileKind =
+  | "empty"
+  | "text"
+  | "word" // .docx
+  | "excel" // .xlsx, .xlsm
+  | "oldOffice" // .doc, .xls, .wps, .et, or an encrypted file: an OLE container
+  | "pdf"
+  | "image"
+  | "zip"
+  | "unknown";
+
+/** The limits that hold for workbooks from outside. */
+export type WorkbookLimit = "bytes" | "entries" | "expandedBytes" | "expansionRatio" | "cells" | "depth";
+
+/**
+ * The one error class of the project. Thrown where work cannot go on, caught once at an entry point, and turned
+ * into a sentence with a remedy there. `message` is for developers; users see the catalogue's sentence.
+ */
+export class Failure<C extends FailureCode = FailureCode> extends Error {
+  override readonly name = "Failure";
+
+  constructor(
+    readonly code: C,
+    readonly params: FailureParams[C],
+    options?: { readonly cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+  }
+}
+
+/** The error as a `Failure`; whatever is not one becomes `INTERNAL` with the original as its cause. */
+export function toFailure(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure("INTERNAL", {}, { cause: error });
+}

@@ -1,0 +1,27 @@
+import type { FailureCode, FailureParams } from "../domain/failure";
+import type { Finding } from "../domain/finding";
+import type { FindingCode, FindingParams } from "../domain/findingCodes";
+
+export type Locale = "zh-CN" | "en-US";
+
+/** What is wrong, and what to do about it; both are whole sentences. */
+export type Message = { readonly message: string; readonly remedy: string };
+
+export type FindingMessages = { readonly [C in FindingCode]: (params: FindingParams[C]) => Message };
+
+export type FailureMessages = { readonly [C in FailureCode]: (params: FailureParams[C]) => Message };
+
+/** The sentence for a finding. */
+export function describeFinding(messages: FindingMessages, finding: Finding): Message {
+  const say = messages[finding.code] as (params: Finding["params"]) => Message;
+  return say(finding.params);
+}
+
+/** The sentence for a failure. */
+export function describeFailure<C extends FailureCode>(
+  messages: FailureMessages,
+  code: C,
+  params: FailureParams[C],
+): Message {
+  return messages[code](params);
+}
