@@ -12,6 +12,9 @@ const transform = {
   ],
 };
 
+/** hucre and the Open XML validator are published as ES modules only. */
+const transformIgnorePatterns = ["/node_modules/(?!(hucre|@xarsh)/)"];
+
 export default {
   projects: [
     {
@@ -19,6 +22,7 @@ export default {
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/{unit,contract,golden,architecture}/**/*.test.ts"],
       transform,
+      transformIgnorePatterns,
     },
     {
       displayName: "ui",
@@ -26,12 +30,14 @@ export default {
       testMatch: ["<rootDir>/test/ui/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/support/domSetup.ts"],
       transform,
+      transformIgnorePatterns,
     },
     {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
       transform,
+      transformIgnorePatterns,
     },
   ],
 };

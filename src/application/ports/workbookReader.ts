@@ -1,9 +1,6 @@
-import type { BlockRef } from "../../layout/workbookPatch";
+import type { BlockRef, StoredGrid } from "../../layout/workbookPatch";
 
-/** A value as a workbook stores it. `null` is an empty cell; dates are serial numbers; errors are their text, `#N/A`. */
-export type StoredValue = string | number | boolean | null;
-
-export type StoredGrid = readonly (readonly StoredValue[])[];
+export type { StoredGrid, StoredValue } from "../../layout/workbookPatch";
 
 export type SheetInfo = {
   readonly name: string;

@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { link, open, readFile, rename, stat, unlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { Failure } from "../../domain/failure";
+
+/**
+ * The bytes of a file.
+ * @throws Failure `FILE_NOT_FOUND` or `FILE_UNREADABLE`.
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const params = { file: path };
+    throw systemCode(error) === "ENOENT"
+      ? new Failure("FILE_NOT_FOUND", params, { cause: error })
+      : new Failure("FILE_UNREADABLE", params, { cause: error });
+  }
+}
+
+/**
+ * Writes a file in one step: a reader sees the old content or the new, never half of it, also when the program or the
+ * machine stops in between. Without `overwrite` an existing file is left as it is.
+ * @throws Failure `FILE_EXISTS` or `FILE_NOT_WRITTEN`; no temporary file is left behind.
+ */
+export async function writeAtomically(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const file = await open(temporary, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (overwrite) await rename(temporary, path);
+    else await linkNew(temporary, path);
+  } catch (error) {
+    await unlink(temporary).catch(ignoreMissing);
+    throw systemCode(error) === "EEXIST"
+      ? new Failure("FILE_EXISTS", { file: path }, { cause: error })
+      : new Failure("FILE_NOT_WRITTEN", { file: path }, { cause: error });
+  }
+}
+
+/**
+ * A hard link fails where the target exists, which a rename would silently replace. File systems without hard links
+ * (FAT, some network shares) get a check and a rename.
+ */
+async function linkNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if (systemCode(error) === "EEXIST" || (await exists(path))) {
+      throw Object.assign(new Error(`exists: ${path}`, { cause: error }), { code: "EEXIST" });
+    }
+    await rename(temporary, path);
+    return;
+  }
+  await unlink(temporary);
+}
+
+/** True where something has this path already. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return false;
+    throw new Failure("FILE_UNREADABLE", { file: path }, { cause: error });
+  }
+}
+
+/** True where the path is a folder that exists. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await exists(path)) && (await stat(path)).isDirectory();
+}
+
+function ignoreMissing(error: unknown): void {
+  if (systemCode(error) !== "ENOENT") throw error;
+}
+
+function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

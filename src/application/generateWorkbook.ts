@@ -1,0 +1,58 @@
+import type { Decomposition } from "../domain/decomposition";
+import type { DocumentBlock } from "../domain/decompose/documentBlock";
+import { decompose } from "../domain/decompose/decompose";
+import type { Finding } from "../domain/finding";
+import type { Message } from "../i18n/messages";
+import { encodeWorkbook } from "../layout/encode";
+import type { WorkbookPatch } from "../layout/workbookPatch";
+import { workbookFileName } from "../layout/fileNames";
+import type { ReportProgress } from "./ports/progress";
+
+/** What the use case needs from outside. */
+export type GenerateDependencies = {
+  /** Turns a document into paragraphs and tables; throws `Failure` where it cannot be read. */
+  readonly readDocument: (bytes: Uint8Array, file: string) => readonly DocumentBlock[];
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  readonly digest: (bytes: Uint8Array) => string;
+};
+
+export type GenerateInput = {
+  /** Name of the document, for messages; its folder is not needed. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Version of the program, for the cover and the stamp. */
+  readonly version: string;
+  /** Calendar date of the run, `2023-02-01`. */
+  readonly madeOn: string;
+  /** The sentences of the sheet 校验结果. */
+  readonly describe: (finding: Finding) => Message;
+};
+
+/** A workbook as planned: nothing is written yet. */
+export type WorkbookPlan = {
+  /** Identity of the plan: the year and 12 digits of the document's SHA-256, so the same notice gives the same plan. */
+  readonly planId: string;
+  readonly decomposition: Decomposition;
+  readonly patch: WorkbookPatch;
+  /** A sensible name for the workbook's file, with extension. */
+  readonly fileName: string;
+};
+
+/**
+ * Plans the standard decomposition workbook (标准分解工作簿) from a notice. `report` is told of each stage as it begins.
+ * @throws Failure `DOCUMENT_…` where the document cannot be read.
+ */
+export function planWorkbook(
+  { readDocument, digest }: GenerateDependencies,
+  { file, bytes, version, madeOn, describe }: GenerateInput,
+  report: ReportProgress,
+): WorkbookPlan {
+  report("reading", 0, 1);
+  const blocks = readDocument(bytes, file);
+  report("decomposing", 0, 1);
+  const decomposition = decompose(blocks, { file });
+  const planId = `${decomposition.notice.year}-${digest(bytes).slice(0, 12)}`;
+  report("laying-out", 0, 1);
+  const patch = encodeWorkbook({ decomposition, planId, version, madeOn, describe });
+  return { planId, decomposition, patch, fileName: workbookFileName(decomposition.notice) };
+}

@@ -1,0 +1,26 @@
+import type { Decomposition } from "../../domain/decomposition";
+import type { PreviewSheet } from "../previewSheets";
+import type { ReportProgress } from "./progress";
+
+/** A document from outside: its file name, without folder, and its bytes. */
+export type SourceDocument = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A finished workbook, with what a person wants to see before keeping it. */
+export type BuiltWorkbook = {
+  readonly decomposition: Decomposition;
+  /** The visible sheets in tab order, their first rows only. */
+  readonly preview: readonly PreviewSheet[];
+  /** The workbook as a file. */
+  readonly bytes: Uint8Array;
+  /** A sensible name for that file, with extension. */
+  readonly fileName: string;
+};
+
+/** Work under way. `result` rejects with a `Failure`; after `cancel` it is `CANCELLED`. */
+export type BuildJob = { readonly result: Promise<BuiltWorkbook>; readonly cancel: () => void };
+
+/** Turns a notice into the standard decomposition workbook (标准分解工作簿), without blocking its caller. */
+export interface NoticeBuilder {
+  /** The document's bytes stay the caller's: the same document can be built again. */
+  build(document: SourceDocument, report: ReportProgress): BuildJob;
+}

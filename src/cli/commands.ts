@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { digest } from "../adapters/document/digest";
+import { readDocument } from "../adapters/document/readDocument";
+import { exists, isFolder, readBytes, writeAtomically } from "../adapters/node/files";
+import { openWorkbook } from "../adapters/xlsx/openWorkbook";
+import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
+import { planWorkbook } from "../application/generateWorkbook";
+import { inspectWorkbook } from "../application/inspectWorkbook";
+import { reportDecomposition } from "../application/report";
+import type { Decomposition } from "../domain/decomposition";
+import { Failure } from "../domain/failure";
+import type { Finding } from "../domain/finding";
+import type { CliMessages } from "../i18n/catalogue";
+import { describeFinding, type FailureMessages, type FindingMessages, type Message } from "../i18n/messages";
+import { findings as chineseFindings } from "../i18n/zh-CN/findings";
+import type { Invocation } from "./arguments";
+import { summariseDecomposition } from "./output";
+
+/** What a command prints in: one language. */
+export type Speech = {
+  readonly cli: CliMessages;
+  readonly findings: FindingMessages;
+  readonly failures: FailureMessages;
+};
+
+/** What a command says at its end. `text` goes to standard output. */
+export type Outcome = { readonly exitCode: 0 | 1; readonly text: string };
+
+/**
+ * `fenjie build`.
+ * @throws Failure for whatever keeps the workbook from being made; no half-written file is left.
+ */
+export async function build(
+  { document, output, force, json }: Extract<Invocation, { kind: "build" }>,
+  speech: Speech,
+  run: { readonly version: string; readonly today: string },
+): Promise<Outcome> {
+  const plan = planWorkbook(
+    { readDocument, digest },
+    {
+      file: document,
+      bytes: await readBytes(document),
+      version: run.version,
+      madeOn: run.today,
+      describe: (finding) => describeFinding(chineseFindings, finding),
+    },
+    ignoreProgress,
+  );
+  const target =
+    output === undefined ? plan.fileName : (await isFolder(output)) ? join(output, plan.fileName) : output;
+  if (!force && (await exists(target))) throw new Failure("FILE_EXISTS", { file: target });
+  const bytes = await renderWorkbook(plan.patch);
+  await writeAtomically(target, bytes, force);
+  const outcome = conclude(plan.decomposition, json, speech);
+  return json
+    ? outcome
+    : {
+        ...outcome,
+        text: [
+          outcome.text,
+          speech.cli.allFindings,
+          speech.cli.written(target, Math.ceil(bytes.length / 1024)),
+        ].join("\n"),
+      };
+}
+
+/**
+ * `fenjie inspect`.
+ * @throws Failure where the file cannot be read or is not a workbook of ours.
+ */
+export async function inspect(
+  { workbook, json }: Extract<Invocation, { kind: "inspect" }>,
+  speech: Speech,
+): Promise<Outcome> {
+  const reader = await openWorkbook(await readBytes(workbook), workbook);
+  const { decomposition } = await inspectWorkbook(reader, workbook);
+  return conclude(decomposition, json, speech);
+}
+
+function conclude(decomposition: Decomposition, json: boolean, speech: Speech): Outcome {
+  const describe = (finding: Finding): Message => describeFinding(speech.findings, finding);
+  return {
+    exitCode: decomposition.findings.some(({ severity }) => severity === "error") ? 1 : 0,
+    text: json
+      ? JSON.stringify(reportDecomposition(decomposition, describe), null, 2)
+      : summariseDecomposition(decomposition, speech.cli, describe).join("\n"),
+  };
+}
+
+/** A terminal run takes under a second for a notice; there is nothing to show in between. */
+function ignoreProgress(): void {
+  return undefined;
+}

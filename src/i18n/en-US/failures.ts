@@ -1,0 +1,107 @@
+import type { FileKind, WorkbookLimit } from "../../domain/failure";
+import type { FailureMessages } from "../messages";
+
+const KIND: { readonly [K in FileKind]: string } = {
+  empty: "an empty file",
+  text: "a text file",
+  word: "a Word document (.docx)",
+  excel: "an Excel workbook (.xlsx)",
+  oldOffice: "an old Office or WPS document (.doc, .xls, .wps, .et) or an encrypted one",
+  pdf: "a PDF file",
+  image: "an image",
+  zip: "a zip archive",
+  unknown: "a binary file of unknown kind",
+};
+
+const LIMIT: { readonly [L in WorkbookLimit]: string } = {
+  bytes: "file size in bytes",
+  entries: "number of package parts",
+  expandedBytes: "expanded size in bytes",
+  expansionRatio: "compression ratio",
+  cells: "number of cells",
+  depth: "XML nesting depth",
+};
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+
+export const failures: FailureMessages = {
+  DOCUMENT_EMPTY: ({ file }) => ({
+    message: `There is no text in “${file}”.`,
+    remedy: "Check the file; if Word shows its content, save it as plain text (.txt) and import that.",
+  }),
+  DOCUMENT_TOO_LARGE: ({ file, bytes, limit }) => ({
+    message: `“${file}” has ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB.`,
+    remedy: "Keep only the notice and its tables, save, and import again.",
+  }),
+  DOCUMENT_KIND_UNSUPPORTED: ({ file, kind }) => ({
+    message: `“${file}” is ${KIND[kind]}; notices are read as text for now.`,
+    remedy: "Open it in Word or WPS, save it as plain text (.txt), and import that.",
+  }),
+  DOCUMENT_ENCODING_UNKNOWN: ({ file }) => ({
+    message: `The text encoding of “${file}” is not known.`,
+    remedy: "Open it in a text editor and save it as UTF-8.",
+  }),
+  DOCUMENT_NO_TABLE: ({ file }) => ({
+    message: `No decomposition table was found in “${file}”.`,
+    remedy: "The tables need headers such as 目标任务, 牵头领导, 牵头责任单位 and TAB between cells.",
+  }),
+  WORKBOOK_KIND_UNSUPPORTED: ({ file, kind }) => ({
+    message: `“${file}” is ${KIND[kind]}, not an .xlsx workbook.`,
+    remedy: "Open it in Excel or WPS and save it as .xlsx.",
+  }),
+  WORKBOOK_DAMAGED: ({ file, part }) => ({
+    message: `The workbook “${file}” is damaged: “${part}” cannot be read.`,
+    remedy: "Open and repair it in Excel or WPS, then save it. The file was not changed.",
+  }),
+  WORKBOOK_ENCRYPTED: ({ file }) => ({
+    message: `The workbook “${file}” needs a password to open.`,
+    remedy: "Remove the password in Excel or WPS, then save it.",
+  }),
+  WORKBOOK_LIMIT: ({ file, limit, value }) => ({
+    message: `“${file}” is beyond a safety limit: ${LIMIT[limit]} may be ${value} at most.`,
+    remedy: "Delete surplus sheets, pictures or blank areas, then save it.",
+  }),
+  WORKBOOK_NOT_OURS: ({ file }) => ({
+    message: `“${file}” was not made by this program, or its hidden sheet “_fenjie” is gone.`,
+    remedy: "Choose a workbook made by this program; if the sheet was deleted, use a backup.",
+  }),
+  WORKBOOK_NEWER: ({ file, found, known }) => ({
+    message: `“${file}” was made by a newer version (format ${found}; this program knows ${known}).`,
+    remedy: "Update this program.",
+  }),
+  SHEET_MISSING: ({ sheet }) => ({
+    message: `The sheet “${sheet}” is missing.`,
+    remedy: "Give it its old name back, or restore it from a backup.",
+  }),
+  COLUMN_MISSING: ({ sheet, columns }) => ({
+    message: `The sheet “${sheet}” lacks the columns: ${columns}.`,
+    remedy: "Give the headers their old wording back, or restore the columns. They may be moved.",
+  }),
+  STAMP_DAMAGED: ({ sheet, cell }) => ({
+    message: `Cell ${cell} of the hidden sheet “${sheet}” is damaged.`,
+    remedy: "Use a backup, and do not edit the hidden sheet by hand.",
+  }),
+  FILE_NOT_FOUND: ({ file }) => ({ message: `There is no file “${file}”.`, remedy: "Check the path." }),
+  FILE_UNREADABLE: ({ file }) => ({
+    message: `“${file}” cannot be read.`,
+    remedy: "Check its permissions and whether another program holds it.",
+  }),
+  FILE_EXISTS: ({ file }) => ({
+    message: `“${file}” exists already and was not overwritten.`,
+    remedy: "Choose another name, or add --force.",
+  }),
+  FILE_NOT_WRITTEN: ({ file }) => ({
+    message: `“${file}” cannot be written.`,
+    remedy:
+      "Check that the folder exists, that you may write to it, and that Excel does not have the file open.",
+  }),
+  CANCELLED: () => ({ message: "Cancelled; nothing was written.", remedy: "Start again when you like." }),
+  HOST_FAILED: ({ officeCode }) => ({
+    message: `Excel could not do it (${officeCode}).`,
+    remedy: "Finish editing the cell and try again; else save and reopen the workbook.",
+  }),
+  INTERNAL: () => ({
+    message: "A fault in the program; the work was not finished.",
+    remedy: "No file was changed. Please note the steps and report them.",
+  }),
+};

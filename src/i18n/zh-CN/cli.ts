@@ -1,0 +1,70 @@
+import type { Severity } from "../../domain/finding";
+import type { AnnexColumn, Place } from "../../domain/place";
+
+const COLUMN: { readonly [C in AnnexColumn]: string } = {
+  category: "分类",
+  sequenceNo: "序号",
+  text: "目标任务",
+  leaders: "牵头领导",
+  leadUnits: "牵头责任单位",
+  supportingUnits: "责任（配合）单位",
+};
+
+const SEVERITY: { readonly [S in Severity]: string } = { error: "错误", warning: "警告", info: "提示" };
+
+/** 命令行文字。 */
+export const cli = {
+  usage: {
+    general: `用法：fenjie <命令> [选项]
+
+命令：
+  build <分解方案> [-o 工作簿.xlsx]   由分解方案生成标准分解工作簿
+  inspect <工作簿.xlsx>               读出工作簿里的任务、名册和校验结果
+
+通用选项：
+  --json        在标准输出写 JSON
+  --lang zh|en  输出语言，默认中文
+  -h, --help    显示帮助
+  -V, --version 显示版本
+
+退出码：0 成功，1 有错误级校验结果，2 命令写法有误，3 文件读写有误，4 有未处理的冲突，70 程序内部出错`,
+    build: `用法：fenjie build <分解方案.txt> [-o 工作簿.xlsx] [--force] [--json] [--lang zh|en]
+
+由分解方案（通知全文，含附表）生成标准分解工作簿。
+  -o, --output  工作簿的文件名或文件夹；省略时在当前文件夹自动命名
+  --force       覆盖已有文件
+  --json        在标准输出写 JSON（任务、分类、领导、单位、校验结果）`,
+    inspect: `用法：fenjie inspect <工作簿.xlsx> [--json] [--lang zh|en]
+
+只读：读出标准分解工作簿里的任务、名册和校验结果，不改动文件。
+  --json        在标准输出写 JSON，格式与 build 相同`,
+  },
+  problem: {
+    unknownCommand: (word: string) => `没有“${word}”这个命令。`,
+    unknownOption: (word: string) => `选项“${word}”不存在，或者写法有误。`,
+    missingArgument: (command: string) => `“${command}”后面缺少文件名。`,
+    tooManyArguments: (word: string) => `多出了“${word}”；文件名里有空格时请加引号。`,
+    badLanguage: (word: string) => `不支持语言“${word}”，可用 zh 或 en。`,
+  },
+  seeHelp: "运行 fenjie --help 查看用法。",
+  notice: (title: string, issuer: string, year: number) =>
+    `${title || "（未识别到标题）"}\n${[issuer || "（未识别到发文机关）", year > 0 ? `${year}年` : ""].filter(Boolean).join("，")}`,
+  counts: (tables: readonly { readonly heading: string; readonly tasks: number }[], total: number) =>
+    `任务 ${total} 项：${tables.map(({ heading, tasks }) => `${heading} ${tasks} 项`).join("；")}`,
+  people: (categories: number, leaders: number, leadUnits: number) =>
+    `分类 ${categories} 个，牵头领导 ${leaders} 位，牵头责任单位 ${leadUnits} 个`,
+  findings: (counts: { readonly [S in Severity]: number }) =>
+    `校验结果：错误 ${counts.error} 条，警告 ${counts.warning} 条，提示 ${counts.info} 条`,
+  severity: SEVERITY,
+  times: (count: number) => (count > 1 ? `（同类共 ${count} 条）` : ""),
+  place: ({ line, table, row, column, sheet, cell }: Place) =>
+    [
+      sheet === undefined ? "" : `${sheet}${cell === undefined ? "" : `!${cell}`}`,
+      table === undefined ? "" : `表${table}`,
+      row === undefined ? "" : `第${row}行`,
+      column === undefined ? "" : `“${COLUMN[column]}”`,
+      line === undefined ? "" : `（原文第${line}行）`,
+    ].join(""),
+  written: (file: string, kilobytes: number) => `已写入 ${file}（${kilobytes} KB）`,
+  allFindings: "全部校验结果见工作簿的“校验结果”表。",
+};

@@ -1,0 +1,111 @@
+import type { FileKind, WorkbookLimit } from "../../domain/failure";
+import type { FailureMessages } from "../messages";
+
+const KIND: { readonly [K in FileKind]: string } = {
+  empty: "空文件",
+  text: "文本文件",
+  word: "Word 文档（.docx）",
+  excel: "Excel 工作簿（.xlsx）",
+  oldOffice: "旧版 Office 或 WPS 文档（.doc、.xls、.wps、.et），或已加密的文档",
+  pdf: "PDF 文件",
+  image: "图片",
+  zip: "压缩包",
+  unknown: "无法识别的二进制文件",
+};
+
+const LIMIT: { readonly [L in WorkbookLimit]: string } = {
+  bytes: "文件大小（字节）",
+  entries: "包内文件数",
+  expandedBytes: "解压后大小（字节）",
+  expansionRatio: "压缩比",
+  cells: "单元格数",
+  depth: "XML 嵌套层数",
+};
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+
+/** 出错说明：什么文件、什么问题、怎么办。 */
+export const failures: FailureMessages = {
+  DOCUMENT_EMPTY: ({ file }) => ({
+    message: `“${file}”里没有文字。`,
+    remedy: "请确认选对了文件；如果在 Word 里能看到内容，请全选复制，另存为“纯文本（.txt）”后再导入。",
+  }),
+  DOCUMENT_TOO_LARGE: ({ file, bytes, limit }) => ({
+    message: `“${file}”有 ${megabytes(bytes)} MB，超过 ${megabytes(limit)} MB 的上限。`,
+    remedy: "请只保留通知正文和分解表，另存后再导入。",
+  }),
+  DOCUMENT_KIND_UNSUPPORTED: ({ file, kind }) => ({
+    message: `“${file}”是${KIND[kind]}，目前只能读取文本形式的分解方案。`,
+    remedy: "请在 Word 或 WPS 中打开，另存为“纯文本（.txt）”后再导入。",
+  }),
+  DOCUMENT_ENCODING_UNKNOWN: ({ file }) => ({
+    message: `无法识别“${file}”的文字编码。`,
+    remedy: "请用记事本打开，另存为 UTF-8 编码后再导入。",
+  }),
+  DOCUMENT_NO_TABLE: ({ file }) => ({
+    message: `在“${file}”里没有找到目标任务分解表。`,
+    remedy:
+      "分解表应有“目标任务”“牵头领导”“牵头责任单位”等表头，单元格之间以制表符分隔；请检查文件是否完整。",
+  }),
+  WORKBOOK_KIND_UNSUPPORTED: ({ file, kind }) => ({
+    message: `“${file}”是${KIND[kind]}，不是 .xlsx 工作簿。`,
+    remedy: "请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后再试。",
+  }),
+  WORKBOOK_DAMAGED: ({ file, part }) => ({
+    message: `工作簿“${file}”已损坏，读不出“${part}”。`,
+    remedy: "请在 Excel 或 WPS 中打开并修复，另存后再试；原文件没有被改动。",
+  }),
+  WORKBOOK_ENCRYPTED: ({ file }) => ({
+    message: `工作簿“${file}”设有打开密码。`,
+    remedy: "请先在 Excel 或 WPS 中取消打开密码，另存后再试。",
+  }),
+  WORKBOOK_LIMIT: ({ file, limit, value }) => ({
+    message: `“${file}”超出安全读取的上限：${LIMIT[limit]}不得超过 ${value}。`,
+    remedy: "请删除多余的工作表、图片或空白区域，另存后再试。",
+  }),
+  WORKBOOK_NOT_OURS: ({ file }) => ({
+    message: `“${file}”不是本程序生成的标准分解工作簿，或隐藏的登记表“_fenjie”已丢失。`,
+    remedy: "请选择本程序生成的工作簿；如登记表被删除，请用最近的备份。",
+  }),
+  WORKBOOK_NEWER: ({ file, found, known }) => ({
+    message: `“${file}”由较新的版本生成（格式 ${found}，本程序识别到 ${known}）。`,
+    remedy: "请升级本程序后再打开。",
+  }),
+  SHEET_MISSING: ({ sheet }) => ({
+    message: `缺少工作表“${sheet}”。`,
+    remedy: "如改过名称，请改回原名；如已删除，请从备份恢复。",
+  }),
+  COLUMN_MISSING: ({ sheet, columns }) => ({
+    message: `工作表“${sheet}”缺少列：${columns}。`,
+    remedy: "如改过表头，请改回原文字；如已删除，请从备份恢复该列。列的位置可以移动。",
+  }),
+  STAMP_DAMAGED: ({ sheet, cell }) => ({
+    message: `隐藏登记表“${sheet}”的 ${cell} 单元格内容已损坏。`,
+    remedy: "请用最近的备份；不要手工修改隐藏登记表。",
+  }),
+  FILE_NOT_FOUND: ({ file }) => ({
+    message: `找不到文件“${file}”。`,
+    remedy: "请检查路径和文件名。",
+  }),
+  FILE_UNREADABLE: ({ file }) => ({
+    message: `无法读取“${file}”。`,
+    remedy: "请检查是否有读取权限，是否被其他程序占用。",
+  }),
+  FILE_EXISTS: ({ file }) => ({
+    message: `“${file}”已经存在，没有覆盖。`,
+    remedy: "请换一个文件名，或加上 --force 覆盖。",
+  }),
+  FILE_NOT_WRITTEN: ({ file }) => ({
+    message: `无法写入“${file}”。`,
+    remedy: "请检查文件夹是否存在、是否有写入权限，文件是否正在被 Excel 或 WPS 打开。",
+  }),
+  CANCELLED: () => ({ message: "已取消，没有写入任何内容。", remedy: "需要时可重新开始。" }),
+  HOST_FAILED: ({ officeCode }) => ({
+    message: `Excel 未能完成操作（${officeCode}）。`,
+    remedy: "请结束单元格编辑后重试；如仍不行，请保存并重新打开工作簿。",
+  }),
+  INTERNAL: () => ({
+    message: "程序内部出错，操作没有完成。",
+    remedy: "原文件没有被改动。请记下操作步骤，反馈给维护人员。",
+  }),
+};

@@ -1,0 +1,6 @@
+import type { Catalogue } from "../catalogue";
+import { failures } from "./failures";
+import { findings } from "./findings";
+import { ui } from "./ui";
+
+export const zhCN: Catalogue = { locale: "zh-CN", failures, findings, ui };

@@ -1,0 +1,2 @@
+/** Version of package.json, put in by webpack. */
+declare const FENJIE_VERSION: string;

@@ -1,0 +1,120 @@
+/**
+ * Three builds from one source tree:
+ * - `web`: the pages and their worker → dist/web, to be put on any static web server;
+ * - `cli`: the command line → dist/cli/fenjie.cjs;
+ * - `server`: the local server behind `npm start` → dist/server/serve.cjs.
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+const { version } = require("./package.json");
+
+const root = (...parts) => path.join(__dirname, ...parts);
+
+/** Microsoft's addresses of office.js, and the copy served beside the pages for closed networks. */
+const OFFICE_JS = {
+  cdn: {
+    src: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.microsoft.com",
+  },
+  "21vianet": {
+    src: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.cdn.partner.office365.cn",
+  },
+  local: { src: "../office-js/office.js", origin: "" },
+};
+
+const common = (mode) => ({
+  mode,
+  devtool: mode === "production" ? false : "source-map",
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              target: "es2022",
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+      },
+      { test: /\.txt$/, type: "asset/resource" },
+    ],
+  },
+  plugins: [new webpack.DefinePlugin({ FENJIE_VERSION: JSON.stringify(version) })],
+});
+
+const nodeBuild = (mode, name, entry, filename) => ({
+  ...common(mode),
+  name,
+  target: "node20",
+  entry,
+  output: { path: root("dist", name), filename, clean: true },
+  externals: { "office-addin-dev-certs": "commonjs office-addin-dev-certs" },
+  optimization: { minimize: false },
+});
+
+const POLICY = (scriptOrigin) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${scriptOrigin}`.trim(),
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+const page = (name, officeJs) =>
+  new HtmlPlugin({
+    filename: `${name}/index.html`,
+    template: root("src", name, "index.html"),
+    chunks: [name],
+    scriptLoading: "defer",
+    templateParameters: {
+      policy: POLICY(officeJs?.origin ?? ""),
+      officeJs: officeJs?.src ?? "",
+    },
+  });
+
+module.exports = (env = {}, { mode = "production" } = {}) => {
+  const officeJs = OFFICE_JS[env.officeJs ?? "cdn"];
+  if (!officeJs) throw new Error(`officeJs must be one of ${Object.keys(OFFICE_JS).join(", ")}`);
+  const base = common(mode);
+  return [
+    {
+      ...base,
+      name: "web",
+      target: ["web", "es2022"],
+      entry: { desk: root("src/desk/main.tsx") },
+      output: {
+        path: root("dist/web"),
+        filename: "js/[name].[contenthash:8].js",
+        chunkFilename: "js/[name].[contenthash:8].js",
+        assetModuleFilename: "files/[name].[contenthash:8][ext]",
+        publicPath: "auto",
+        clean: true,
+      },
+      plugins: [
+        ...base.plugins,
+        page("desk"),
+        new CopyPlugin({ patterns: [{ from: root("assets/*.png"), to: "assets/[name][ext]" }] }),
+      ],
+      performance: { hints: false },
+    },
+    {
+      ...nodeBuild(mode, "cli", root("src/cli/main.ts"), "fenjie.cjs"),
+      plugins: [...base.plugins, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+    },
+    nodeBuild(mode, "server", root("src/server/main.ts"), "serve.cjs"),
+  ];
+};
