@@ -1,0 +1,99 @@
+import type { SheetInfo, StoredGrid, WorkbookReader } from "../../application/ports/workbookReader";
+import { Failure } from "../../domain/failure";
+import type { BlockRef } from "../../layout/workbookPatch";
+import type { CellDecoding } from "./cellValue";
+import { readDateFormats } from "./dateFormats";
+import { LIMITS } from "./limits";
+import { openPackage } from "./openPackage";
+import { readSharedStrings } from "./sharedStrings";
+import { readSheetCells } from "./sheetCells";
+import { SheetGrid } from "./sheetGrid";
+import type { SheetPart, WorkbookParts } from "./workbookParts";
+import type { ZipPackage } from "./zipPackage";
+
+/** A workbook in memory. Each sheet is decoded when it is first asked for, once. */
+class XlsxReader implements WorkbookReader {
+  private readonly grids = new Map<SheetPart, SheetGrid>();
+  private decoding: CellDecoding | undefined;
+  private cells = 0;
+
+  constructor(
+    private readonly zip: ZipPackage,
+    private readonly parts: WorkbookParts,
+    private readonly file: string,
+  ) {}
+
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return promise(() =>
+      this.parts.sheets.map((sheet) => {
+        const { rows, columns } = this.gridOf(sheet);
+        return { name: sheet.name, visibility: sheet.visibility, rows, columns };
+      }),
+    );
+  }
+
+  read(blocks: readonly BlockRef[]): Promise<readonly (StoredGrid | undefined)[]> {
+    return promise(() => this.readBlocks(blocks));
+  }
+
+  private readBlocks(blocks: readonly BlockRef[]): readonly (StoredGrid | undefined)[] {
+    const asked = blocks.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    if (asked > LIMITS.cells) {
+      throw new Failure("WORKBOOK_LIMIT", { file: this.file, limit: "cells", value: LIMITS.cells });
+    }
+    return blocks.map((block) => {
+      const sheet = this.parts.sheets.find(({ name }) => name.toLowerCase() === block.sheet.toLowerCase());
+      return sheet === undefined ? undefined : this.gridOf(sheet).read(block);
+    });
+  }
+
+  private gridOf(sheet: SheetPart): SheetGrid {
+    const known = this.grids.get(sheet);
+    if (known !== undefined) return known;
+    const grid =
+      sheet.path === undefined
+        ? new SheetGrid()
+        : readSheetCells({
+            zip: this.zip,
+            path: sheet.path,
+            file: this.file,
+            decoding: this.sharedDecoding(),
+            cellsLeft: LIMITS.cells - this.cells,
+          });
+    this.cells += grid.count;
+    this.grids.set(sheet, grid);
+    return grid;
+  }
+
+  private sharedDecoding(): CellDecoding {
+    const { sharedStrings, styles, from1904 } = this.parts;
+    return (this.decoding ??= {
+      strings: sharedStrings === undefined ? [] : readSharedStrings(this.zip, sharedStrings, this.file),
+      datesFrom1904:
+        from1904 && styles !== undefined ? readDateFormats(this.zip, styles, this.file) : new Set(),
+    });
+  }
+}
+
+/**
+ * Opens an untrusted workbook within the fixed limits of `LIMITS`. Only values are read: no formula is evaluated, no
+ * link is followed, no macro looked at. The name of the file is for messages and is not believed.
+ *
+ * Dates are serial numbers counted from 1900, those of a workbook that counts from 1904 too. The used range of a
+ * sheet counts cells with a value. Empty text is an empty cell. Names of sheets are found without regard to case.
+ * @throws Failure `WORKBOOK_KIND_UNSUPPORTED`, `WORKBOOK_ENCRYPTED`, `WORKBOOK_DAMAGED`, `WORKBOOK_LIMIT`; the last
+ * two also from `listSheets` and `read`, since sheets are decoded when they are first asked for.
+ */
+export function openWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookReader> {
+  return promise(() => {
+    const { zip, parts } = openPackage(bytes, file);
+    return new XlsxReader(zip, parts, file);
+  });
+}
+
+/** The port promises, since Excel has to be waited for. What `work` throws becomes a rejection. */
+function promise<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}

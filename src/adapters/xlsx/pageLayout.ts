@@ -1,0 +1,78 @@
+import type { WriteOptions, WriteSheet } from "hucre/xlsx";
+import type { PageSetup } from "../../layout/workbookPatch";
+import { absoluteAddress, quotedSheet } from "./blockAddress";
+import type { SheetModel } from "./sheetModel";
+import { toStoredText } from "./textSafety";
+
+type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
+
+const MILLIMETRES_PER_INCH = 25.4;
+
+/** Inches to the hundredth of a millimetre. */
+function inches(millimetres: number): number {
+  return Math.round((millimetres / MILLIMETRES_PER_INCH) * 1e5) / 1e5;
+}
+
+function toHeaderFooter({ header, footer, evenFooter }: PageSetup): WriteSheet["headerFooter"] {
+  const odd = {
+    ...(header === undefined ? {} : { oddHeader: toStoredText(header) }),
+    ...(footer === undefined ? {} : { oddFooter: toStoredText(footer) }),
+  };
+  if (evenFooter === undefined) return odd;
+  return {
+    ...odd,
+    differentOddEven: true,
+    // Even pages then take nothing from the odd ones.
+    ...(header === undefined ? {} : { evenHeader: toStoredText(header) }),
+    evenFooter: toStoredText(evenFooter),
+  };
+}
+
+/** Paper, margins, scaling, header and footer, and forced page breaks. */
+export function toPageLayout(setup: PageSetup): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
+  const { margins, scale, fitToWidth, centerHorizontally, rowBreaks } = setup;
+  const headerFooter = toHeaderFooter(setup);
+  return {
+    pageSetup: {
+      paperSize: setup.paper,
+      orientation: setup.orientation,
+      margins: {
+        top: inches(margins.top),
+        right: inches(margins.right),
+        bottom: inches(margins.bottom),
+        left: inches(margins.left),
+        header: inches(margins.header),
+        footer: inches(margins.footer),
+      },
+      ...(scale === undefined ? {} : { scale }),
+      ...(fitToWidth === undefined ? {} : { fitToPage: true, fitToWidth, fitToHeight: 0 }),
+      ...(centerHorizontally === true ? { horizontalCentered: true } : {}),
+    },
+    ...(headerFooter === undefined ? {} : { headerFooter }),
+    // hucre counts the last row before the break, this description the first one after it.
+    ...(rowBreaks === undefined
+      ? {}
+      : { rowBreaks: rowBreaks.filter((row) => row > 0).map((row) => row - 1) }),
+  };
+}
+
+/** Print area and repeated rows, as the reserved names Excel keeps them in. */
+export function toPrintNames({ name, pageSetup }: SheetModel): NamedRange[] {
+  const names: NamedRange[] = [];
+  const { area, titleRows } = pageSetup ?? {};
+  if (area !== undefined) {
+    names.push({
+      name: "_xlnm.Print_Area",
+      range: `${quotedSheet(name)}!${absoluteAddress(area)}`,
+      scope: name,
+    });
+  }
+  if (titleRows !== undefined) {
+    names.push({
+      name: "_xlnm.Print_Titles",
+      range: `${quotedSheet(name)}!$${titleRows[0] + 1}:$${titleRows[1] + 1}`,
+      scope: name,
+    });
+  }
+  return names;
+}

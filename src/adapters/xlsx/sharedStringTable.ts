@@ -1,0 +1,33 @@
+import { toXmlText } from "./textSafety";
+import { TextSink } from "./textSink";
+
+const HEAD =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+/** XML drops nothing here, but Excel does: blanks at the ends and line breaks need to be asked for. */
+const NEEDS_PRESERVE = /^\s|\s$|\n/;
+
+/** Every different text of a workbook once. */
+export class SharedStringTable {
+  private readonly indices = new Map<string, number>();
+  private readonly items = new TextSink();
+  private uses = 0;
+
+  /** The index of the text. */
+  add(text: string): number {
+    this.uses++;
+    const known = this.indices.get(text);
+    if (known !== undefined) return known;
+    const index = this.indices.size;
+    this.indices.set(text, index);
+    const preserve = NEEDS_PRESERVE.test(text) ? ' xml:space="preserve"' : "";
+    this.items.write(`<si><t${preserve}>${toXmlText(text)}</t></si>`);
+    return index;
+  }
+
+  /** The shared strings part. */
+  toPart(): Uint8Array {
+    return this.items.between(`${HEAD} count="${this.uses}" uniqueCount="${this.indices.size}">`, "</sst>");
+  }
+}

@@ -1,0 +1,89 @@
+import { Failure } from "../../domain/failure";
+import { readReference, readRowNumber } from "./cellReference";
+import { decodeCell } from "./cellValue";
+import type { CellDecoding } from "./cellValue";
+import { EXCEL } from "./excelBounds";
+import { LIMITS } from "./limits";
+import { SheetGrid } from "./sheetGrid";
+import { readXml } from "./xmlStream";
+import type { ZipPackage } from "./zipPackage";
+
+export type SheetSource = {
+  readonly zip: ZipPackage;
+  readonly path: string;
+  readonly file: string;
+  readonly decoding: CellDecoding;
+  /** Cells that may still be read in this workbook. */
+  readonly cellsLeft: number;
+};
+
+/**
+ * Decodes the cells of a sheet in one pass. Values only: a formula gives the result that was stored with it, and
+ * cells that have nothing but a format do not count. A row or cell without an address follows the one before it.
+ * @throws Failure `WORKBOOK_DAMAGED` for an address outside a sheet or a shared text that is missing;
+ * `WORKBOOK_LIMIT`.
+ */
+export function readSheetCells({ zip, path, file, decoding, cellsLeft }: SheetSource): SheetGrid {
+  const grid = new SheetGrid();
+  const damaged = (): Failure => new Failure("WORKBOOK_DAMAGED", { file, part: path });
+  const position = { row: -1, column: -1 };
+  let inData = false;
+  let type: string | undefined;
+  let format = 0;
+  let text = "";
+  let wanted = false;
+  let inline = false;
+  let phonetic = false;
+
+  const openRow = (address: string | undefined): void => {
+    const row = address === undefined ? position.row + 1 : readRowNumber(address);
+    if (row === undefined || row >= EXCEL.rows) throw damaged();
+    position.row = row;
+    position.column = -1;
+  };
+  const openCell = (address: string | undefined): void => {
+    if (address === undefined) position.column++;
+    else if (!readReference(address, position)) throw damaged();
+    if (position.column >= EXCEL.columns || position.row < 0) throw damaged();
+    text = "";
+  };
+  const closeCell = (): void => {
+    const value = decodeCell(type, text, format, decoding);
+    if (value === undefined) throw damaged();
+    if (value === null) return;
+    if (grid.count >= cellsLeft) {
+      throw new Failure("WORKBOOK_LIMIT", { file, limit: "cells", value: LIMITS.cells });
+    }
+    grid.set(position.row, position.column, value);
+  };
+
+  readXml(zip, path, file, {
+    open(name, attributes) {
+      if (!inData) {
+        inData = name === "sheetData";
+        return;
+      }
+      if (name === "c") {
+        openCell(attributes.get("r"));
+        type = attributes.get("t");
+        format = Number(attributes.get("s") ?? 0);
+      } else if (name === "v") wanted = !inline;
+      else if (name === "row") openRow(attributes.get("r"));
+      else if (name === "is") inline = true;
+      else if (name === "rPh") phonetic = true;
+      else if (name === "t") wanted = inline && !phonetic;
+    },
+    text(piece) {
+      if (wanted) text += piece;
+    },
+    close(name) {
+      if (!inData) return;
+      if (name === "v" || name === "t") wanted = false;
+      else if (name === "c") closeCell();
+      else if (name === "is") inline = false;
+      else if (name === "rPh") phonetic = false;
+      else if (name === "sheetData") inData = false;
+    },
+  });
+  return grid;
+}

@@ -1,0 +1,102 @@
+import type { Cell, ColumnDef, TableDefinition, WriteSheet } from "hucre/xlsx";
+import type { ColumnLayout, ProtectionOptions } from "../../layout/workbookPatch";
+import { cellAddress } from "../../layout/address";
+import { blockAddress, quotedSheet } from "./blockAddress";
+import { tableHeaders } from "./modelChecks";
+import { toPageLayout } from "./pageLayout";
+import type { SheetModel } from "./sheetModel";
+import { toConditionalRules, toValidations } from "./sheetRules";
+import { argb } from "./styleTable";
+import { toStoredText } from "./textSafety";
+
+/** Pixels that Excel adds to the digits of a column, for its edges and the grid line. */
+const COLUMN_PADDING = 5;
+const PIXELS_PER_POINT = 96 / 72;
+
+/** Width in pixels of a digit of the default font: half its size, which holds for the fonts in use. */
+export function digitWidth(fontSize: number): number {
+  return Math.round((fontSize * PIXELS_PER_POINT) / 2);
+}
+
+/** The width that the file stores for a column that Excel shows as `width` characters wide. */
+function storedWidth(width: number, fontSize: number): number {
+  if (width === 0) return 0;
+  const digit = digitWidth(fontSize);
+  return Math.trunc(((width * digit + COLUMN_PADDING) / digit) * 256) / 256;
+}
+
+function toColumn({ width, hidden, outlineLevel, collapsed }: ColumnLayout, fontSize: number): ColumnDef {
+  return {
+    width: storedWidth(width, fontSize),
+    ...(hidden === true ? { hidden } : {}),
+    ...(outlineLevel === undefined ? {} : { outlineLevel }),
+    ...(collapsed === true ? { collapsed } : {}),
+  };
+}
+
+function toTable(
+  sheet: SheetModel,
+  { at, name, style, stripes }: SheetModel["tables"][number],
+): TableDefinition {
+  return {
+    name,
+    range: blockAddress(at),
+    // Excel writes the line break of a header cell this way in the table's own part.
+    columns: tableHeaders(sheet, at).map((header) => ({
+      name: toStoredText(header).replaceAll("\n", "_x000a_"),
+    })),
+    style,
+    showRowStripes: stripes ?? false,
+  };
+}
+
+/** What is not named stays forbidden, which is the format's default; selecting cells is allowed by default. */
+function toProtection(allow: ProtectionOptions): NonNullable<WriteSheet["protection"]> {
+  const allowed = Object.entries(allow).filter(([, granted]) => granted);
+  return { sheet: true, objects: true, scenarios: true, ...Object.fromEntries(allowed) };
+}
+
+/** Notes and links are what hucre takes from its cells; values and styles are written by `sheetData`. */
+function toCells(sheet: SheetModel): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const { cell, to, tip } of sheet.links) {
+    const location = `${quotedSheet(to.sheet)}!${cellAddress(...to.cell)}`;
+    cells.set(cell.join(), {
+      hyperlink: { target: "", location, ...(tip === undefined ? {} : { tooltip: toStoredText(tip) }) },
+    });
+  }
+  for (const { cell, text } of sheet.notes) {
+    const key = cell.join();
+    cells.set(key, { ...cells.get(key), comment: { text: toStoredText(text) } });
+  }
+  return cells;
+}
+
+/** Everything of a sheet but its cells' values and styles, in hucre's terms. */
+export function toFrame(sheet: SheetModel, fontSize: number): WriteSheet {
+  const { head, freeze, pageSetup, protection } = sheet;
+  return {
+    name: sheet.name,
+    ...(head.visibility === "hidden" ? { hidden: true } : {}),
+    ...(head.visibility === "veryHidden" ? { veryHidden: true } : {}),
+    view: {
+      ...(head.gridlines === false ? { showGridLines: false } : {}),
+      ...(head.zoom === undefined ? {} : { zoomScale: head.zoom }),
+      ...(head.tabColor === undefined ? {} : { tabColor: { rgb: argb(head.tabColor) } }),
+    },
+    columns: sheet.columns.map((column) => toColumn(column, fontSize)),
+    cells: toCells(sheet),
+    merges: sheet.merges.map(({ row, column, rows, columns }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + rows - 1,
+      endCol: column + columns - 1,
+    })),
+    dataValidations: toValidations(sheet),
+    conditionalRules: toConditionalRules(sheet),
+    tables: sheet.tables.map((table) => toTable(sheet, table)),
+    ...(freeze === undefined ? {} : { freezePane: freeze }),
+    ...(protection === undefined ? {} : { protection: toProtection(protection) }),
+    ...(pageSetup === undefined ? {} : toPageLayout(pageSetup)),
+  };
+}

@@ -1,0 +1,43 @@
+import type { StoredGrid, StoredValue } from "../../application/ports/workbookReader";
+import type { BlockRef } from "../../layout/workbookPatch";
+
+type SparseRow = { readonly columns: number[]; readonly values: StoredValue[] };
+
+/** The cells of one sheet that hold a value. A cell far away costs as much as one near A1. */
+export class SheetGrid {
+  private readonly cells = new Map<number, SparseRow>();
+  private lastRow = -1;
+  private last: SparseRow | undefined;
+  /** Size of the block from A1 that holds every value. */
+  rows = 0;
+  columns = 0;
+  /** Cells with a value. */
+  count = 0;
+
+  /** A later value of the same cell wins. */
+  set(row: number, column: number, value: StoredValue): void {
+    if (row !== this.lastRow || this.last === undefined) {
+      this.lastRow = row;
+      this.last = this.cells.get(row);
+      if (this.last === undefined) this.cells.set(row, (this.last = { columns: [], values: [] }));
+    }
+    this.last.columns.push(column);
+    this.last.values.push(value);
+    this.count++;
+    if (row >= this.rows) this.rows = row + 1;
+    if (column >= this.columns) this.columns = column + 1;
+  }
+
+  /** The block's values; `null` where a cell is empty or outside the used range. */
+  read({ row, column, rows, columns }: Omit<BlockRef, "sheet">): StoredGrid {
+    return Array.from({ length: rows }, (_, index) => {
+      const values: StoredValue[] = new Array<StoredValue>(columns).fill(null);
+      const sparse = this.cells.get(row + index);
+      sparse?.columns.forEach((at, position) => {
+        const offset = at - column;
+        if (offset >= 0 && offset < columns) values[offset] = sparse.values[position] ?? null;
+      });
+      return values;
+    });
+  }
+}

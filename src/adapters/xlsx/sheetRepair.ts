@@ -1,0 +1,45 @@
+import { cellAddress } from "../../layout/address";
+import type { SheetCells } from "./sheetData";
+import type { SheetModel } from "./sheetModel";
+
+/** Rows of the default font are this much higher than the font; heights come in steps of a pixel. */
+const LINE_SPACING = 1.3;
+const POINTS_PER_PIXEL = 0.75;
+
+function defaultRowHeight(fontSize: number): number {
+  return Math.ceil((fontSize * LINE_SPACING) / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
+}
+
+/**
+ * Completes hucre's frame of a sheet with what it cannot say:
+ * the cells; their extent; which sheet is selected; the zoom that "back to normal" returns to; room for the outline's
+ * buttons, without which Excel hides them; the row height of the default font; and data bars whose length is
+ * proportional, where Excel would begin at a tenth of the cell and end at nine tenths.
+ */
+export function completeSheet(
+  frame: string,
+  sheet: SheetModel,
+  cells: SheetCells,
+  options: { readonly selected: boolean; readonly fontSize: number },
+): Uint8Array {
+  const { zoom } = sheet.head;
+  const depth = Math.max(0, ...sheet.columns.map(({ outlineLevel }) => outlineLevel ?? 0));
+  const extent = cells.rows === 0 ? "A1" : `A1:${cellAddress(cells.rows - 1, cells.columns - 1)}`;
+  const view =
+    `<sheetView${options.selected ? ' tabSelected="1"' : ""}` +
+    (zoom === undefined ? "" : ` zoomScaleNormal="${zoom}"`);
+
+  const [head, tail] = frame.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s);
+  if (head === undefined || tail === undefined) throw new Error("hucre has written no sheetData element");
+  const repairedHead = head
+    .replace(/<dimension [^>]*>/, "")
+    .replace("<sheetViews>", `<dimension ref="${extent}"/><sheetViews>`)
+    .replace("<sheetView ", `${view} `)
+    .replace(
+      /<sheetFormatPr [^>]*>/,
+      `<sheetFormatPr defaultRowHeight="${defaultRowHeight(options.fontSize)}"` +
+        (depth === 0 ? "/>" : ` outlineLevelCol="${depth}"/>`),
+    );
+  const repairedTail = tail.replaceAll("<dataBar>", '<dataBar minLength="0" maxLength="100">');
+  return cells.xml.between(`${repairedHead}<sheetData>`, `</sheetData>${repairedTail}`);
+}

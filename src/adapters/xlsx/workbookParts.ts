@@ -1,0 +1,62 @@
+import type { SheetInfo } from "../../application/ports/workbookReader";
+import { Failure } from "../../domain/failure";
+import { readRelations } from "./packageRelations";
+import { readXml } from "./xmlStream";
+import type { ZipPackage } from "./zipPackage";
+
+export type SheetPart = {
+  readonly name: string;
+  readonly visibility: SheetInfo["visibility"];
+  /** `undefined` for a sheet without cells: a chart sheet, a dialog. */
+  readonly path: string | undefined;
+};
+
+export type WorkbookParts = {
+  /** In tab order. */
+  readonly sheets: readonly SheetPart[];
+  readonly sharedStrings: string | undefined;
+  readonly styles: string | undefined;
+  /** Days are counted from 1904, four years and a day later than usual. */
+  readonly from1904: boolean;
+};
+
+function toVisibility(state: string | undefined): SheetInfo["visibility"] {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
+}
+
+/**
+ * Where the parts of a workbook are.
+ * @returns `undefined` for a package that holds no workbook in XML, such as a Word document or an .xlsb.
+ * @throws Failure `WORKBOOK_DAMAGED`, `WORKBOOK_LIMIT`.
+ */
+export function findWorkbookParts(zip: ZipPackage, file: string): WorkbookParts | undefined {
+  const root = readRelations(zip, "", file).find(({ type }) => type === "officeDocument")?.target;
+  if (root?.toLowerCase().endsWith(".xml") !== true) return undefined;
+  const relations = readRelations(zip, root, file);
+  const partOf = (type: string): string | undefined =>
+    relations.find((relation) => relation.type === type && zip.has(relation.target))?.target;
+
+  const sheets: SheetPart[] = [];
+  const found = { workbook: false, from1904: false };
+  readXml(zip, root, file, {
+    open(name, attributes) {
+      if (name === "workbook") found.workbook = true;
+      if (name === "workbookPr") found.from1904 = /^(1|true)$/.test(attributes.get("date1904") ?? "");
+      if (name !== "sheet") return;
+      const relation = relations.find(({ id }) => id === attributes.prefixed("id"));
+      if (relation === undefined) throw new Failure("WORKBOOK_DAMAGED", { file, part: root });
+      sheets.push({
+        name: attributes.get("name") ?? "",
+        visibility: toVisibility(attributes.get("state")),
+        path: relation.type === "worksheet" ? relation.target : undefined,
+      });
+    },
+  });
+  if (!found.workbook) return undefined;
+  return {
+    sheets,
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+    from1904: found.from1904,
+  };
+}

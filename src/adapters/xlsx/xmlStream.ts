@@ -1,0 +1,94 @@
+import { SaxesParser } from "saxes";
+import { Failure } from "../../domain/failure";
+import { LIMITS } from "./limits";
+import type { ZipPackage } from "./zipPackage";
+
+/** Attributes by local name. A prefixed name (`r:id`) never hides an unprefixed one (`id`). */
+export type XmlAttributes = {
+  get(name: string): string | undefined;
+  /** The value of an attribute with a prefix. */
+  prefixed(name: string): string | undefined;
+};
+
+/** Names come without their prefix: `x:row` is `row`. */
+export type XmlHandlers = {
+  open?(name: string, attributes: XmlAttributes): void;
+  /** A piece of text; one element's text may come in several. */
+  text?(text: string): void;
+  close?(name: string): void;
+};
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** XML is UTF-8 unless a mark, or a first `<` of two bytes, says UTF-16. */
+function encodingOf(first: Uint8Array): string {
+  const [a, b] = first;
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return "utf-16le";
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return "utf-16be";
+  return "utf-8";
+}
+
+/** One object for all elements of a part: it is read before the next element comes. */
+class Attributes implements XmlAttributes {
+  values: Record<string, string> = {};
+
+  get(name: string): string | undefined {
+    return this.values[name];
+  }
+
+  prefixed(name: string): string | undefined {
+    for (const key in this.values) if (key.endsWith(`:${name}`)) return this.values[key];
+    return undefined;
+  }
+}
+
+/**
+ * Streams a part of a package through the XML parser. Entities are never expanded: a document type declaration
+ * makes the part damaged.
+ * @throws Failure `WORKBOOK_DAMAGED` for a part that is missing, no well-formed XML, or in another encoding than
+ * UTF-8 and UTF-16; `WORKBOOK_LIMIT`; and whatever a handler throws.
+ */
+export function readXml(zip: ZipPackage, path: string, file: string, handlers: XmlHandlers): void {
+  const damaged = (cause?: unknown): Failure =>
+    new Failure("WORKBOOK_DAMAGED", { file, part: path }, { cause });
+  const attributes = new Attributes();
+  let depth = 0;
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on("error", (error) => {
+    throw damaged(error);
+  });
+  parser.on("doctype", () => {
+    throw damaged();
+  });
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding !== undefined && !/^(utf-8|utf-16(le|be)?|us-ascii)$/i.test(encoding)) throw damaged();
+  });
+  parser.on("opentag", (tag) => {
+    if (++depth > LIMITS.depth) {
+      throw new Failure("WORKBOOK_LIMIT", { file, limit: "depth", value: LIMITS.depth });
+    }
+    attributes.values = tag.attributes;
+    handlers.open?.(localName(tag.name), attributes);
+  });
+  parser.on("text", (text) => handlers.text?.(text));
+  parser.on("cdata", (text) => handlers.text?.(text));
+  parser.on("closetag", (tag) => {
+    depth--;
+    handlers.close?.(localName(tag.name));
+  });
+
+  let decoder: TextDecoder | undefined;
+  try {
+    zip.expand(path, (piece) => {
+      if (piece.length === 0) return;
+      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+      parser.write(decoder.decode(piece, { stream: true }));
+    });
+    parser.write(decoder?.decode() ?? "").close();
+  } catch (error) {
+    throw error instanceof Failure ? error : damaged(error);
+  }
+}

@@ -1,0 +1,78 @@
+import { Inflate } from "fflate";
+import { Failure } from "../../domain/failure";
+import { crc32 } from "./crc32";
+import { LIMITS, RATIO_FROM } from "./limits";
+import { listEntries } from "./zipDirectory";
+import type { ZipEntry } from "./zipDirectory";
+
+/** Compressed bytes that are expanded at a time. One such piece expands to 16 MB at the very most. */
+const PIECE = 16 * 1024;
+
+/**
+ * The parts of an untrusted package. Nothing is expanded before it is asked for, and everything expanded counts
+ * towards one budget, so that neither a bomb nor a false size in a header costs more than the limits allow.
+ */
+export class ZipPackage {
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private expanded = 0;
+
+  /** @throws Failure `WORKBOOK_DAMAGED`, `WORKBOOK_LIMIT` (entries), `WORKBOOK_ENCRYPTED`. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly file: string,
+  ) {
+    this.entries = listEntries(bytes, file);
+  }
+
+  /** Names of parts are compared without regard to case. */
+  has(path: string): boolean {
+    return this.entries.has(path.toLowerCase());
+  }
+
+  /**
+   * Hands the part's bytes over in pieces. The pieces must not be relied on before the call returns: only then is
+   * the checksum known to be right.
+   * @throws Failure `WORKBOOK_DAMAGED` for a missing, truncated or altered part, `WORKBOOK_LIMIT`.
+   */
+  expand(path: string, take: (piece: Uint8Array) => void): void {
+    const entry = this.entries.get(path.toLowerCase());
+    if (entry === undefined) throw this.damaged(path);
+    const packed = this.bytes.subarray(entry.start, entry.start + entry.packedSize);
+    let size = 0;
+    let checksum = 0;
+    const count = (piece: Uint8Array): void => {
+      size += piece.length;
+      this.expanded += piece.length;
+      if (size > RATIO_FROM && size > packed.length * LIMITS.expansionRatio) {
+        throw this.limit("expansionRatio");
+      }
+      if (this.expanded > LIMITS.expandedBytes) throw this.limit("expandedBytes");
+      if (size > entry.size) throw this.damaged(path);
+      checksum = crc32(piece, checksum);
+      take(piece);
+    };
+    if (entry.method === "stored") count(packed);
+    else this.inflate(packed, count, path);
+    if (size !== entry.size || checksum !== entry.checksum) throw this.damaged(path);
+  }
+
+  private inflate(packed: Uint8Array, take: (piece: Uint8Array) => void, path: string): void {
+    const stream = new Inflate(take);
+    try {
+      for (let start = 0; start < packed.length; start += PIECE) {
+        const end = Math.min(packed.length, start + PIECE);
+        stream.push(packed.subarray(start, end), end === packed.length);
+      }
+    } catch (error) {
+      throw error instanceof Failure ? error : this.damaged(path, error);
+    }
+  }
+
+  private damaged(part: string, cause?: unknown): Failure {
+    return new Failure("WORKBOOK_DAMAGED", { file: this.file, part }, { cause });
+  }
+
+  private limit(limit: "expansionRatio" | "expandedBytes"): Failure {
+    return new Failure("WORKBOOK_LIMIT", { file: this.file, limit, value: LIMITS[limit] });
+  }
+}

@@ -1,0 +1,33 @@
+import { cleanup, configure } from "@testing-library/react";
+
+// Asking the style of every ancestor of every element costs seconds a test; our pages remove what they do not show.
+configure({ defaultHidden: true });
+jest.setTimeout(30_000);
+
+afterEach(() => {
+  cleanup();
+});
+
+/** What jsdom lacks and every browser has. */
+class IdleResizeObserver implements ResizeObserver {
+  observe(): void {
+    // There is no layout in jsdom, so nothing ever changes its size.
+  }
+  unobserve(): void {
+    // See observe.
+  }
+  disconnect(): void {
+    // See observe.
+  }
+}
+
+globalThis.ResizeObserver = IdleResizeObserver;
+Element.prototype.scrollIntoView = () => undefined;
+globalThis.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });

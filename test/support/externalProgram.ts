@@ -1,0 +1,25 @@
+import { spawnSync } from "node:child_process";
+
+/** Whether the command runs at all. */
+export function runs(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
+
+/**
+ * `describe` for tests that need a program from outside. Where it is missing they are skipped with one clear line;
+ * in CI (`CI=true`) they fail instead.
+ */
+export function describeWith(program: string, found: boolean, name: string, suite: () => void): void {
+  if (found) {
+    describe(name, suite);
+  } else if (process.env["CI"] === "true") {
+    describe(name, () => {
+      it(`needs ${program}`, () => {
+        throw new Error(`${program} is missing, and CI is to run every test`);
+      });
+    });
+  } else {
+    process.stderr.write(`Skipped: ${name}. ${program} is not installed.\n`);
+    describe.skip(name, suite);
+  }
+}

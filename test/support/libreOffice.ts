@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describeWith, runs } from "./externalProgram";
+
+const SOFFICE = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find(
+  (program) => runs(program, ["--version"]),
+);
+
+/** LibreOffice starts slowly: give such tests this many milliseconds. */
+export const LIBREOFFICE_TIMEOUT = 120_000;
+
+/** A suite that needs LibreOffice. */
+export function describeWithLibreOffice(name: string, suite: () => void): void {
+  describeWith("LibreOffice", SOFFICE !== undefined, name, suite);
+}
+
+/** Opens the workbook in LibreOffice and saves it in the other format. Each run has a profile of its own. */
+export function convertWithLibreOffice(bytes: Uint8Array, format: "xlsx" | "pdf"): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "fenjie-libreoffice-"));
+  try {
+    const input = join(folder, "workbook.xlsx");
+    const output = join(folder, "out");
+    writeFileSync(input, bytes);
+    const profile = pathToFileURL(join(folder, "profile")).href;
+    const { status, stderr } = spawnSync(
+      SOFFICE ?? "soffice",
+      [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", format, "--outdir", output, input],
+      { encoding: "utf8", timeout: LIBREOFFICE_TIMEOUT },
+    );
+    if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stderr}`);
+    return readFileSync(join(output, `workbook.${format}`));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

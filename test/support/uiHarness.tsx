@@ -1,0 +1,98 @@
+import { act, render } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import type { BuiltWorkbook, SourceDocument } from "../../src/application/ports/noticeBuilder";
+import type { ReportProgress } from "../../src/application/ports/progress";
+import { Failure } from "../../src/domain/failure";
+import type { Catalogue } from "../../src/i18n/catalogue";
+import { zhCN } from "../../src/i18n/zh-CN";
+import { App } from "../../src/ui/app/App";
+import type { Services } from "../../src/ui/app/services";
+import { ImportNotice } from "../../src/ui/features/importNotice/ImportNotice";
+
+/** One build that a test answers when it likes. */
+export class PendingBuild {
+  cancelled = false;
+  constructor(
+    readonly document: SourceDocument,
+    readonly report: ReportProgress,
+    private readonly resolve: (built: BuiltWorkbook) => void,
+    private readonly reject: (failure: Failure) => void,
+  ) {}
+
+  progress(...step: Parameters<ReportProgress>): void {
+    act(() => this.report(...step));
+  }
+
+  async finish(built: BuiltWorkbook): Promise<void> {
+    await act(async () => {
+      this.resolve(built);
+      await Promise.resolve();
+    });
+  }
+
+  async fail(failure: Failure): Promise<void> {
+    await act(async () => {
+      this.reject(failure);
+      await Promise.resolve();
+    });
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+    this.reject(new Failure("CANCELLED", {}));
+  }
+}
+
+/** Services in which every build waits for the test, and saved workbooks are remembered. */
+export class FakeServices implements Services {
+  readonly builds: PendingBuild[] = [];
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  readonly version = "0.0.0-test";
+  saveFailure: Failure | undefined;
+
+  readonly builder: Services["builder"] = {
+    build: (document, report) => {
+      let build: PendingBuild | undefined;
+      const result = new Promise<BuiltWorkbook>((resolve, reject) => {
+        build = new PendingBuild(document, report, resolve, reject);
+        this.builds.push(build);
+      });
+      return { result, cancel: () => build?.cancel() };
+    },
+  };
+
+  readonly sink: Services["sink"] = {
+    kind: "download",
+    save: (name, bytes) => {
+      if (this.saveFailure) return Promise.reject(this.saveFailure);
+      this.saved.push({ name, bytes });
+      return Promise.resolve();
+    },
+  };
+
+  readonly loadSample: Services["loadSample"] = () =>
+    Promise.resolve({ name: "sample.txt", bytes: new Uint8Array([1]) });
+
+  readFile: Services["readFile"] = (file) => Promise.resolve({ name: file.name, bytes: new Uint8Array([2]) });
+
+  /** The latest build. */
+  get build(): PendingBuild {
+    const latest = this.builds.at(-1);
+    if (!latest) throw new Error("nothing is being built");
+    return latest;
+  }
+}
+
+/** Renders a page of the app in Chinese, or in `catalogue`. */
+export function renderApp(
+  services: Services = new FakeServices(),
+  { catalogue = zhCN, children = <ImportNotice /> }: { catalogue?: Catalogue; children?: ReactNode } = {},
+): UserEvent {
+  render(
+    <App services={services} catalogue={catalogue} onLocaleChosen={() => undefined}>
+      {children}
+    </App>,
+  );
+  return userEvent.setup();
+}
