@@ -22,6 +22,13 @@ export type FailureParams = {
   WORKBOOK_NOT_OURS: { readonly file: string };
   /** The workbook was made by a newer version. */
   WORKBOOK_NEWER: { readonly file: string; readonly found: number; readonly known: number };
+  /** A text is longer than a cell of Excel can hold. */
+  CELL_TEXT_TOO_LONG: {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly length: number;
+    readonly limit: number;
+  };
   SHEET_MISSING: { readonly sheet: string };
   COLUMN_MISSING: { readonly sheet: string; readonly columns: string };
   /** A value in a cell that only the program writes cannot be understood. */

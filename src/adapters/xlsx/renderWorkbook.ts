@@ -33,8 +33,8 @@ const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xm
  *
  * hucre writes the package, the styles and each sheet's frame; the cells are written here, because its own path
  * makes two objects and six style keys for each cell and turns the text `#N/A` into an error value.
- * @throws Error where the patch asks for what Excel cannot store, naming the operation or the cell: a fault of the
- * layout, and for texts above 32,767 characters a fault that the layout has to prevent.
+ * @throws Failure `CELL_TEXT_TOO_LONG` for a text above 32,767 characters.
+ * @throws Error where the patch asks for what Excel cannot store, naming the operation or the cell: a fault of the layout.
  */
 export async function renderWorkbook(patch: WorkbookPatch, options: RenderOptions = {}): Promise<Uint8Array> {
   const model = foldPatch(patch);

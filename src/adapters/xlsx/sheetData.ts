@@ -1,5 +1,6 @@
 import { columnLetters } from "../../layout/address";
 import type { CellInput, FormulaCell } from "../../layout/workbookPatch";
+import { Failure } from "../../domain/failure";
 import { EXCEL } from "./excelBounds";
 import type { SharedStringTable } from "./sharedStringTable";
 import type { SheetModel } from "./sheetModel";
@@ -24,26 +25,32 @@ export type SheetCells = {
   readonly formulas: number;
 };
 
-function checkText(text: string, where: string): string {
+/** Where a cell is. */
+type CellPlace = { readonly sheet: string; readonly cell: string };
+
+function checkText(text: string, place: CellPlace): string {
   if (text.length <= EXCEL.cellText) return text;
-  throw new Error(`${where}: a text of ${text.length} characters; Excel stores ${EXCEL.cellText} in a cell`);
+  throw new Failure("CELL_TEXT_TOO_LONG", { ...place, length: text.length, limit: EXCEL.cellText });
 }
 
-function checkNumber(value: number, where: string): string {
+function checkNumber(value: number, { cell }: CellPlace): string {
   if (Number.isFinite(value)) return String(value);
-  throw new Error(`${where}: ${value} is no number that a cell can hold`);
+  throw new Error(`${cell}: ${value} is no number that a cell can hold`);
 }
 
-function formulaXml(open: string, { formula, result }: FormulaCell, where: string): string {
+function formulaXml(open: string, { formula, result }: FormulaCell, where: CellPlace): string {
   const text = formula.replace(/^=/, "");
-  if (text === "" || text.length > EXCEL.formula) throw new Error(`${where}: not a formula: ${formula}`);
+  if (text === "" || text.length > EXCEL.formula) {
+    throw new Error(`${where.cell}: not a formula: ${formula}`);
+  }
   const code = `<f>${toXmlText(text)}</f>`;
   if (typeof result === "number") return `${open}>${code}<v>${checkNumber(result, where)}</v></c>`;
   if (typeof result === "boolean") return `${open} t="b">${code}<v>${result ? 1 : 0}</v></c>`;
   return `${open} t="str">${code}<v>${toXmlText(checkText(result, where))}</v></c>`;
 }
 
-function cellXml(value: CellInput, style: number, address: string, context: CellContext): string {
+function cellXml(value: CellInput, style: number, where: CellPlace, context: CellContext): string {
+  const address = where.cell;
   if (value === null || value === "") {
     return style === 0 ? "" : `<c r="${address}" s="${context.formatOf(style, false)}"/>`;
   }
@@ -51,11 +58,11 @@ function cellXml(value: CellInput, style: number, address: string, context: Cell
   const format = context.formatOf(style, quoted);
   const open = format === 0 ? `<c r="${address}"` : `<c r="${address}" s="${format}"`;
   if (typeof value === "string") {
-    return `${open} t="s"><v>${context.strings.add(checkText(value, address))}</v></c>`;
+    return `${open} t="s"><v>${context.strings.add(checkText(value, where))}</v></c>`;
   }
-  if (typeof value === "number") return `${open}><v>${checkNumber(value, address)}</v></c>`;
+  if (typeof value === "number") return `${open}><v>${checkNumber(value, where)}</v></c>`;
   if (typeof value === "boolean") return `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
-  return formulaXml(open, value, address);
+  return formulaXml(open, value, where);
 }
 
 /** A height above Excel's own bound is cut to it: with a higher one Excel calls the file damaged. */
@@ -66,7 +73,7 @@ function heightAttributes(height: number | undefined): string {
 /**
  * Writes the rows of a sheet. `""` is an empty cell, as it is for Excel. Text stays text: one that Excel would take
  * for a formula on the next edit gets the format that Excel itself gives after a leading apostrophe.
- * @throws Error for what no cell can hold: a text above 32,767 characters, a number that is not finite.
+ * @throws Failure `CELL_TEXT_TOO_LONG` for a text above 32,767 characters; Error for a number that is not finite.
  */
 export function writeSheetData(sheet: SheetModel, context: CellContext): SheetCells {
   const { values, styles, heights } = sheet;
@@ -85,7 +92,12 @@ export function writeSheetData(sheet: SheetModel, context: CellContext): SheetCe
     const width = Math.max(rowValues?.length ?? 0, rowStyles?.length ?? 0);
     for (let c = 0; c < width; c++) {
       const value = rowValues?.[c] ?? null;
-      const cell = cellXml(value, rowStyles?.[c] ?? 0, letters(c) + number, context);
+      const cell = cellXml(
+        value,
+        rowStyles?.[c] ?? 0,
+        { sheet: sheet.name, cell: letters(c) + number },
+        context,
+      );
       if (cell === "") continue;
       cells += cell;
       if (c >= columns) columns = c + 1;

@@ -69,6 +69,10 @@ export const failures: FailureMessages = {
     message: `“${file}” was made by a newer version (format ${found}; this program knows ${known}).`,
     remedy: "Update this program.",
   }),
+  CELL_TEXT_TOO_LONG: ({ sheet, cell, length, limit }) => ({
+    message: `Cell ${cell} of the sheet “${sheet}” would hold ${length} characters; Excel allows ${limit}.`,
+    remedy: "The source may lack TABs or line breaks there, so that a whole text became one cell. Check it.",
+  }),
   SHEET_MISSING: ({ sheet }) => ({
     message: `The sheet “${sheet}” is missing.`,
     remedy: "Give it its old name back, or restore it from a backup.",

@@ -71,6 +71,10 @@ export const failures: FailureMessages = {
     message: `“${file}”由较新的版本生成（格式 ${found}，本程序识别到 ${known}）。`,
     remedy: "请升级本程序后再打开。",
   }),
+  CELL_TEXT_TOO_LONG: ({ sheet, cell, length, limit }) => ({
+    message: `工作表“${sheet}”的 ${cell} 单元格有 ${length} 个字，超过 Excel 单元格 ${limit} 字的上限。`,
+    remedy: "原件此处可能缺少制表符或换行，整段正文被当作一个单元格；请核对原件后再导入。",
+  }),
   SHEET_MISSING: ({ sheet }) => ({
     message: `缺少工作表“${sheet}”。`,
     remedy: "如改过名称，请改回原名；如已删除，请从备份恢复。",
