@@ -1,17 +1,123 @@
 import type { Severity } from "./finding";
+import type { AnnexColumn } from "./place";
+
+type NoParams = Readonly<Record<string, never>>;
 
 /**
  * Every finding code with the parameters its message needs. Params are strings and numbers only, so that a finding
  * can be stored in a workbook and read back. `docs/findings.md` explains each code.
  */
 export type FindingParams = {
-  /** The source ends inside a row: columns after `lastColumn` are missing. */
+  /** The source ends inside a row; `missing` has the headers of the columns that are not there. */
   NOTICE_ROW_CUT_OFF: { readonly missing: string };
+  NOTICE_ROW_SHORT: { readonly cells: number; readonly expected: number };
+  NOTICE_ROW_LONG: { readonly cells: number; readonly expected: number };
+  NOTICE_HEADER_REPEATED: NoParams;
+  /** A table without header, taken as the rest of the one before it; `between` is the text that divides them. */
+  NOTICE_TABLE_CONTINUED: { readonly between: string };
+  /** A decomposition table beyond the third: its rows are not taken over. */
+  NOTICE_TABLE_EXTRA: { readonly heading: string; readonly rows: number };
+  /** A table that is no decomposition table; `header` is its first row. */
+  NOTICE_TABLE_UNREAD: { readonly header: string; readonly rows: number };
+  NOTICE_TABLE_HEADING_MISSING: NoParams;
+  NOTICE_COLUMN_UNKNOWN: { readonly header: string };
+  NOTICE_COLUMN_MISSING: { readonly column: AnnexColumn };
+  /** The label of the running category again, where a page broke. */
+  NOTICE_CATEGORY_REPEATED: { readonly category: string };
+  /** The label of an earlier category again, after another one. */
+  NOTICE_CATEGORY_SCATTERED: { readonly category: string };
+  /** Rows above the first label. */
+  NOTICE_CATEGORY_MISSING: { readonly rows: number };
+  NOTICE_SEQUENCE_LOST: { readonly rows: number };
+  NOTICE_SEQUENCE_GAP: { readonly from: number; readonly to: number };
+  NOTICE_SEQUENCE_REPEATED: { readonly number: number };
+  NOTICE_SEQUENCE_UNREADABLE: { readonly text: string };
+  /** `text` is the paragraph before the break and the one after it. */
+  NOTICE_LINE_BREAK: { readonly text: string };
+  /** A paragraph that belongs to no part of a notice. */
+  NOTICE_TEXT_UNPLACED: { readonly text: string };
+  NOTICE_NO_DEADLINE: NoParams;
+  NOTICE_TITLE_MISSING: NoParams;
+  NOTICE_ISSUER_MISSING: NoParams;
+  NOTICE_YEAR_GUESSED: { readonly year: number };
+  NOTICE_YEAR_MISSING: NoParams;
+  TASK_TEXT_MISSING: NoParams;
+  /** `first` is the id of the first task with this text. */
+  TASK_TEXT_REPEATED: { readonly first: string };
+  TASK_LEADER_MISSING: NoParams;
+  TASK_LEAD_UNIT_MISSING: NoParams;
+  TASK_NAME_REPEATED: { readonly name: string };
+  /** A unit leads and supports the same task. */
+  TASK_UNIT_IN_BOTH_ROLES: { readonly unit: string };
+  TASK_PUNCTUATION_STRAY: { readonly excerpt: string };
+  TASK_MARKS_UNBALANCED: { readonly mark: string };
+  TASK_QUOTES_INNER: { readonly excerpt: string };
+  TASK_FIGURE_UNREAD: { readonly text: string };
+  LEADER_NAME_UNUSUAL: { readonly name: string };
+  LEADER_ORDER_CONTRADICTED: { readonly leaders: string };
+  UNIT_SEPARATORS_MIXED: { readonly text: string };
+  UNIT_CLASS_SPLIT: { readonly first: string; readonly second: string };
+  UNIT_LIST_OPEN: { readonly text: string };
+  UNIT_ALIAS_PROPOSED: { readonly alias: string; readonly name: string };
+  UNIT_BESIDE_COMMITTEE: { readonly unit: string; readonly committee: string };
+  UNIT_KIND_UNKNOWN: { readonly unit: string };
+  GROUP_SYNONYM: { readonly alias: string; readonly group: string };
+  GROUP_AMBIGUOUS: { readonly group: string; readonly tasks: number };
+  GROUP_MEMBERS_PROPOSED: { readonly group: string; readonly members: number };
+  GROUP_WITHOUT_MEMBERS: { readonly group: string };
 };
 
 export type FindingCode = keyof FindingParams;
 
-/** The severity of each code: an `error` needs a correction before the workbook can be relied on. */
-export const FINDING_SEVERITY: { readonly [C in FindingCode]: Severity } = {
+/**
+ * The severity of each code: an `error` needs a correction before the workbook can be relied on, a `warning` a
+ * decision by a person, an `info` is good to know.
+ */
+export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_CUT_OFF: "warning",
+  NOTICE_ROW_SHORT: "error",
+  NOTICE_ROW_LONG: "error",
+  NOTICE_HEADER_REPEATED: "info",
+  NOTICE_TABLE_CONTINUED: "warning",
+  NOTICE_TABLE_EXTRA: "error",
+  NOTICE_TABLE_UNREAD: "warning",
+  NOTICE_TABLE_HEADING_MISSING: "warning",
+  NOTICE_COLUMN_UNKNOWN: "warning",
+  NOTICE_COLUMN_MISSING: "warning",
+  NOTICE_CATEGORY_REPEATED: "info",
+  NOTICE_CATEGORY_SCATTERED: "warning",
+  NOTICE_CATEGORY_MISSING: "warning",
+  NOTICE_SEQUENCE_LOST: "info",
+  NOTICE_SEQUENCE_GAP: "warning",
+  NOTICE_SEQUENCE_REPEATED: "warning",
+  NOTICE_SEQUENCE_UNREADABLE: "warning",
+  NOTICE_LINE_BREAK: "info",
+  NOTICE_TEXT_UNPLACED: "info",
+  NOTICE_NO_DEADLINE: "info",
+  NOTICE_TITLE_MISSING: "warning",
+  NOTICE_ISSUER_MISSING: "warning",
+  NOTICE_YEAR_GUESSED: "warning",
+  NOTICE_YEAR_MISSING: "error",
+  TASK_TEXT_MISSING: "error",
+  TASK_TEXT_REPEATED: "warning",
+  TASK_LEADER_MISSING: "warning",
+  TASK_LEAD_UNIT_MISSING: "warning",
+  TASK_NAME_REPEATED: "warning",
+  TASK_UNIT_IN_BOTH_ROLES: "info",
+  TASK_PUNCTUATION_STRAY: "info",
+  TASK_MARKS_UNBALANCED: "warning",
+  TASK_QUOTES_INNER: "info",
+  TASK_FIGURE_UNREAD: "info",
+  LEADER_NAME_UNUSUAL: "warning",
+  LEADER_ORDER_CONTRADICTED: "warning",
+  UNIT_SEPARATORS_MIXED: "info",
+  UNIT_CLASS_SPLIT: "info",
+  UNIT_LIST_OPEN: "info",
+  UNIT_ALIAS_PROPOSED: "warning",
+  UNIT_BESIDE_COMMITTEE: "info",
+  UNIT_KIND_UNKNOWN: "info",
+  GROUP_SYNONYM: "warning",
+  GROUP_AMBIGUOUS: "warning",
+  GROUP_MEMBERS_PROPOSED: "info",
+  GROUP_WITHOUT_MEMBERS: "info",
 };

@@ -11,6 +11,12 @@ export type CellInput = string | number | boolean | null | FormulaCell;
 
 export type Grid = readonly (readonly CellInput[])[];
 
+/** A value as a workbook stores it. `null` is an empty cell; dates are serial numbers; errors are their text, `#N/A`. */
+export type StoredValue = string | number | boolean | null;
+
+/** What is read back from a sheet, from A1; rows may be of different lengths. */
+export type StoredGrid = readonly (readonly StoredValue[])[];
+
 /** A rectangle of cells. */
 export type BlockRef = {
   readonly sheet: string;

@@ -28,6 +28,8 @@ export type BlockRow = {
 export type BlockCell = {
   /** The cell's paragraphs as written, in order; an empty cell has none. */
   readonly paragraphs: readonly string[];
+  /** Indexes of the paragraphs that a mere line break, not a paragraph break, divides from the one before. */
+  readonly softBreaks?: readonly number[];
   readonly line: number;
   /** Columns and rows that the cell covers, 1 where it is not merged. */
   readonly columnSpan: number;

@@ -1,8 +1,201 @@
+import type { AnnexColumn } from "../../domain/place";
 import type { FindingMessages } from "../messages";
+
+const COLUMN: Readonly<Record<AnnexColumn, string>> = {
+  category: "category",
+  sequenceNo: "number",
+  text: "target",
+  leaders: "leaders",
+  leadUnits: "lead units",
+  supportingUnits: "supporting units",
+};
 
 export const findings: FindingMessages = {
   NOTICE_ROW_CUT_OFF: ({ missing }) => ({
     message: `The source ends inside this row; “${missing}” is missing.`,
     remedy: "Check the original document and fill it in. It does not mean “none”.",
+  }),
+  NOTICE_ROW_SHORT: ({ cells, expected }) => ({
+    message: `This row has ${cells} cells where the header has ${expected}, so its cells may stand in the wrong columns.`,
+    remedy: "Add the missing cell in the source and import it again, or correct the row in the ledger.",
+  }),
+  NOTICE_ROW_LONG: ({ cells, expected }) => ({
+    message: `This row has ${cells} cells where the header has ${expected}; the surplus was not taken over.`,
+    remedy: "Remove the surplus cell in the source and import it again, or correct the row in the ledger.",
+  }),
+  NOTICE_HEADER_REPEATED: () => ({
+    message: "The header row stands here again and was left out.",
+    remedy: "Nothing to do.",
+  }),
+  NOTICE_TABLE_CONTINUED: ({ between }) => ({
+    message:
+      between === ""
+        ? "This table has no header and was taken as the rest of the table before it."
+        : `This table has no header and was taken as the rest of the table before it; the text between them, “${between}”, was not taken over.`,
+    remedy: "Check that its rows belong there.",
+  }),
+  NOTICE_TABLE_EXTRA: ({ heading, rows }) => ({
+    message: `“${heading}” is a fourth table or a later one; its ${rows} rows were not taken over.`,
+    remedy: "A plan has at most three tables. Move the rows into one of them and import the document again.",
+  }),
+  NOTICE_TABLE_UNREAD: ({ header, rows }) => ({
+    message: `The table beginning “${header}” (${rows} rows) is no decomposition table and was left out.`,
+    remedy: "If it does hold tasks, name its columns as in the other tables and import the document again.",
+  }),
+  NOTICE_TABLE_HEADING_MISSING: () => ({
+    message: "This table has no heading.",
+    remedy: "Fill in the heading on the annex sheet.",
+  }),
+  NOTICE_COLUMN_UNKNOWN: ({ header }) => ({
+    message: `The column “${header}” is not known and was not taken over.`,
+    remedy: "If it is needed, copy it into a column of your own in the ledger.",
+  }),
+  NOTICE_COLUMN_MISSING: ({ column }) => ({
+    message: `This table has no column for ${COLUMN[column]}.`,
+    remedy: "Fill the column in the ledger where it is needed.",
+  }),
+  NOTICE_CATEGORY_REPEATED: ({ category }) => ({
+    message: `The label “${category}” stands here again after a page break; it is the same category.`,
+    remedy: "Nothing to do.",
+  }),
+  NOTICE_CATEGORY_SCATTERED: ({ category }) => ({
+    message: `The rows of “${category}” do not stand together; another category lies between them.`,
+    remedy: "Check that the label is right.",
+  }),
+  NOTICE_CATEGORY_MISSING: ({ rows }) => ({
+    message: `${rows} rows from here on have no category.`,
+    remedy: "Fill in the category in the ledger.",
+  }),
+  NOTICE_SEQUENCE_LOST: ({ rows }) => ({
+    message: `The source has lost the numbers of ${rows} rows in this table; they were numbered again from 1.`,
+    remedy: "Nothing to do unless the original document is numbered differently.",
+  }),
+  NOTICE_SEQUENCE_GAP: ({ from, to }) => ({
+    message: `The number jumps from ${from} to ${to}; a row may be missing.`,
+    remedy: "Compare with the original document.",
+  }),
+  NOTICE_SEQUENCE_REPEATED: ({ number }) => ({
+    message: `The number ${number} is repeated or runs backwards.`,
+    remedy: "Check that no row stands twice.",
+  }),
+  NOTICE_SEQUENCE_UNREADABLE: ({ text }) => ({
+    message: `“${text}” is no number; the row was numbered by its position.`,
+    remedy: "Check that the cells of this row stand in the right columns.",
+  }),
+  NOTICE_LINE_BREAK: ({ text }) => ({
+    message: `A single line break divides “${text}”; it was read like a new paragraph.`,
+    remedy: "Nothing to do if these are separate entries.",
+  }),
+  NOTICE_TEXT_UNPLACED: ({ text }) => ({
+    message: `The text “${text}” stands outside the tables and was not taken over.`,
+    remedy: "If it is needed, copy it to the cover or the ledger.",
+  }),
+  NOTICE_NO_DEADLINE: () => ({
+    message: "No task in the document has a deadline.",
+    remedy: "Fill in the deadlines in the ledger.",
+  }),
+  NOTICE_TITLE_MISSING: () => ({
+    message: "The title of the notice was not found.",
+    remedy: "Fill it in on the cover.",
+  }),
+  NOTICE_ISSUER_MISSING: () => ({
+    message: "The issuing authority was not found.",
+    remedy: "Fill it in on the cover.",
+  }),
+  NOTICE_YEAR_GUESSED: ({ year }) => ({
+    message: `No title has a year; ${year} was taken from elsewhere in the document or from the file name.`,
+    remedy: "Check the year: all task ids begin with it. If it is wrong, correct the title and import again.",
+  }),
+  NOTICE_YEAR_MISSING: () => ({
+    message: "The document has no year, so no valid task ids can be given.",
+    remedy: "Write the year into the title, for example “2023年…”, and import the document again.",
+  }),
+  TASK_TEXT_MISSING: () => ({
+    message: "This row has no target.",
+    remedy: "Check the original document and fill it in.",
+  }),
+  TASK_TEXT_REPEATED: ({ first }) => ({
+    message: `The text is the same as that of ${first}.`,
+    remedy: "Check whether one of the two rows is superfluous.",
+  }),
+  TASK_LEADER_MISSING: () => ({
+    message: "No leader is named.",
+    remedy: "Check the original document and fill it in.",
+  }),
+  TASK_LEAD_UNIT_MISSING: () => ({
+    message: "No lead unit is named.",
+    remedy: "Check the original document and fill it in.",
+  }),
+  TASK_NAME_REPEATED: ({ name }) => ({
+    message: `“${name}” stands twice in one cell and was taken once.`,
+    remedy: "Check whether another name was meant.",
+  }),
+  TASK_UNIT_IN_BOTH_ROLES: ({ unit }) => ({
+    message: `“${unit}” leads and supports the same task.`,
+    remedy: "Delete one of the two if it is a slip.",
+  }),
+  TASK_PUNCTUATION_STRAY: ({ excerpt }) => ({
+    message: `Punctuation or a blank out of place: “${excerpt}”. The text was kept as it is.`,
+    remedy: "Correct it in the ledger if it is a slip.",
+  }),
+  TASK_MARKS_UNBALANCED: ({ mark }) => ({
+    message: `The marks “${mark}” do not come in pairs.`,
+    remedy: "Check whether text is missing, and correct it in the ledger.",
+  }),
+  TASK_QUOTES_INNER: ({ excerpt }) => ({
+    message: `Single quotation marks stand where double ones belong: “${excerpt}”. The text was kept as it is.`,
+    remedy: "Correct them in the ledger if one style is wanted.",
+  }),
+  TASK_FIGURE_UNREAD: ({ text }) => ({
+    message: `“${text}” was not read as an indicator.`,
+    remedy: "If it is a target, add it to the indicators in the ledger.",
+  }),
+  LEADER_NAME_UNUSUAL: ({ name }) => ({
+    message: `“${name}” does not look like a person's name.`,
+    remedy: "Check the name; titles and remarks do not belong in this column.",
+  }),
+  LEADER_ORDER_CONTRADICTED: ({ leaders }) => ({
+    message: `Rows disagree on the order of ${leaders}; the roster follows first appearance.`,
+    remedy: "Set the order in the roster of leaders.",
+  }),
+  UNIT_SEPARATORS_MIXED: ({ text }) => ({
+    message: `“、” joins units of different kinds: “${text}”.`,
+    remedy: "Check that the units were divided as meant.",
+  }),
+  UNIT_CLASS_SPLIT: ({ first, second }) => ({
+    message: `“${first}” and “${second}” have the same prefix but are divided by a comma.`,
+    remedy: "Nothing to do; both were read as written.",
+  }),
+  UNIT_LIST_OPEN: ({ text }) => ({
+    message: `The list ends with “and others”: “${text}”. Only the units it names were taken over.`,
+    remedy: "Add the other units in the ledger.",
+  }),
+  UNIT_ALIAS_PROPOSED: ({ alias, name }) => ({
+    message: `“${alias}” and “${name}” seem to be one unit; it was entered as “${name}”.`,
+    remedy: "Confirm it in the roster of units, or separate the two.",
+  }),
+  UNIT_BESIDE_COMMITTEE: ({ unit, committee }) => ({
+    message: `The document speaks both of “${unit}” and of “${committee}”; they were not merged.`,
+    remedy: "If they are one unit, add the other name as an alias in the roster of units.",
+  }),
+  UNIT_KIND_UNKNOWN: ({ unit }) => ({
+    message: `The name “${unit}” does not tell what kind of unit it is.`,
+    remedy: "Choose the kind in the roster of units.",
+  }),
+  GROUP_SYNONYM: ({ alias, group }) => ({
+    message: `“${alias}” was taken as another wording of “${group}”.`,
+    remedy: "Confirm it in the groups, or separate the two.",
+  }),
+  GROUP_AMBIGUOUS: ({ group, tasks }) => ({
+    message: `“${group}” does not say which units are meant (${tasks} tasks).`,
+    remedy: "Ask the lead unit which ones, and name them before issuing.",
+  }),
+  GROUP_MEMBERS_PROPOSED: ({ group, members }) => ({
+    message: `The document has no member list of “${group}”; the ${members} units it names elsewhere were proposed.`,
+    remedy: "Complete and confirm the members in the groups.",
+  }),
+  GROUP_WITHOUT_MEMBERS: ({ group }) => ({
+    message: `The document does not name the members of “${group}”.`,
+    remedy: "Fill in the members in the groups.",
   }),
 };

@@ -18,7 +18,8 @@ const COLUMNS = {
   supportingUnits: "Supporting units",
 };
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 export const ui: UiMessages = {
   appName: "Fenjie",
@@ -73,7 +74,6 @@ export const ui: UiMessages = {
     cancelled: "Cancelled",
     chosen: (name) => `Chosen file: ${name}`,
     retry: "Try again",
-    chooseOther: "Choose another file",
   },
   summary: {
     issuer: "Issuer",
@@ -103,13 +103,13 @@ export const ui: UiMessages = {
     tables: { 1: "1 Main expected targets", 2: "2 Main tasks", 3: "3 Government conduct" },
     category: "Category",
     leader: "Leader",
-    unit: "Unit",
-    unitHint: "lead or supporting",
+    unit: "Unit (lead or supporting)",
     search: "Search",
     searchPlaceholder: "Task, unit, leader, id",
     all: "All",
     clear: "Clear filters",
-    shown: (shown, total) => (shown === total ? plural(total, "task") : `${shown} of ${plural(total, "task")}`),
+    shown: (shown, total) =>
+      shown === total ? plural(total, "task") : `${shown} of ${plural(total, "task")}`,
     empty: "No task matches. Change the filters.",
     columns: COLUMNS,
     indicators: "Indicators",
@@ -141,7 +141,7 @@ export const ui: UiMessages = {
       warning: "Compare these with the original.",
       info: "Already dealt with; for your information.",
     },
-    places: (count) => plural(count, "place"),
+    remedy: (remedy) => `What to do: ${remedy}`,
     jump: (place) => `Show the task: ${place}`,
     more: (rest) => `Show ${rest} more`,
     document: "whole document",
@@ -166,8 +166,7 @@ export const ui: UiMessages = {
   },
   save: {
     name: "File name",
-    nameHint: 'without \\ / : * ? " < > |',
-    adjusted: (name) => `Will be saved as: ${name}`,
+    adjusted: (name) => `Some characters are not allowed in file names. Will be saved as: ${name}`,
     actions: { download: "Download the workbook", newWorkbook: "Open as a new workbook" },
     again: { download: "Download again", newWorkbook: "Open again" },
     doneTitle: { download: "Workbook downloaded", newWorkbook: "Workbook opened" },
@@ -178,7 +177,6 @@ export const ui: UiMessages = {
       "Go through the sheet 校验结果 (findings) and check the rosters of units and leaders.",
       "Print the three annex tables; after approval, work in the ledger 工作台账.",
     ],
-    dismiss: "Close",
   },
   restart: {
     action: "Start over",

@@ -60,7 +60,7 @@ export const ui = {
     kinds: "支持纯文本文件（.txt）。Word 文档请先另存为“纯文本”。",
     sampleHint: "示例为重庆市涪陵区 2023 年区政府工作报告目标任务分解方案。",
     onlyOne: "一次只能导入一个文件，请重新选择。",
-    results: ["列出全部目标任务及责任分工", "逐条提示原件中的疑点", "生成可打印附表和工作台账的工作簿"],
+    results: ["全部目标任务及责任分工清单", "原件疑点的逐条提示", "含打印附表和工作台账的工作簿"],
     resultsTitle: "导入后可得到",
   },
   progress: {
@@ -78,7 +78,6 @@ export const ui = {
     cancelled: "已取消",
     chosen: (name: string) => `已选文件：${name}`,
     retry: "重试",
-    chooseOther: "选择其他文件",
   },
   summary: {
     issuer: "发文机关",
@@ -108,8 +107,7 @@ export const ui = {
     tables: { 1: "主要预期目标", 2: "主要工作任务", 3: "政府自身建设" },
     category: "分类",
     leader: "牵头领导",
-    unit: "责任单位",
-    unitHint: "含牵头和配合",
+    unit: "责任单位（牵头或配合）",
     search: "搜索",
     searchPlaceholder: "任务、单位、领导、编号",
     all: "全部",
@@ -140,7 +138,7 @@ export const ui = {
       warning: "请对照原件核实。",
       info: "程序已作处理，供了解。",
     } satisfies { readonly [S in Severity]: string },
-    places: (count: number) => `共 ${count} 处`,
+    remedy: (remedy: string) => `处理：${remedy}`,
     jump: (place: string) => `查看任务：${place}`,
     more: (rest: number) => `显示其余 ${rest} 处`,
     document: "全文",
@@ -165,8 +163,7 @@ export const ui = {
   },
   save: {
     name: "文件名",
-    nameHint: "不能含有 \\ / : * ? \" < > |",
-    adjusted: (name: string) => `将保存为：${name}`,
+    adjusted: (name: string) => `文件名不能含有 \\ / : * ? " < > | 等符号，将保存为：${name}`,
     actions: { download: "下载工作簿", newWorkbook: "打开为新工作簿" },
     again: { download: "再次下载", newWorkbook: "再次打开" },
     doneTitle: { download: "工作簿已下载", newWorkbook: "工作簿已打开" },
@@ -177,7 +174,6 @@ export const ui = {
       "逐条处理“校验结果”工作表中的问题，并核对单位名册、领导名册；",
       "打印三张附表，送审后使用工作台账。",
     ],
-    dismiss: "关闭提示",
   },
   restart: {
     action: "重新开始",

@@ -1,0 +1,54 @@
+import type { Assignment } from "../task";
+import { PERSON_NAME, PERSON_SEPARATORS } from "./vocabulary";
+
+/** The persons of one cell, in source order, and the cell's paragraphs with the padding inside names removed. */
+export type PersonList = { readonly persons: readonly Assignment[]; readonly wording: readonly string[] };
+
+/** Reads a cell of leaders: one in each paragraph, or several with separators or blanks between them. */
+export function parsePersonNames(paragraphs: readonly string[]): PersonList {
+  const persons: Assignment[] = [];
+  const wording: string[] = [];
+  for (const paragraph of paragraphs) {
+    const parts = paragraph.split(PERSON_SEPARATORS).map((part) => {
+      if (PERSON_SEPARATORS.test(part)) return part;
+      const names = namesIn(part);
+      persons.push(...names);
+      return names.map(({ name }) => name).join(" ");
+    });
+    const words = parts.join("");
+    if (words !== "") wording.push(words);
+  }
+  return { persons, wording };
+}
+
+/** False for what does not look like a person's name: a title, a bracketed note, two names without a separator. */
+export function isPersonName(name: string): boolean {
+  return PERSON_NAME.test(name);
+}
+
+/**
+ * Single characters with blanks between them are one padded name (`钟  涛`); an even number of four or more are pairs.
+ * Longer words are names of their own.
+ */
+function namesIn(part: string): readonly Assignment[] {
+  const names: Assignment[] = [];
+  const words = part.split(/\s+/).filter((word) => word !== "");
+  let letters: string[] = [];
+  const endRun = (): void => {
+    const size = letters.length >= 4 && letters.length % 2 === 0 ? 2 : Math.max(1, letters.length);
+    for (let at = 0; at < letters.length; at += size) {
+      const name = letters.slice(at, at + size);
+      names.push({ name: name.join(""), text: size === words.length ? part.trim() : name.join(" ") });
+    }
+    letters = [];
+  };
+  for (const word of words) {
+    if (Array.from(word).length === 1) letters.push(word);
+    else {
+      endRun();
+      names.push({ name: word, text: word });
+    }
+  }
+  endRun();
+  return names;
+}

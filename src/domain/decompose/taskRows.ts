@@ -1,0 +1,193 @@
+import type { Category } from "../decomposition";
+import { finding, type Finding } from "../finding";
+import type { AnnexColumn, Place } from "../place";
+import { NAMES_JOINED_BY } from "../rosters/vocabulary";
+import { taskId, type Task } from "../task";
+import { categoryHeading, CategoryTracker } from "./categories";
+import { checkText } from "./checkText";
+import type { BlockCell } from "./documentBlock";
+import { extractIndicators } from "./indicators";
+import { joinParagraphs } from "./paragraphs";
+import { isPersonName, parsePersonNames } from "./personNames";
+import type { RawTable } from "./readAnnexTables";
+import { checkSequence, splitLeadingNumber, type SourceNumber } from "./sequence";
+import type { GridRow } from "./tableGrid";
+import { parseUnitList } from "./unitList";
+
+/** The tasks of one table. Units have their full names, but aliases and group names are still the row's own. */
+export type TaskRows = {
+  readonly tasks: readonly Task[];
+  readonly categories: readonly Category[];
+  readonly findings: readonly Finding[];
+};
+
+/** A row's cells by what they hold. */
+type NamedCells = ReadonlyMap<AnnexColumn, BlockCell | undefined>;
+
+/** Reads the rows of a table: every row that is no category label is a task, whatever is wrong with it. */
+export function readTaskRows(table: RawTable, year: number): TaskRows {
+  const findings: Finding[] = [];
+  const tasks: Task[] = [];
+  const numbers: SourceNumber[] = [];
+  const running = new Map<number, number>();
+  const tracker = new CategoryTracker(table.number);
+  let afterHeading = false;
+  for (const [index, gridRow] of table.rows.entries()) {
+    const rowPlace: Place = { line: gridRow.row.line, table: table.number, row: index + 1 };
+    const heading = categoryHeading(gridRow);
+    if (heading !== undefined) {
+      afterHeading = tracker.enter(heading, rowPlace).starts;
+      continue;
+    }
+    const cells = nameCells(table, gridRow);
+    const { category, starts } = tracker.enter(cells.get("category"), rowPlace);
+    const categoryNo = category?.number ?? 0;
+    const count = (running.get(categoryNo) ?? 0) + 1;
+    running.set(categoryNo, count);
+    const id = taskId(year, table.number, categoryNo, count);
+    const where: Place = { ...rowPlace, taskId: id };
+    const {
+      number,
+      task,
+      findings: taskFindings,
+    } = readTask(cells, {
+      id,
+      table: table.number,
+      categoryNo,
+      category: category?.label ?? "",
+      sequenceNo: tasks.length + 1,
+      place: where,
+    });
+    tasks.push(task);
+    numbers.push({ text: number, where, startsCategory: starts || afterHeading });
+    afterHeading = false;
+    findings.push(...rowFindings(table, gridRow, where), ...lineBreaks(cells, where), ...taskFindings);
+  }
+  const unlabelled = tasks.filter(({ categoryNo }) => categoryNo === 0);
+  const [first] = unlabelled;
+  if (tracker.categories.length > 0 && first !== undefined) {
+    findings.push(finding("NOTICE_CATEGORY_MISSING", first.place, { rows: unlabelled.length }));
+  }
+  return {
+    tasks,
+    categories: tracker.categories,
+    findings: [...findings, ...tracker.findings, ...sequenceFindings(table, numbers)],
+  };
+}
+
+/** A table that never had numbers has lost none. */
+function sequenceFindings(table: RawTable, numbers: readonly SourceNumber[]): readonly Finding[] {
+  const hasColumn = table.columns.some(({ column }) => column === "sequenceNo");
+  return hasColumn || numbers.some(({ text }) => text !== "") ? checkSequence(numbers) : [];
+}
+
+function nameCells(table: RawTable, { cells }: GridRow): NamedCells {
+  const named = new Map<AnnexColumn, BlockCell | undefined>();
+  for (const [index, { column }] of table.columns.entries()) {
+    if (column !== undefined) named.set(column, cells[index]);
+  }
+  return named;
+}
+
+type Identity = Pick<Task, "id" | "table" | "categoryNo" | "category" | "sequenceNo" | "place">;
+
+function readTask(
+  cells: NamedCells,
+  identity: Identity,
+): { readonly number: string; readonly task: Task; readonly findings: readonly Finding[] } {
+  const whole = joinParagraphs(paragraphsOf(cells, "text"));
+  const split = cells.has("sequenceNo")
+    ? { number: joinParagraphs(paragraphsOf(cells, "sequenceNo")), text: whole }
+    : splitLeadingNumber(whole);
+  const { text } = split;
+  const { indicators, unread } = extractIndicators(text);
+  const { persons, wording } = parsePersonNames(paragraphsOf(cells, "leaders"));
+  const lead = parseUnitList(paragraphsOf(cells, "leadUnits"));
+  const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"));
+  const task: Task = {
+    ...identity,
+    text,
+    leaders: persons,
+    leadUnits: lead.units,
+    supportingUnits: supporting.units,
+    supportingCutOff: isMissing(cells, "supportingUnits"),
+    indicators,
+    wording: {
+      leaders: wording,
+      leadUnits: trimmed(paragraphsOf(cells, "leadUnits")),
+      supportingUnits: trimmed(paragraphsOf(cells, "supportingUnits")),
+    },
+  };
+  const at = (column: AnnexColumn): Place => placeOf(cells, identity.place, column);
+  const findings: Finding[] = [...checkText(text, at("text"))];
+  if (text === "") findings.push(finding("TASK_TEXT_MISSING", at("text"), {}));
+  for (const figure of unread)
+    findings.push(finding("TASK_FIGURE_UNREAD", at("text"), { text: figure.text }));
+  for (const { name } of persons) {
+    if (!isPersonName(name)) findings.push(finding("LEADER_NAME_UNUSUAL", at("leaders"), { name }));
+  }
+  if (isBlank(cells, "leaders")) findings.push(finding("TASK_LEADER_MISSING", at("leaders"), {}));
+  if (isBlank(cells, "leadUnits")) findings.push(finding("TASK_LEAD_UNIT_MISSING", at("leadUnits"), {}));
+  for (const [column, list] of [
+    ["leadUnits", lead],
+    ["supportingUnits", supporting],
+  ] as const) {
+    for (const mixed of list.mixed)
+      findings.push(finding("UNIT_SEPARATORS_MIXED", at(column), { text: mixed }));
+    for (const [first, second] of list.split) {
+      findings.push(finding("UNIT_CLASS_SPLIT", at(column), { first, second }));
+    }
+    for (const open of list.open) findings.push(finding("UNIT_LIST_OPEN", at(column), { text: open }));
+  }
+  return { number: split.number, task, findings };
+}
+
+/** Cells that the row has too few or too many of. */
+function rowFindings(table: RawTable, { row, cells, found }: GridRow, where: Place): readonly Finding[] {
+  const expected = table.columns.length;
+  if (found > expected) return [finding("NOTICE_ROW_LONG", where, { cells: found, expected })];
+  if (found === expected) return [];
+  if (!row.cutOff) return [finding("NOTICE_ROW_SHORT", where, { cells: found, expected })];
+  const missing = table.columns.filter((_, index) => cells[index] === undefined);
+  const column = missing[0]?.column;
+  return [
+    finding("NOTICE_ROW_CUT_OFF", column === undefined ? where : { ...where, column }, {
+      missing: missing.map(({ header }) => header).join(NAMES_JOINED_BY),
+    }),
+  ];
+}
+
+function lineBreaks(cells: NamedCells, where: Place): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const [column, cell] of cells) {
+    for (const index of cell?.softBreaks ?? []) {
+      const text = [cell?.paragraphs[index - 1], cell?.paragraphs[index]].join(" / ");
+      findings.push(finding("NOTICE_LINE_BREAK", placeOf(cells, where, column), { text }));
+    }
+  }
+  return findings;
+}
+
+/** The table has the column, but the row has no cell for it: not known, which is not the same as empty. */
+function isMissing(cells: NamedCells, column: AnnexColumn): boolean {
+  return cells.has(column) && cells.get(column) === undefined;
+}
+
+/** The row has a cell for the column, and nothing is in it. */
+function isBlank(cells: NamedCells, column: AnnexColumn): boolean {
+  const cell = cells.get(column);
+  return cell !== undefined && trimmed(cell.paragraphs).length === 0;
+}
+
+function paragraphsOf(cells: NamedCells, column: AnnexColumn): readonly string[] {
+  return cells.get(column)?.paragraphs ?? [];
+}
+
+function placeOf(cells: NamedCells, where: Place, column: AnnexColumn): Place {
+  const line = cells.get(column)?.line;
+  return line === undefined ? { ...where, column } : { ...where, line, column };
+}
+
+function trimmed(paragraphs: readonly string[]): readonly string[] {
+  return paragraphs.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== "");
+}

@@ -1,0 +1,73 @@
+import type { Task } from "../domain/task";
+import { columnLetters } from "./address";
+import { LEDGER_COLUMNS, ledgerColumnIndex, type LedgerKey } from "./columns";
+import { SCHEDULE_LABELS, STATUS_LABELS } from "./labels";
+import { SHEETS } from "./sheetNames";
+import { COLORS } from "./styles";
+import { FIRST_DATA_ROW, columnBlock, tableSheetOps, type TableSheet } from "./tableSheet";
+import { taskCell } from "./taskCells";
+import type { PatchOp } from "./workbookPatch";
+
+/** Name of the ledger's Excel table. */
+export const LEDGER_TABLE = "tblLedger";
+
+/**
+ * 工作台账: one row for each task in document order. The sheet is not protected: who may edit a column is what the
+ * registry says and the header's note explains.
+ */
+export function ledgerSheetOps(tasks: readonly Task[]): PatchOp[] {
+  const table: TableSheet = {
+    sheet: SHEETS.ledger,
+    table: LEDGER_TABLE,
+    columns: LEDGER_COLUMNS,
+    rows: tasks.map((task) => LEDGER_COLUMNS.map((column) => taskCell(task, column.key))),
+    frozenColumns: ledgerColumnIndex("text") + 1,
+    paper: "a3",
+    tabColor: COLORS.accent,
+    zoom: 90,
+  };
+  return [...tableSheetOps(table), ...signalOps(table)];
+}
+
+/** Colours that follow the values: status, overdue, behind schedule, and a bar for the share done. */
+function signalOps(table: TableSheet): PatchOp[] {
+  const block = (key: LedgerKey): ReturnType<typeof columnBlock> =>
+    columnBlock(table, ledgerColumnIndex(key));
+  const cell = (key: LedgerKey): string => `$${columnLetters(ledgerColumnIndex(key))}${FIRST_DATA_ROW + 1}`;
+  const statusIs = (label: string): string => `${cell("status")}="${label}"`;
+  const bad = { font: { color: COLORS.bad }, fill: COLORS.badFill };
+  return [
+    { op: "conditionalFormat", at: block("status"), formula: statusIs(STATUS_LABELS.behind), style: bad },
+    {
+      op: "conditionalFormat",
+      at: block("status"),
+      formula: statusIs(STATUS_LABELS.completed),
+      style: { fill: COLORS.doneFill },
+    },
+    {
+      op: "conditionalFormat",
+      at: block("status"),
+      formula: statusIs(STATUS_LABELS.paused),
+      style: { fill: COLORS.pausedFill },
+    },
+    {
+      op: "conditionalFormat",
+      at: block("status"),
+      formula: statusIs(STATUS_LABELS.notStarted),
+      style: { fill: COLORS.warnFill },
+    },
+    {
+      op: "conditionalFormat",
+      at: block("deadline"),
+      formula: `AND(ISNUMBER(${cell("deadline")}),${cell("deadline")}<TODAY(),NOT(${statusIs(STATUS_LABELS.completed)}))`,
+      style: bad,
+    },
+    {
+      op: "conditionalFormat",
+      at: block("onSchedule"),
+      formula: `${cell("onSchedule")}="${SCHEDULE_LABELS.behindSchedule}"`,
+      style: bad,
+    },
+    { op: "dataBar", at: block("completion"), color: COLORS.bar, max: 1 },
+  ];
+}

@@ -1,0 +1,16 @@
+import { REPORT_LOG_COLUMNS } from "./registerColumns";
+import { SHEETS } from "./sheetNames";
+import { tableSheetOps } from "./tableSheet";
+import type { PatchOp } from "./workbookPatch";
+
+/** 填报记录: starts empty; merging appends to it. */
+export function reportLogSheetOps(): PatchOp[] {
+  return tableSheetOps({
+    sheet: SHEETS.reportLog,
+    table: "tblReports",
+    columns: REPORT_LOG_COLUMNS,
+    rows: [],
+    frozenColumns: 3,
+    paper: "a3",
+  });
+}

@@ -1,0 +1,69 @@
+import { Failure } from "../domain/failure";
+import type { SheetColumn } from "./columns";
+import type { StoredGrid, StoredValue } from "./workbookPatch";
+
+/** A data row by column key, with its position in the sheet, counted from 0. */
+export type ReadRow<K extends string> = { readonly index: number; readonly get: (key: K) => string };
+
+/** Staff may put a few rows of their own above the header. */
+const HEADER_SEARCH_ROWS = 20;
+
+/** A cell's text: numbers and booleans as a person would type them, an empty cell as "". */
+export function storedText(value: StoredValue | undefined): string {
+  return value === null || value === undefined ? "" : String(value).replace(/\r\n?/g, "\n");
+}
+
+/** Headers are compared without blanks and without regard to the width of brackets. */
+function headerKey(value: StoredValue | undefined): string {
+  return storedText(value).replace(/\s/gu, "").replace(/\(/g, "（").replace(/\)/g, "）");
+}
+
+/**
+ * The data rows under the sheet's header. Columns are found by header, wherever they stand; columns of the staff's own
+ * are ignored, empty rows left out.
+ * @throws Failure SHEET_MISSING, or COLUMN_MISSING with every header that was not found.
+ */
+export function readTable<K extends string>(
+  sheets: ReadonlyMap<string, StoredGrid>,
+  sheet: string,
+  columns: readonly SheetColumn<K>[],
+): ReadRow<K>[] {
+  const grid = sheets.get(sheet);
+  if (grid === undefined) throw new Failure("SHEET_MISSING", { sheet });
+  const { row: headerRow, positions } = findHeader(grid, columns);
+  const missing = columns.filter((column) => !positions.has(column.key)).map((column) => column.header);
+  if (missing.length > 0) throw new Failure("COLUMN_MISSING", { sheet, columns: missing.join("、") });
+  return grid.flatMap((cells, index): ReadRow<K>[] => {
+    if (index <= headerRow) return [];
+    const get = (key: K): string => storedText(cells[positions.get(key) ?? -1]);
+    return columns.every((column) => get(column.key).trim() === "") ? [] : [{ index, get }];
+  });
+}
+
+/** The row among the first ones that holds most of the headers; the first of a repeated header counts. */
+function findHeader<K extends string>(
+  grid: StoredGrid,
+  columns: readonly SheetColumn<K>[],
+): { readonly row: number; readonly positions: ReadonlyMap<K, number> } {
+  const keys = new Map(columns.map((column) => [headerKey(column.header), column.key]));
+  let best = { row: 0, positions: new Map<K, number>() };
+  grid.slice(0, HEADER_SEARCH_ROWS).forEach((cells, row) => {
+    const positions = new Map<K, number>();
+    cells.forEach((cell, position) => {
+      const key = keys.get(headerKey(cell));
+      if (key !== undefined && !positions.has(key)) positions.set(key, position);
+    });
+    if (positions.size > best.positions.size) best = { row, positions };
+  });
+  return best;
+}
+
+const SEPARATORS = /[、，,；;\n]+/u;
+
+/** The names in a cell: separated as staff separate them, without padding inside or around. */
+export function splitNames(cell: string): string[] {
+  return cell
+    .split(SEPARATORS)
+    .map((name) => name.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""))
+    .filter((name) => name !== "");
+}

@@ -1,0 +1,94 @@
+import { Failure } from "../domain/failure";
+import { cellAddress } from "./address";
+import { SHEETS } from "./sheetNames";
+import type { CellInput, StoredGrid, StoredValue } from "./workbookPatch";
+
+/** One value of the stamp: JSON under a kind and a key, and the sheet row of its first chunk. */
+export type StampRecord = {
+  readonly kind: string;
+  readonly key: string;
+  readonly json: unknown;
+  readonly row: number;
+};
+
+/** Header of the stamp sheet; a sheet with another one is not a stamp. */
+export const STAMP_HEADER = ["kind", "key", "chunk", "json"] as const;
+
+/** Well below the 32,767 characters of a cell. */
+const CHUNK_LENGTH = 30_000;
+
+/** The rows of a record: its JSON in chunks numbered from 0. No chunk ends inside a surrogate pair. */
+export function recordRows(kind: string, key: string, value: unknown): CellInput[][] {
+  const json = safeJson(value);
+  const rows: CellInput[][] = [];
+  for (let start = 0, chunk = 0; start < json.length; chunk++) {
+    let end = Math.min(json.length, start + CHUNK_LENGTH);
+    if (end < json.length && isHighSurrogate(json.charCodeAt(end - 1))) end -= 1;
+    rows.push([kind, key, chunk, json.slice(start, end)]);
+    start = end;
+  }
+  return rows;
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
+/** JSON in which nothing stands that XML forbids or that spreadsheets read as an escape (`_x0041_`). */
+function safeJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(
+      /[\u007f-\u009f\ufffe\uffff]/g,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    )
+    .replace(/_x/g, "_\\u0078");
+}
+
+type Parts = { readonly kind: string; readonly key: string; readonly chunks: string[]; readonly row: number };
+
+/**
+ * The records of a stamp sheet, chunks put together whatever order their rows are in.
+ * @throws Failure STAMP_DAMAGED with the cell where the stamp cannot be understood.
+ */
+export function readRecords(grid: StoredGrid): StampRecord[] {
+  const header = grid[0] ?? [];
+  STAMP_HEADER.forEach((title, column) => {
+    if (header[column] !== title) throw stampDamaged(0, column);
+  });
+  const parts = new Map<string, Parts>();
+  grid.slice(1).forEach((cells, index) => {
+    const [kind, key, chunk, json] = cells;
+    if (cells.every((cell) => cell === null || cell === "")) return;
+    const row = index + 1;
+    if (typeof kind !== "string") throw stampDamaged(row, 0);
+    const number = Number(chunk);
+    if (!Number.isInteger(number) || number < 0) throw stampDamaged(row, 2);
+    if (typeof json !== "string") throw stampDamaged(row, 3);
+    const name = textOf(key);
+    const id = `${kind}\n${name}`;
+    const known = parts.get(id) ?? { kind, key: name, chunks: [], row };
+    if (known.chunks[number] !== undefined) throw stampDamaged(row, 2);
+    known.chunks[number] = json;
+    parts.set(id, known);
+  });
+  return [...parts.values()].map(({ kind, key, chunks, row }) => ({
+    kind,
+    key,
+    json: parse(chunks, row),
+    row,
+  }));
+}
+
+function parse(chunks: readonly string[], row: number): unknown {
+  try {
+    return JSON.parse(chunks.join(""));
+  } catch (cause) {
+    throw stampDamaged(row, 3, cause);
+  }
+}
+
+const textOf = (value: StoredValue | undefined): string =>
+  value === null || value === undefined ? "" : String(value);
+
+/** The failure for a cell of the stamp sheet, row and column counted from 0. */
+export function stampDamaged(row: number, column: number, cause?: unknown): Failure<"STAMP_DAMAGED"> {
+  return new Failure("STAMP_DAMAGED", { sheet: SHEETS.stamp, cell: cellAddress(row, column) }, { cause });
+}

@@ -1,0 +1,108 @@
+import type { CellStyle, Rgb } from "./workbookPatch";
+
+/**
+ * Fonts of official documents (GB/T 9704). Where one is missing, Office falls back to 宋体 or 黑体 of the same
+ * em width, so that wrapping stays as measured.
+ */
+export const FONTS = {
+  title: "方正小标宋简体",
+  heading: "黑体",
+  body: "仿宋_GB2312",
+  kai: "楷体_GB2312",
+  screen: "宋体",
+} as const;
+
+/**
+ * Font of the Normal style; its digits define the unit of column widths. Times New Roman 12 has digits of exactly
+ * 8 pixels, on Windows as with the metric-compatible font of LibreOffice, so that printed columns come out alike
+ * everywhere; 宋体 is replaced by fonts of other widths where it is missing. No text is set in it.
+ */
+export const DEFAULT_FONT = { name: "Times New Roman", size: 12 } as const;
+
+/** Size of the text of the working sheets. */
+export const SCREEN_SIZE = 11;
+const screen = { name: FONTS.screen, size: SCREEN_SIZE } as const;
+
+/** One accent; the rest is black, grey and white. */
+export const COLORS = {
+  accent: "1F3864",
+  link: "1F4E9E",
+  headerFill: "E8ECF2",
+  generatedFill: "F5F5F5",
+  grid: "BFBFBF",
+  rule: "000000",
+  muted: "595959",
+  bad: "9C0006",
+  badFill: "FBE3E1",
+  warnFill: "FDF3D8",
+  doneFill: "E6F1E3",
+  pausedFill: "E7E6E6",
+  bar: "9DB2D3",
+} as const satisfies Readonly<Record<string, Rgb>>;
+
+/** A style whose font is fully known, so that text in it can be measured. */
+export type PaperStyle = CellStyle & { readonly font: { readonly name: string; readonly size: number } };
+
+const onPaper = (name: string, size: number): PaperStyle => ({
+  font: { name, size, color: "000000" },
+  vertical: "center",
+  wrap: true,
+});
+
+/** Styles of the printed annex tables: black on white, as the notice is. */
+export const ANNEX_STYLES = {
+  mark: { ...onPaper(FONTS.heading, 16), horizontal: "left", wrap: false },
+  title: { ...onPaper(FONTS.title, 22), horizontal: "center" },
+  heading: { ...onPaper(FONTS.heading, 16), horizontal: "center" },
+  header: { ...onPaper(FONTS.heading, 12), horizontal: "center", border: COLORS.rule },
+  category: { ...onPaper(FONTS.heading, 12), horizontal: "center", border: COLORS.rule },
+  centred: { ...onPaper(FONTS.body, 12), horizontal: "center", border: COLORS.rule },
+  text: { ...onPaper(FONTS.body, 12), horizontal: "left", border: COLORS.rule },
+} as const satisfies Readonly<Record<string, PaperStyle>>;
+
+/** Styles of the working sheets: the ledger, the rosters, the logs and the findings. */
+export const SHEET_STYLES = {
+  header: {
+    font: { name: FONTS.heading, size: 11, color: COLORS.accent },
+    fill: COLORS.headerFill,
+    border: COLORS.grid,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+  },
+  text: { font: screen, border: COLORS.grid, horizontal: "left", vertical: "center", wrap: true },
+  centred: { font: screen, border: COLORS.grid, horizontal: "center", vertical: "center", wrap: true },
+  link: { font: { ...screen, color: COLORS.link, underline: true } },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** Styles of the cover. */
+export const COVER_STYLES = {
+  title: { ...onPaper(FONTS.title, 22), horizontal: "center" },
+  subtitle: { ...onPaper(FONTS.kai, 16), horizontal: "center" },
+  heading: { font: { name: FONTS.heading, size: 14, color: COLORS.accent }, vertical: "center" },
+  label: { font: { name: FONTS.heading, size: 12 }, vertical: "center" },
+  text: { font: { name: FONTS.body, size: 12 }, vertical: "center", wrap: true },
+  header: {
+    font: { name: FONTS.heading, size: 12 },
+    fill: COLORS.headerFill,
+    border: COLORS.grid,
+    horizontal: "center",
+    vertical: "center",
+  },
+  cell: {
+    font: { name: FONTS.body, size: 12 },
+    border: COLORS.grid,
+    vertical: "center",
+    wrap: true,
+    horizontal: "left",
+    indent: 1,
+  },
+  number: {
+    font: { name: FONTS.body, size: 12 },
+    border: COLORS.grid,
+    horizontal: "center",
+    vertical: "center",
+  },
+  total: { font: { name: FONTS.heading, size: 12 } },
+  link: { font: { name: FONTS.body, size: 12, color: COLORS.link, underline: true } },
+} as const satisfies Readonly<Record<string, CellStyle>>;

@@ -1,0 +1,87 @@
+import { workerNoticeBuilder } from "../../../../src/adapters/browser/noticeBuilderClient";
+import { isWorkerRequest } from "../../../../src/adapters/browser/workerProtocol";
+import { sampleBuilt } from "../../../support/sampleNotice";
+
+/** A worker that a test plays by hand. */
+class FakeWorker extends EventTarget {
+  readonly received: unknown[] = [];
+  transferred: readonly unknown[] = [];
+  terminated = false;
+
+  postMessage(message: unknown, transfer: unknown): void {
+    this.received.push(message);
+    this.transferred = Array.isArray(transfer) ? transfer : [];
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  answer(data: unknown): void {
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+}
+
+const document = { name: "通知.txt", bytes: new Uint8Array([1, 2, 3]) };
+
+function begin() {
+  const workers: FakeWorker[] = [];
+  const builder = workerNoticeBuilder(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  });
+  const progress: unknown[] = [];
+  const job = builder.build(document, (...step) => progress.push(step));
+  const [worker] = workers;
+  if (!worker) throw new Error("no worker was started");
+  return { builder, job, worker, progress, workers };
+}
+
+test("the document goes to the worker as a transferred copy, so that it can be built again", () => {
+  const { worker } = begin();
+  const [request] = worker.received;
+  expect(isWorkerRequest(request) && request.document).toEqual(document);
+  expect(worker.transferred).toHaveLength(1);
+  expect(worker.transferred[0]).not.toBe(document.bytes.buffer);
+});
+
+test("progress is passed on, and the built workbook ends the worker", async () => {
+  const { job, worker, progress } = begin();
+  worker.answer({ kind: "progress", stage: "writing", done: 1, total: 4 });
+  const workbook = sampleBuilt();
+  worker.answer({ kind: "built", workbook });
+  expect(await job.result).toBe(workbook);
+  expect(progress).toEqual([["writing", 1, 4]]);
+  expect(worker.terminated).toBe(true);
+});
+
+test("a failure in the worker keeps its code and parameters", async () => {
+  const { job, worker } = begin();
+  worker.answer({ kind: "failed", code: "DOCUMENT_EMPTY", params: { file: "通知.txt" } });
+  await expect(job.result).rejects.toMatchObject({
+    code: "DOCUMENT_EMPTY",
+    params: { file: "通知.txt" },
+  });
+});
+
+test("cancelling ends the worker at once, and the next job gets a new one", async () => {
+  const { builder, job, worker, workers } = begin();
+  job.cancel();
+  expect(worker.terminated).toBe(true);
+  await expect(job.result).rejects.toMatchObject({ code: "CANCELLED" });
+  builder.build(document, () => undefined);
+  expect(workers).toHaveLength(2);
+});
+
+test.each([
+  ["crashes", (worker: FakeWorker) => worker.dispatchEvent(new Event("error", { cancelable: true }))],
+  ["sends what cannot be read", (worker: FakeWorker) => worker.dispatchEvent(new Event("messageerror"))],
+  ["says something unknown", (worker: FakeWorker) => worker.answer({ kind: "hello" })],
+  ["says nothing at all", (worker: FakeWorker) => worker.answer(null)],
+])("a worker that %s is an internal failure", async (_, happen) => {
+  const { job, worker } = begin();
+  happen(worker);
+  await expect(job.result).rejects.toMatchObject({ code: "INTERNAL" });
+  expect(worker.terminated).toBe(true);
+});

@@ -1,0 +1,57 @@
+import { parseCommandLine } from "../../../src/cli/arguments";
+
+const parse = (line: string) => parseCommandLine(line === "" ? [] : line.split(" ")).result;
+
+test("build takes a document and an output in either order", () => {
+  const wanted = { kind: "build", document: "a.txt", output: "b.xlsx", force: false, json: false };
+  expect(parse("build a.txt -o b.xlsx")).toEqual({ ok: wanted });
+  expect(parse("build -o b.xlsx a.txt")).toEqual({ ok: wanted });
+  expect(parse("build --output=b.xlsx a.txt")).toEqual({ ok: wanted });
+});
+
+test("without an output none is made up here", () => {
+  expect(parse("build a.txt --json --force")).toEqual({
+    ok: { kind: "build", document: "a.txt", force: true, json: true },
+  });
+});
+
+test("inspect takes one workbook", () => {
+  expect(parse("inspect a.xlsx --json")).toEqual({ ok: { kind: "inspect", workbook: "a.xlsx", json: true } });
+});
+
+test("no words at all, help and -h show the help, of one command where it is named", () => {
+  expect(parse("")).toEqual({ ok: { kind: "help" } });
+  expect(parse("--help")).toEqual({ ok: { kind: "help" } });
+  expect(parse("help")).toEqual({ ok: { kind: "help" } });
+  expect(parse("help build")).toEqual({ ok: { kind: "help", command: "build" } });
+  expect(parse("inspect -h")).toEqual({ ok: { kind: "help", command: "inspect" } });
+});
+
+test("the version is told before anything else is asked for", () => {
+  expect(parse("--version")).toEqual({ ok: { kind: "version" } });
+  expect(parse("build -V")).toEqual({ ok: { kind: "version" } });
+});
+
+test.each([
+  ["biuld a.txt", "unknownCommand", "biuld"],
+  ["build", "missingArgument", "build"],
+  ["inspect --json", "missingArgument", "inspect"],
+  ["build a.txt b.txt", "tooManyArguments", "b.txt"],
+  ["build a.txt --overwrite", "unknownOption", "--overwrite"],
+  ["inspect a.xlsx -o b.xlsx", "unknownOption", "-o"],
+  ["inspect a.xlsx --force", "unknownOption", "--force"],
+  ["build a.txt -o", "unknownOption", "-o"],
+  ["build a.txt --json=yes", "unknownOption", "--json"],
+  ["build a.txt --lang fr", "badLanguage", "fr"],
+])("“%s” is refused as %s", (line, reason, subject) => {
+  expect(parse(line)).toEqual({ problem: { reason, subject } });
+});
+
+test("the language is Chinese unless English is asked for, also for problems", () => {
+  expect(parseCommandLine(["build", "a.txt"]).locale).toBe("zh-CN");
+  expect(parseCommandLine(["build", "a.txt", "--lang", "en"]).locale).toBe("en-US");
+  expect(parseCommandLine(["biuld", "--lang", "en"])).toEqual({
+    locale: "en-US",
+    result: { problem: { reason: "unknownCommand", subject: "biuld" } },
+  });
+});
