@@ -61,6 +61,8 @@ export default tseslint.config(
     plugins: { "office-addins": officeAddins },
     rules: {
       "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/consistent-indexed-object-style": "off",
+      "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
@@ -97,7 +99,7 @@ export default tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  { files: ["**/*.{js,mjs}"], ...tseslint.configs.disableTypeChecked },
-  { files: ["webpack.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
-  { files: [".ci/**"], rules: { "no-console": "off" } },
+  { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
+  { files: ["webpack.config.js", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: [".ci/**", "test/bench/*.mjs"], rules: { "no-console": "off" } },
 );

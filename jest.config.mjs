@@ -1,6 +1,6 @@
 /** One project for everything that runs in Node, one for React components in jsdom. */
 const transform = {
-  "^.+\\.(tsx?|mjs)$": [
+  "^.+\\.(tsx?|m?js)$": [
     "@swc/jest",
     {
       jsc: {
@@ -12,8 +12,8 @@ const transform = {
   ],
 };
 
-/** hucre and the Open XML validator are published as ES modules only. */
-const transformIgnorePatterns = ["/node_modules/(?!(hucre|@xarsh)/)"];
+/** These are published as ES modules only. */
+const transformIgnorePatterns = ["/node_modules/(?!(hucre|@noble)/)"];
 
 export default {
   projects: [

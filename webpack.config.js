@@ -116,5 +116,6 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       plugins: [...base.plugins, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
     },
     nodeBuild(mode, "server", root("src/server/main.ts"), "serve.cjs"),
+    ...(env.bench ? [nodeBuild(mode, "bench", root("test/bench/writePatch.ts"), "writePatch.cjs")] : []),
   ];
 };

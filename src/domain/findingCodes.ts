@@ -65,6 +65,12 @@ export type FindingParams = {
   GROUP_AMBIGUOUS: { readonly group: string; readonly tasks: number };
   GROUP_MEMBERS_PROPOSED: { readonly group: string; readonly members: number };
   GROUP_WITHOUT_MEMBERS: { readonly group: string };
+  /** A ledger row without a task id, or with something that is none; the row was left out. */
+  LEDGER_ID_MISSING: { readonly text: string };
+  /** A ledger row with the id of an earlier row; the row was left out. */
+  LEDGER_ID_REPEATED: { readonly text: string };
+  /** A task that was given an id has no row in the ledger any more. */
+  LEDGER_TASK_GONE: { readonly id: string };
 };
 
 export type FindingCode = keyof FindingParams;
@@ -120,4 +126,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   GROUP_AMBIGUOUS: "warning",
   GROUP_MEMBERS_PROPOSED: "info",
   GROUP_WITHOUT_MEMBERS: "info",
+  LEDGER_ID_MISSING: "error",
+  LEDGER_ID_REPEATED: "error",
+  LEDGER_TASK_GONE: "warning",
 };

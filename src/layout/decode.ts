@@ -31,6 +31,8 @@ export type DecodedWorkbook = {
   readonly version: string;
   readonly decomposition: Decomposition;
   readonly skippedRows: readonly SkippedRow[];
+  /** Tasks that were given out and have no row in the ledger any more. */
+  readonly goneTasks: readonly TaskId[];
 };
 
 /**
@@ -56,6 +58,7 @@ export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: st
     planId: stamp.plan.planId,
     version: stamp.plan.version,
     skippedRows,
+    goneTasks: [...stamp.tasks.keys()].filter((id) => !tasks.has(id)),
     decomposition: {
       notice: stamp.notice,
       tables: stamp.tables,

@@ -1,4 +1,5 @@
 import type { Decomposition } from "../domain/decomposition";
+import { parseTaskId, type TaskId } from "../domain/task";
 import { Failure } from "../domain/failure";
 import type { Guard } from "./guards";
 import { SHEETS } from "./sheetNames";
@@ -23,7 +24,7 @@ import type { StoredGrid } from "./workbookPatch";
 export type Stamp = Omit<Decomposition, "tasks"> & {
   readonly plan: StampPlan;
   /** By task id. */
-  readonly tasks: ReadonlyMap<string, StampTask>;
+  readonly tasks: ReadonlyMap<TaskId, StampTask>;
 };
 
 /**
@@ -54,7 +55,10 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
     tasks: new Map(
       records
         .filter((record) => record.kind === STAMP_KINDS.task)
-        .map((record) => [record.key, checked(record, isStampTask)]),
+        .flatMap((record) => {
+          const id = parseTaskId(record.key);
+          return id === undefined ? [] : [[id, checked(record, isStampTask)] as const];
+        }),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { systemCode } from "../adapters/node/files";
 import { server } from "../i18n/zh-CN/server";
 import { startServer, type RunningServer } from "./staticServer";
 
@@ -28,11 +29,11 @@ async function serveDesk(): Promise<RunningServer> {
  * trusted certificates here: that asks for a password and is the developer's own decision (`npm run trust-certificate`).
  */
 async function developerCertificate(): Promise<{ key: Buffer; cert: Buffer; trusted: boolean }> {
-  const { generateCertificates, getCaCertificateStatus, verifyCertificates } =
+  const { CertificateStatus, generateCertificates, getCaCertificateStatus, verifyCertificates } =
     await import("office-addin-dev-certs");
   const folder = join(homedir(), ".office-addin-dev-certs");
   const files = { cert: join(folder, "localhost.crt"), key: join(folder, "localhost.key") };
-  const trusted = getCaCertificateStatus().status === "installed" && verifyCertificates();
+  const trusted = getCaCertificateStatus().status === CertificateStatus.Installed && verifyCertificates();
   if (!trusted && !isReadable(files.key)) await generateCertificates();
   return { key: readFileSync(files.key), cert: readFileSync(files.cert), trusted };
 }
@@ -47,7 +48,7 @@ function isReadable(path: string): boolean {
 }
 
 function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  return systemCode(error) === "EADDRINUSE";
 }
 
 async function main(): Promise<void> {

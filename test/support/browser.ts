@@ -28,8 +28,8 @@ const QUIET = [
   "--no-pings",
 ];
 
-/** The package unpacks its shared libraries only where this says that the system is a bare one. */
-const BARE_SYSTEM = "AWS_LAMBDA_JS_RUNTIME";
+/** The package unpacks its shared libraries only where the environment says that the system is a bare one. */
+const BARE_SYSTEM = { AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" };
 
 /**
  * Starts a browser: the one that `FENJIE_BROWSER` names, else an installed one, else the Chromium that comes with the
@@ -52,14 +52,13 @@ async function unpackBundled(): Promise<{
   readonly executablePath: string;
   readonly env: Record<string, string>;
 }> {
-  const before = process.env[BARE_SYSTEM];
-  process.env[BARE_SYSTEM] = "nodejs20.x";
+  const before = process.env;
+  process.env = { ...before, ...BARE_SYSTEM };
   try {
     const executablePath = await bundledChromium.executablePath();
     return { executablePath, env: { LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib") } };
   } finally {
-    if (before === undefined) delete process.env[BARE_SYSTEM];
-    else process.env[BARE_SYSTEM] = before;
+    process.env = before;
   }
 }
 

@@ -80,6 +80,8 @@ function ignoreMissing(error: unknown): void {
   if (systemCode(error) !== "ENOENT") throw error;
 }
 
-function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+/** The operating system's code of an error, `ENOENT`. */
+export function systemCode(error: unknown): string | undefined {
+  const isCoded = typeof error === "object" && error !== null && "code" in error;
+  return isCoded && typeof error.code === "string" ? error.code : undefined;
 }

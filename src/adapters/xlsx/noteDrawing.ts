@@ -39,7 +39,7 @@ function walk(from: number, distance: number, size: (index: number) => number): 
 
 function lineCount(text: string): number {
   const width = (line: string): number =>
-    Array.from(line).reduce((sum, c) => sum + (c < "\u2E80" ? 0.55 : 1), 0);
+    Array.from(line).reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1), 0);
   const lines = text.split("\n").map((line) => Math.max(1, Math.ceil(width(line) / CHARACTERS_PER_LINE)));
   return Math.min(
     MOST_LINES,

@@ -67,7 +67,7 @@ export const GROWTH_COMPARISON = /增长|增速|增幅|快于/;
 
 /** A place in an order. The verb and the ranking's scope stand before it. */
 export const RANKINGS =
-  /前(\d{1,3}|[一二两三四五六七八九十]{1,3})(位|名|强)?|第(\d{1,3}|[一二三四五六七八九十]{1,3})(位|名)/g;
+  /前(\d{1,3}|[一二两三四五六七八九十]{1,3})(位|名|强|%)?|第(\d{1,3}|[一二三四五六七八九十]{1,3})(位|名)/g;
 
 export const RANKING_VERBS = words(
   "进入 居 列 排 排名 位居 位列 保持 跻身 稳居 挺进 达到 升至 名列 位于 处于 排在 保持在 进位到 上升到 争进 进 升到 跃居 排位",
@@ -77,6 +77,9 @@ export const RANKING_VERBS = words(
 export const RANKING_SCOPES = words(
   "全市 全国 全省 全区 全县 西部 主城都市区 同类区县 区县 同类 各区县 渝东北 渝东南 全市区县 区域 在 的 地区 中 成渝地区 市 省",
 );
+
+/** How far before a place its verb can stand, with any other scope between: `进入全国百强县前50位`. */
+export const LONGEST_RANKING_SCOPE = 10;
 
 /** Chinese numerals to ten and a little beyond, for rankings only: elsewhere they are words, never figures. */
 export function readChineseNumeral(numeral: string): number | null {

@@ -24,6 +24,9 @@ export type StatedEnd = Span & {
   readonly inside: string;
 };
 
+/** A figure and the metric it was read for; empty if it was not. */
+export type MeasuredSpan = Span & { readonly metric: string };
+
 /** Every end that a text words without a figure (`动态清零`, `快于经济增长`), in order; they may overlap. */
 export function statedEndsIn(reading: Reading): readonly StatedEnd[] {
   const ends: StatedEnd[] = [];
@@ -47,32 +50,40 @@ export function statedEndsIn(reading: Reading): readonly StatedEnd[] {
 
 /** Whether nothing but closing marks stands before the next break: `全覆盖检查` states no end. */
 function isFinal(reading: Reading, end: number): boolean {
-  let at = end;
-  while (isSpace(reading.text, at) || QUOTE_CLOSERS.has(reading.text.charAt(at))) at++;
-  return at >= reading.text.length || PHRASE_BREAKS.includes(reading.text.charAt(at));
+  for (let at = end; at < reading.text.length; at++) {
+    const char = reading.text.charAt(at);
+    if (PHRASE_BREAKS.includes(char)) return true;
+    if (!isSpace(reading.text, at) && !QUOTE_CLOSERS.has(char)) return false;
+  }
+  return true;
 }
 
 /**
  * The indicators of the ends that stand in one clause, given in order. `topic` is the clause before, in the same sentence;
- * `figures` are the clause's own: what follows one at once is said of it (`15个村全覆盖`) and states no end.
+ * `figures` are the clause's own: what follows one at once is said of it (`15个村全覆盖`) and states no end, and
+ * what is listed after one may share its metric (`增长7%、与经济增长同步`).
  */
 export function qualitativesOf(
   reading: Reading,
   clause: Span,
   ends: readonly StatedEnd[],
   topic: Span | null,
-  figures: readonly Span[],
+  figures: readonly MeasuredSpan[],
 ): readonly PlacedIndicator[] {
   const found: PlacedIndicator[] = [];
+  const inherited = topic !== null && ends.some((end) => end.mayInherit) ? topicOf(reading, topic) : "";
   let floor = clause.start;
   let next = 0;
   for (const words of ends) {
     if (words.start < floor || words.end > clause.end) continue;
-    let figure: Span | null = null;
+    let figure: MeasuredSpan | null = null;
     for (let at = figures[next]; at !== undefined && at.end <= words.start; at = figures[++next]) figure = at;
-    if (figure === null || firstListBreak(reading, figure.end, words.start) !== null) {
+    const breakAfter = figure === null ? null : firstListBreak(reading, figure.end, words.start);
+    if (figure === null || breakAfter !== null) {
+      floor = breakAfter ?? floor;
       const end = { ...words, start: startOfEnd(reading, words.start, floor) };
-      const metric = metricOf(reading, end, floor, topic);
+      const own = metricOf(reading, end, floor);
+      const metric = own === "" ? (figure?.metric ?? (end.mayInherit ? inherited : "")) : own;
       if (metric !== "") found.push(qualitative(reading, end, metric));
     }
     floor = words.end;
@@ -87,14 +98,13 @@ function startOfEnd(reading: Reading, start: number, floor: number): number {
   return verb > 0 ? name.start + verb : start;
 }
 
-/** The phrase before an end, else the metric inside it, else, if it may, the topic of the clause before. */
-function metricOf(reading: Reading, end: StatedEnd, floor: number, topic: Span | null): string {
+/** The phrase before an end, else the metric inside it; empty without either. */
+function metricOf(reading: Reading, end: StatedEnd, floor: number): string {
   if (isDigit(reading.folded, end.start - 1)) return "";
   const isQuoted = CLOSING_QUOTES.has(reading.text.charAt(end.start - 1));
   const span = { start: floor, end: Math.max(floor, isQuoted ? end.start - 1 : end.start) };
   const before = spelled(reading, phraseIn(reading, span, "growth").name);
-  if (before !== "" || end.inside !== "") return before === "" ? end.inside : before;
-  return end.mayInherit && topic !== null ? topicOf(reading, topic) : "";
+  return before === "" ? end.inside : before;
 }
 
 /** What a clause is about: its phrase without the verbs before it and those that end it. */

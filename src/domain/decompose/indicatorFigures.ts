@@ -241,6 +241,8 @@ function isSize(reading: Reading, figure: Figure, noun: Span, around: Surroundin
   const possessed = reading.text.charAt(figure.end) === POSSESSIVE;
   if (SIZE_LEADS.endingAt(reading.folded, figure.start, around.floor) !== null && (!ends || possessed))
     return true;
+  const isThreshold = figure.bound !== null && unitClass !== "count";
+  if (isThreshold && around.after?.start === figure.end) return true;
   if (ends || unitClass === "percent" || unitClass === "points") return false;
   if (around.before?.end === figure.start && around.before.unitClass === "count") return true;
   const describes = figure.bound !== null || unitClass !== "count";

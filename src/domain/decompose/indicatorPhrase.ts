@@ -35,7 +35,7 @@ export type Phrase = {
   readonly isPart: boolean;
   /** A verb of change stood before it (`降低物流成本5%`). */
   readonly change: TaggedSpan | null;
-  /** The phrase ended in 等: the figure counts what follows it. */
+  /** The phrase leads on to what the figure counts (`…等`, `…的`), if anything follows it. */
   readonly isOpen: boolean;
 };
 
@@ -153,7 +153,7 @@ function withoutIdleTail(reading: Reading, name: Span): { readonly name: Span; r
     while (end > name.start && isSpace(reading.text, end - 1)) end--;
     const hit = IDLE_TAILS.endingAt(reading.folded, end, name.start);
     if (hit === null || hit.start <= name.start) break;
-    isOpen ||= hit.tag === "examples";
+    isOpen ||= hit.tag === "open";
     end = hit.start;
   }
   return { name: { start: name.start, end }, isOpen };

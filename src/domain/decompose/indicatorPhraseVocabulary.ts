@@ -38,7 +38,7 @@ export const MEASURE_WORDS = lexicon<MeasureWord>([
   ],
   [
     "filler",
-    "同比 环比 年均 每年 平均 总体 再 又 力争 确保 预计 预期 共 共计 合计 总计 累计 全年 可 将 要 约 近 大约 接近 约为 实际 较上年 比上年 较去年 比去年 较上年同期 " +
+    "同比 环比 年均 每年 平均 总体 再 又 力争 确保 预计 预期 共 共计 合计 总计 累计 全年 可 将 要 约 近 大约 接近 约为 实际 每人每月 每人每年 每人 每月 较上年 比上年 较去年 比去年 较上年同期 " +
       "比上年同期 较去年同期 比去年同期 按可比价 可比口径 名义 同口径 同口径下 年内 仍 也 基本 持续 进一步",
   ],
 ]);
@@ -65,7 +65,7 @@ export const LEAD_WORDS = lexicon<LeadWord>([
   ],
   [
     "strong",
-    "新增 新建 新改建 新改扩建 改扩建 改建 扩建 新创 新创建 新扩建 创建 创成 建成 建成投用 建立 打造 培育 培育壮大 新培育 引进 引育 引聚 招引 新引进 引入 招录 实施 竣工 " +
+    "新增 新建 新改建 新改扩建 改扩建 改建 扩建 新创 新创建 新扩建 创建 创成 建成 建成投用 建成投运 建成投产 建立 打造 培育 培育壮大 新培育 引进 引育 引聚 招引 新引进 引入 招录 实施 竣工 " +
       "新开工 获批 认定 盘活 布局 设立 新设 新设立 组建 成立 签约 新签约 开通 新开通 开行 开设 新开 净增 增设 增补 购置 投放 新投放 筹集 筹建 制定 出台 修订 推出 举办 " +
       "开展 组织 组织开展 办好 承办 发放 新增发放 安排 拨付 募集 撬动 兑现 减免 拆除 腾退 招聘 吸纳 整治提升 提升改造 升级改造 更新改造 改造提升 新建改造 新改造 新建成 " +
       "新（改）建 新(改)建 新（扩）建 示范打造 新栽 新装 新投用 新认定 招商引进 创作推出",
@@ -74,7 +74,7 @@ export const LEAD_WORDS = lexicon<LeadWord>([
     "weak",
     "建设 新建设 开工 投产 投用 投运 开工建设 落地 推广 申报 培养 淘汰 储备 挂牌 开放 更新 提供 规划 编制 发布 办理 化解 清理 征收 收储 供应 出让 整治 提升 治理 修复 " +
       "改造 改善 维修 维护 建造 安装 加装 敷设 铺设 架设 栽植 种植 养殖 绿化 复垦 恢复 疏浚 清淤 排查 整改 销号 检查 抽检 检测 监测 培训 帮扶 救助 资助 慰问 安置 转移 " +
-      "解决 服务 接待 采购 转化 孵化 评选 选派 选树 选拔 遴选 命名 创作 出版 演出 惠及 硬化 亮化 集聚 汇聚 补助 补贴 放映 巡演 征集 收集 完善 优化 调整 整合 关停 关闭 " +
+      "解决 服务 接待 采购 转化 孵化 评选 选派 选树 选拔 遴选 命名 创作 出版 演出 惠及 节约 硬化 亮化 集聚 汇聚 补助 补贴 放映 巡演 征集 收集 完善 优化 调整 整合 关停 关闭 " +
       "退出 取缔 查处 消除 回收 处置 巡查 走访 演练 轮训 扶持 壮大 发展 开钻 完钻 开挖 贯通 合龙 验收 交付 封顶 试产",
   ],
   ["rise", "提高 扩大 增加 增强"],
@@ -109,10 +109,13 @@ export const INNER_VERBS = words(
 /** What may follow an inner verb without being its object: `城镇新增就业`. */
 export const INNER_VERB_GUARDS = words("就业 贷款 债券 问题 耕地 率 量 额 度 区 专项");
 
-/** A verb at the end of a phrase that adds nothing to the name: `智能工厂新增2个`. */
-export const IDLE_TAILS = lexicon<"idle" | "examples">([
-  ["examples", "等"],
-  ["idle", "新增 完成 实现 净增 的 要 共 力争 确保 达"],
+/**
+ * Ends of a phrase that are not part of the name: a verb that adds nothing (`智能工厂新增2个`), and words that lead on to
+ * what the figure counts (`平绣路等10条市政道路`).
+ */
+export const IDLE_TAILS = lexicon<"idle" | "open">([
+  ["open", "等 的"],
+  ["idle", "新增 完成 实现 净增 要 共 力争 确保 达"],
 ]);
 
 /** Residues that cannot stand alone as a name once a verb is taken off: then the verb is part of the name. */
@@ -135,6 +138,8 @@ export const BARE_HEADS = words(
 
 /** A name with these at its end has no head noun yet: `2个百亿级、27个十亿级重大项目`. */
 export const ATTRIBUTIVE_TAILS = words("级 以上 型 类 式 以下");
+/** A phrase that is surely such an attribute: `其中10亿元以上20个`, `国家级3家`; but `班级` is a thing. */
+export const BARE_ATTRIBUTE = /(?:以[上下]|(?:国家|[省市区县星百千万亿A])级)$/;
 
 /** "And" between the members of a list, but not inside a word: `和谐`, `普及`, `参与`. */
 export const CONJUNCTIONS = /(?<![普涉以顾波共总饱温缓参])(?:以及|[和与及])(?![谐平睦时会格])/g;

@@ -1,4 +1,10 @@
-import { RANKING_SCOPES, RANKING_VERBS, RANKINGS, readChineseNumeral } from "./indicatorEndVocabulary";
+import {
+  LONGEST_RANKING_SCOPE,
+  RANKING_SCOPES,
+  RANKING_VERBS,
+  RANKINGS,
+  readChineseNumeral,
+} from "./indicatorEndVocabulary";
 import type { PlacedIndicator } from "./indicatorEnds";
 import { PHRASE_BREAKS } from "./indicatorFigureVocabulary";
 import { phraseIn, spelled } from "./indicatorPhrase";
@@ -75,5 +81,10 @@ function beginningOf(
     at = verb.start;
     verb = RANKING_VERBS.endingAt(reading.folded, at, floor);
   }
-  return { at, hasVerb: at < scopeStart };
+  if (at < scopeStart) return { at, hasVerb: true };
+  for (at = scopeStart; at > Math.max(floor, scopeStart - LONGEST_RANKING_SCOPE); at--) {
+    const verb = RANKING_VERBS.endingAt(reading.folded, at, floor);
+    if (verb !== null && verb.end - verb.start > 1) return { at: verb.start, hasVerb: true };
+  }
+  return { at: scopeStart, hasVerb: false };
 }

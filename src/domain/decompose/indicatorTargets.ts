@@ -18,7 +18,7 @@ import {
   SUFFIX_BOUNDS,
   type UnitClass,
 } from "./indicatorFigureVocabulary";
-import { ATTRIBUTIVE_TAILS, BARE_HEADS, LEAD_WORDS } from "./indicatorPhraseVocabulary";
+import { ATTRIBUTIVE_TAILS, BARE_ATTRIBUTE, BARE_HEADS, LEAD_WORDS } from "./indicatorPhraseVocabulary";
 
 /** A figure of a clause with the metrics it belongs to; a figure without any could not be read. */
 export type Target = {
@@ -53,6 +53,9 @@ type Slot = {
   /** Nothing stands between the figure before and this one: `改造16530户187万平方米`. */
   readonly isAdjacent: boolean;
 };
+
+/** A longer run of words is no name that another figure could share. */
+const LONGEST_SHARED = 60;
 
 /** The targets of one clause, in order. `figures` are the clause's figures that are not names. */
 export function targetsOf(
@@ -112,8 +115,9 @@ function afterJoiner(reading: Reading, at: number, ceiling: number): number {
 }
 
 function modeOf(figure: Figure, measure: Measure): PhraseMode {
-  if (measure.change !== null && isRelative(figure.unitClass)) return "growth";
-  return isMeasured(measure) ? "level" : "plain";
+  const isRatio = isRelative(figure.unitClass);
+  if (measure.change !== null && isRatio) return "growth";
+  return isRatio || isMeasured(measure) ? "level" : "plain";
 }
 
 function isRelative(unitClass: UnitClass | null): boolean {
@@ -151,7 +155,7 @@ function withSharedHeads(reading: Reading, slots: readonly Slot[]): readonly Slo
     const noun = slot.noun === null ? "" : textOf(reading, slot.noun);
     const lacksHead = ATTRIBUTIVE_TAILS.endingAt(noun, noun.length, 0) !== null;
     completed.push(lacksHead ? { ...slot, nounHead: head } : slot);
-    if (!lacksHead) head = noun.slice(lastAttributeEnd(noun));
+    if (!lacksHead) head = noun.length > LONGEST_SHARED ? "" : noun.slice(lastAttributeEnd(noun));
   }
   return completed.reverse();
 }
@@ -205,8 +209,13 @@ function baseUnit(unit: string): string {
   return unit.slice(at);
 }
 
-/** `页岩气开钻50口，产量…`: a head that does not say of what takes the object spoken of before. */
+/**
+ * A name that needs what was spoken of before: a head that does not say of what takes the object (`页岩气开钻50口，产量…`),
+ * an attribute that does not say what takes the thing (`亿元以上项目100个，其中10亿元以上20个`).
+ */
 function completed(metric: string, carried: Carried | null): string {
+  if (carried !== null && BARE_ATTRIBUTE.test(metric))
+    return metric + carried.metric.slice(lastAttributeEnd(carried.metric));
   const isBare = BARE_HEADS.startingAt(metric, 0, metric.length)?.end === metric.length;
   return isBare && carried !== null && carried.object !== carried.metric ? carried.object + metric : metric;
 }
@@ -292,7 +301,9 @@ function carriedFrom(
   before: Carried | null,
 ): Carried | null {
   // The parts of a whole are all parts of the same whole.
-  if (metric === undefined || (slot.phrase.isPart && before !== null)) return before;
+  if (metric === undefined || metric.length > LONGEST_SHARED || (slot.phrase.isPart && before !== null)) {
+    return before;
+  }
   const { name } = slot.phrase;
   const unit = baseUnit(slot.figure.unit);
   if (before !== null && slot.noun === null && name.start >= name.end)

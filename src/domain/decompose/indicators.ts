@@ -43,8 +43,11 @@ export function extractIndicators(text: string): {
         if (isRead(target)) found.push(indicatorsOf(reading, target));
         else missed.push([target.figure]);
       }
+      const measured = read.targets.map(({ figure, metrics }) => {
+        return { start: figure.start, end: figure.end, metric: metrics.at(-1) ?? "" };
+      });
       const { rankings, unread } = rankingsOf(reading, clause, placesOf(clause));
-      found.push(rankings, qualitativesOf(reading, clause, endsOf(clause), topic, figures));
+      found.push(rankings, qualitativesOf(reading, clause, endsOf(clause), topic, measured));
       missed.push(unread);
       carried = read.carried;
       // A clause with figures of its own is about those; a stated end does not inherit its metric.

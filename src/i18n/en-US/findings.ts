@@ -198,4 +198,16 @@ export const findings: FindingMessages = {
     message: `The document does not name the members of “${group}”.`,
     remedy: "Fill in the members in the groups.",
   }),
+  LEDGER_ID_MISSING: ({ text }) => ({
+    message: `This row of the ledger has no valid task id and was left out: ${text}`,
+    remedy: "Fill in the id; a new task needs one that was never used.",
+  }),
+  LEDGER_ID_REPEATED: ({ text }) => ({
+    message: `This row of the ledger has the id of an earlier row and was left out: ${text}`,
+    remedy: "Keep one of the rows, or give the other an id that was never used.",
+  }),
+  LEDGER_TASK_GONE: ({ id }) => ({
+    message: `The ledger has no row for task ${id} any more.`,
+    remedy: "Restore the row from a backup if it was deleted by mistake.",
+  }),
 };

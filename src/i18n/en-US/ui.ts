@@ -30,7 +30,6 @@ export const ui: UiMessages = {
     otherLanguageTag: "zh-CN",
     privacy: "Files are processed on this computer only. Nothing is uploaded.",
     version: (version) => `Version ${version}`,
-    loadingLanguage: "Switching language…",
   },
   crash: {
     title: "The page has failed",
@@ -86,7 +85,6 @@ export const ui: UiMessages = {
     leadUnits: "Lead units",
     findings: "Findings",
     none: "none",
-    severities: SEVERITIES,
     severityCount: (severity, count) => `${SEVERITIES[severity]}: ${count}`,
   },
   tabs: {
@@ -113,14 +111,6 @@ export const ui: UiMessages = {
     empty: "No task matches. Change the filters.",
     columns: COLUMNS,
     indicators: "Indicators",
-    indicatorKinds: {
-      share: "share",
-      growth: "growth",
-      amount: "amount",
-      count: "count",
-      ranking: "ranking",
-      qualitative: "qualitative",
-    },
     cutOff: "missing in source",
     cutOffHint: "The source ends here. It does not mean “none”: check the original and fill it in.",
     blank: "—",

@@ -199,4 +199,16 @@ export const findings: FindingMessages = {
     message: `文中没有“${group}”的名单。`,
     remedy: "请在单位分组中填列成员。",
   }),
+  LEDGER_ID_MISSING: ({ text }) => ({
+    message: `台账此行没有有效的任务编号，未计入：${text}`,
+    remedy: "请填写编号；新增任务请使用没有用过的编号。",
+  }),
+  LEDGER_ID_REPEATED: ({ text }) => ({
+    message: `台账此行的任务编号与前面的行重复，未计入：${text}`,
+    remedy: "请保留一行，或为另一行填写没有用过的编号。",
+  }),
+  LEDGER_TASK_GONE: ({ id }) => ({
+    message: `台账里已没有任务 ${id}。`,
+    remedy: "如为误删，请从备份恢复该行；如已取消该任务，无需处理。",
+  }),
 };

@@ -1,4 +1,3 @@
-import type { IndicatorKind } from "../../domain/indicator";
 import type { AnnexColumn } from "../../domain/place";
 import type { Severity } from "../../domain/finding";
 
@@ -21,15 +20,6 @@ const COLUMNS: { readonly [C in AnnexColumn]: string } = {
   supportingUnits: "责任（配合）单位",
 };
 
-const INDICATOR_KINDS: { readonly [K in IndicatorKind]: string } = {
-  share: "占比",
-  growth: "增速",
-  amount: "总量",
-  count: "数量",
-  ranking: "位次",
-  qualitative: "定性",
-};
-
 /** 界面文字。 */
 export const ui = {
   appName: "分解台账",
@@ -40,7 +30,6 @@ export const ui = {
     otherLanguageTag: "en",
     privacy: "文件只在本机处理，不上传、不联网。",
     version: (version: string) => `版本 ${version}`,
-    loadingLanguage: "正在切换语言…",
   },
   crash: {
     title: "页面出现故障",
@@ -90,7 +79,6 @@ export const ui = {
     leadUnits: "牵头责任单位",
     findings: "校验结果",
     none: "无",
-    severities: SEVERITIES,
     severityCount: (severity: Severity, count: number) => `${SEVERITIES[severity]} ${count}`,
   },
   tabs: {
@@ -117,7 +105,6 @@ export const ui = {
     empty: "没有符合条件的目标任务，请调整筛选条件。",
     columns: COLUMNS,
     indicators: "量化指标",
-    indicatorKinds: INDICATOR_KINDS,
     cutOff: "原件缺失",
     cutOffHint: "原件在此处中断，不等于“无”，请核对原件后补填。",
     blank: "—",

@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { version } from "../../package.json";
+import { ROOT } from "../support/sourceFiles";
+import { useTemporaryFolder } from "../support/temporaryFolder";
+
+const PROGRAM = join(ROOT, "dist/cli/fenjie.cjs");
+const SEED = join(ROOT, "seeds/2023-fuling-decomposition.txt");
+const inFolder = useTemporaryFolder();
+
+function fenjie(...words: string[]): { code: number | null; out: string; error: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
+    encoding: "utf8",
+    cwd: inFolder(),
+  });
+  return { code: status, out: stdout, error: stderr };
+}
+
+type Report = {
+  plan: unknown;
+  tasks: { id: string; leaders: string[]; leadUnits: string[]; supportingUnits: string[] }[];
+  findings: { code: string; severity: string; message: string }[];
+};
+
+const json = (text: string): Report => JSON.parse(text) as Report;
+
+test("build writes the workbook, and inspect reads all of it back from the workbook alone", () => {
+  const built = fenjie("build", SEED, "-o", "out.xlsx", "--json");
+  expect([built.code, built.error]).toEqual([0, ""]);
+  const inspected = fenjie("inspect", "out.xlsx", "--json");
+  expect([inspected.code, inspected.error]).toEqual([0, ""]);
+  expect(json(inspected.out)).toEqual(json(built.out));
+  expect(json(built.out).plan).toEqual({
+    title: "关于分解落实2023年区政府工作报告目标任务的通知",
+    issuer: "重庆市涪陵区人民政府办公室",
+    year: 2023,
+  });
+  expect(json(built.out).tasks).toHaveLength(193);
+});
+
+test("building the same notice twice gives the same bytes", () => {
+  fenjie("build", SEED, "-o", "one.xlsx");
+  fenjie("build", SEED, "-o", "two.xlsx");
+  expect(Buffer.compare(readFileSync(inFolder("one.xlsx")), readFileSync(inFolder("two.xlsx")))).toBe(0);
+});
+
+test("without --json a person reads Chinese, or English when asked for", () => {
+  const chinese = fenjie("build", SEED, "-o", "zh.xlsx");
+  expect(chinese.out).toContain("任务 193 项");
+  expect(chinese.out).toContain("已写入 zh.xlsx");
+  const english = fenjie("build", SEED, "-o", "en.xlsx", "--lang", "en");
+  expect(english.out).toContain("193 tasks");
+});
+
+test("without an output the workbook gets a sensible name in the current folder; a folder is filled", () => {
+  const name = "2023年区政府工作报告目标任务分解方案-标准分解工作簿.xlsx";
+  expect(fenjie("build", SEED).code).toBe(0);
+  expect(readdirSync(inFolder())).toEqual([name]);
+  expect(fenjie("build", SEED, "-o", inFolder(), "--force").out).toContain(join(inFolder(), name));
+});
+
+test("an existing file is kept unless --force is given", () => {
+  writeFileSync(inFolder("out.xlsx"), "old");
+  const refused = fenjie("build", SEED, "-o", "out.xlsx");
+  expect([refused.code, refused.out]).toEqual([3, ""]);
+  expect(refused.error).toContain("已经存在");
+  expect(readFileSync(inFolder("out.xlsx"), "utf8")).toBe("old");
+  expect(fenjie("build", SEED, "-o", "out.xlsx", "--force").code).toBe(0);
+});
+
+test.each([
+  [["build"], 2],
+  [["nonsense"], 2],
+  [["build", "none.txt"], 3],
+  [["inspect", "none.xlsx"], 3],
+  [["inspect", SEED], 3],
+  [["build", PROGRAM], 3],
+])("%j ends with code %i, says why on the error stream and writes nothing", (words, code) => {
+  const result = fenjie(...words);
+  expect([result.code, result.out]).toEqual([code, ""]);
+  expect(result.error).toMatch(/[。.]\n/);
+  expect(result.error).not.toMatch(/\n\s+at /);
+  expect(readdirSync(inFolder())).toEqual([]);
+});
+
+test("with --json a failure is data as well", () => {
+  const { code, out } = fenjie("inspect", "none.xlsx", "--json");
+  expect(code).toBe(3);
+  expect(JSON.parse(out)).toMatchObject({
+    failure: { code: "FILE_NOT_FOUND", params: { file: "none.xlsx" } },
+  });
+});
+
+test("help and version go to standard output with code 0", () => {
+  expect(fenjie("--version")).toEqual({ code: 0, out: `${version}\n`, error: "" });
+  expect(fenjie("--help").out).toContain("用法");
+  expect(fenjie("build", "--help", "--lang", "en").out).toContain("Usage: fenjie build");
+  expect(existsSync(PROGRAM)).toBe(true);
+});
