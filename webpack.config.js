@@ -95,7 +95,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       ...base,
       name: "web",
       target: ["web", "es2022"],
-      entry: { desk: root("src/desk/main.tsx") },
+      entry: { desk: root("src/desk/main.tsx"), taskpane: root("src/taskpane/main.tsx") },
       output: {
         path: root("dist/web"),
         filename: "js/[name].[contenthash:8].js",
@@ -107,6 +107,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       plugins: [
         ...base.plugins,
         page("desk"),
+        page("taskpane", officeJs),
         new CopyPlugin({ patterns: [{ from: root("assets/*.png"), to: "assets/[name][ext]" }] }),
       ],
       performance: { hints: false },

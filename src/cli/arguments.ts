@@ -110,12 +110,12 @@ function tryParse(command: CommandName, words: readonly string[]): Attempt {
     tokens: true,
   });
   const known: Values = {
-    help: values["help"] === true,
-    version: values["version"] === true,
-    json: values["json"] === true,
-    force: values["force"] === true,
-    ...(typeof values["lang"] === "string" ? { lang: values["lang"] } : {}),
-    ...(typeof values["output"] === "string" ? { output: values["output"] } : {}),
+    help: values.help === true,
+    version: values.version === true,
+    json: values.json === true,
+    force: values.force === true,
+    ...(typeof values.lang === "string" ? { lang: values.lang } : {}),
+    ...(typeof values.output === "string" ? { output: values.output } : {}),
   };
   const wrong = tokens.find(
     (token) =>

@@ -1,7 +1,5 @@
+import { calendarDate } from "../adapters/clock";
 import { run } from "./run";
-
-const now = new Date();
-const pad = (n: number): string => String(n).padStart(2, "0");
 
 const terminal = {
   out: (text: string) => process.stdout.write(`${text}\n`),
@@ -10,7 +8,7 @@ const terminal = {
 
 void run(process.argv.slice(2), terminal, {
   version: FENJIE_VERSION,
-  today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
+  today: calendarDate(new Date()),
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });

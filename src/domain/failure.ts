@@ -37,11 +37,11 @@ export type FailureParams = {
   FILE_UNREADABLE: { readonly file: string };
   FILE_EXISTS: { readonly file: string };
   FILE_NOT_WRITTEN: { readonly file: string };
-  CANCELLED: Readonly<Record<never, never>>;
+  CANCELLED: Readonly<Record<string, never>>;
   /** Excel refused; `officeCode` is its own error code. */
   HOST_FAILED: { readonly officeCode: string };
   /** A fault of this program. */
-  INTERNAL: Readonly<Record<never, never>>;
+  INTERNAL: Readonly<Record<string, never>>;
 };
 
 export type FailureCode = keyof FailureParams;
@@ -79,5 +79,9 @@ export class Failure<C extends FailureCode = FailureCode> extends Error {
 
 /** The error as a `Failure`; whatever is not one becomes `INTERNAL` with the original as its cause. */
 export function toFailure(error: unknown): Failure {
-  return error instanceof Failure ? error : new Failure("INTERNAL", {}, { cause: error });
+  return isFailure(error) ? error : new Failure("INTERNAL", {}, { cause: error });
+}
+
+function isFailure(error: unknown): error is Failure {
+  return error instanceof Failure;
 }

@@ -1,4 +1,4 @@
-import type { Decomposition } from "../../src/domain/decomposition";
+import type { Decomposition, Notice } from "../../src/domain/decomposition";
 import { finding } from "../../src/domain/finding";
 import { taskId, type Assignment, type Task } from "../../src/domain/task";
 import { encodeWorkbook } from "../../src/layout/encode";
@@ -6,6 +6,16 @@ import type { WorkbookPatch } from "../../src/layout/workbookPatch";
 import { TABLE_COLUMNS } from "./decompositionArbitrary";
 
 const assign = (...names: string[]): Assignment[] => names.map((name) => ({ name, text: name }));
+
+export const SAMPLE_NOTICE: Notice = {
+  title: "关于分解落实2023年区政府工作报告目标任务的通知",
+  addressees: "各乡镇人民政府",
+  preamble: "",
+  demands: [{ heading: "一、提高政治站位，抓好任务落地", paragraphs: [] }],
+  issuer: "重庆市涪陵区人民政府办公室",
+  annexTitle: "2023年区政府工作报告目标任务分解方案",
+  year: 2023,
+};
 
 /** A task with one leader and one lead unit; anything may be replaced. */
 export function sampleTask(running: number, changes: Partial<Task> = {}): Task {
@@ -53,15 +63,7 @@ export function sampleDecomposition(tasks: readonly Task[] = [sampleTask(1), sam
   });
   const labels = [...new Set(tasks.map((task) => task.category))];
   return {
-    notice: {
-      title: "关于分解落实2023年区政府工作报告目标任务的通知",
-      addressees: "各乡镇人民政府",
-      preamble: "",
-      demands: [{ heading: "一、提高政治站位，抓好任务落地", paragraphs: [] }],
-      issuer: "重庆市涪陵区人民政府办公室",
-      annexTitle: "2023年区政府工作报告目标任务分解方案",
-      year: 2023,
-    },
+    notice: SAMPLE_NOTICE,
     tables: [
       { number: 1, heading: "一、2023年主要预期目标", columns: TABLE_COLUMNS[1] },
       { number: 2, heading: "二、2023年主要工作任务", columns: TABLE_COLUMNS[2] },

@@ -1,31 +1,19 @@
 import type { BuiltWorkbook } from "../../src/application/ports/noticeBuilder";
 import type { Decomposition } from "../../src/domain/decomposition";
 import { finding, type Finding } from "../../src/domain/finding";
-import { taskId, type Assignment, type TableNumber, type Task } from "../../src/domain/task";
+import type { Assignment, Task } from "../../src/domain/task";
+import { SAMPLE_NOTICE, sampleTask as plainTask } from "./sampleDecomposition";
 
 const named = (...names: readonly string[]): readonly Assignment[] =>
   names.map((name) => ({ name, text: name }));
 
 /** A task of the sample; `part` replaces what a test cares about. */
 export function sampleTask(sequenceNo: number, part: Partial<Task> = {}): Task {
-  const table: TableNumber = part.table ?? 2;
-  const categoryNo = part.categoryNo ?? 1;
-  return {
-    id: taskId(2023, table, categoryNo, sequenceNo),
-    table,
-    categoryNo,
-    category: "一、推动高质量发展要有新作为",
-    sequenceNo,
+  return plainTask(sequenceNo, {
     text: `完成第${sequenceNo}项重点工作。`,
-    leaders: named("钟涛"),
-    leadUnits: named("区发展改革委"),
     supportingUnits: named("区财政局"),
-    supportingCutOff: false,
-    indicators: [],
-    wording: { leaders: [], leadUnits: [], supportingUnits: [] },
-    place: { table, row: sequenceNo, line: 100 + sequenceNo },
     ...part,
-  };
+  });
 }
 
 /** A decomposition around the tasks, with the categories and leaders that they name. */
@@ -43,15 +31,7 @@ export function sampleDecomposition(
   );
   const leaders = new Set(tasks.flatMap((task) => task.leaders.map(({ name }) => name)));
   return {
-    notice: {
-      title: "关于分解落实2023年区政府工作报告目标任务的通知",
-      addressees: "",
-      preamble: "",
-      demands: [],
-      issuer: "某区人民政府办公室",
-      annexTitle: "2023年区政府工作报告目标任务分解方案",
-      year: 2023,
-    },
+    notice: { ...SAMPLE_NOTICE, issuer: "某区人民政府办公室" },
     tables: [...new Set(tasks.map(({ table }) => table))].map((number) => ({
       number,
       heading: "",

@@ -1,4 +1,4 @@
-import { workbookFileName } from "../../../src/layout/fileNames";
+import { toWorkbookName, withoutExtension, workbookFileName } from "../../../src/layout/fileNames";
 
 const notice = {
   title: "",
@@ -25,5 +25,25 @@ test("without an annex title the notice's own title serves, without both a plain
 
 test("characters that Windows refuses are left out, and long titles are shortened", () => {
   expect(workbookFileName({ ...notice, title: 'a<b>:"/\\|?*\n' })).toBe("ab-标准分解工作簿.xlsx");
-  expect(workbookFileName({ ...notice, title: "长".repeat(300) }).length).toBeLessThan(100);
+  expect(workbookFileName({ ...notice, title: "长".repeat(300) }).length).toBeLessThan(130);
+});
+
+const safe = (typed: string): string => toWorkbookName(typed, "fallback.xlsx");
+
+test.each([
+  ["台账", "台账.xlsx"],
+  ["台账.XLSX", "台账.xlsx"],
+  ['a/b\\c:d*e?f"g<h>i|j', "abcdefghij.xlsx"],
+  ["  台账. . ", "台账.xlsx"],
+  ["..\\..\\台账", "台账.xlsx"],
+  ["con", "_con.xlsx"],
+  ["账\u202Excod", "账xcod.xlsx"],
+  ["", "fallback.xlsx"],
+  [" ?? ", "fallback.xlsx"],
+])("the typed name %j is saved as %j", (typed, name) => {
+  expect(safe(typed)).toBe(name);
+});
+
+test("a long name is cut between characters, not inside one", () => {
+  expect(Array.from(withoutExtension(safe("𠮷".repeat(300))))).toHaveLength(120);
 });

@@ -1,4 +1,3 @@
-import { calendarDate } from "../../../../src/adapters/browser/clock";
 import { loadSample } from "../../../../src/adapters/browser/loadSample";
 import { readFile } from "../../../../src/adapters/browser/readFile";
 
@@ -30,8 +29,4 @@ test("a sample that the server does not deliver is unreadable", async () => {
     code: "FILE_UNREADABLE",
   });
   fetched.mockRestore();
-});
-
-test("the calendar date is the browser's own day", () => {
-  expect(calendarDate(new Date(2023, 1, 3, 23, 59))).toBe("2023-02-03");
 });

@@ -78,7 +78,11 @@ describe("what Excel would refuse or silently repair is refused before a byte is
     ],
     ["a number that is none", sheetOf("表", [[Number.NaN]]), "A1: NaN"],
     ["an empty formula", sheetOf("表", [[{ formula: "=", result: 1 }]]), "not a formula"],
-    ["a text above 32,767 characters", sheetOf("表", [["x".repeat(32_768)]]), 'CELL_TEXT_TOO_LONG {"sheet":"表","cell":"A1"'],
+    [
+      "a text above 32,767 characters",
+      sheetOf("表", [["x".repeat(32_768)]]),
+      'CELL_TEXT_TOO_LONG {"sheet":"表","cell":"A1"',
+    ],
     [
       "merged blocks that overlap",
       [...sheetOf("表", [["x"]]), { op: "merge", at: at(0, 0, 2, 2) }, { op: "merge", at: at(1, 1, 2, 2) }],

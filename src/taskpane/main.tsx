@@ -1,0 +1,33 @@
+import { loadSample } from "../adapters/browser/loadSample";
+import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
+import { readFile } from "../adapters/browser/readFile";
+import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
+import { newWorkbookSink } from "../adapters/excel/newWorkbookSink";
+import { mountApp } from "../ui/app/mountApp";
+import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
+
+const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
+
+async function start(): Promise<void> {
+  // Outside Excel, and where office.js could not be loaded, the desk page does the same work on files.
+  const inExcel = "Office" in globalThis && (await Office.onReady()).host === Office.HostType.Excel;
+  if (!inExcel) {
+    location.replace("../desk/index.html");
+    return;
+  }
+  const displayLocale = Office.context.displayLanguage.startsWith("zh") ? "zh-CN" : "en-US";
+  await mountApp({
+    services: {
+      builder: workerNoticeBuilder(() => new Worker(new URL("../worker/main.ts", import.meta.url))),
+      sink: newWorkbookSink,
+      loadSample: () => loadSample(SAMPLE, "2023-fuling-decomposition.txt"),
+      readFile,
+      version: FENJIE_VERSION,
+    },
+    locale: rememberedLocale() ?? displayLocale,
+    onLocaleChosen: rememberLocale,
+    children: <ImportNotice />,
+  });
+}
+
+void start();

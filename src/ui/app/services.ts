@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+import type { NoticeBuilder, SourceDocument } from "../../application/ports/noticeBuilder";
+import type { WorkbookSink } from "../../application/ports/workbookSink";
+
+/** What the interface needs from outside; each composition root provides its own. */
+export type Services = {
+  readonly builder: NoticeBuilder;
+  readonly sink: WorkbookSink;
+  /** The bundled sample notice. @throws Failure `FILE_UNREADABLE` */
+  readonly loadSample: () => Promise<SourceDocument>;
+  /** The content of a chosen file. @throws Failure `FILE_UNREADABLE`, `DOCUMENT_TOO_LARGE` */
+  readonly readFile: (file: File) => Promise<SourceDocument>;
+  /** Version of the program, for the footer and fault reports. */
+  readonly version: string;
+};
+
+const ServicesContext = createContext<Services | undefined>(undefined);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+/** The services of the running page. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("useServices needs a ServicesProvider");
+  return services;
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { DropZone } from "./DropZone";
+import { FailureNotice } from "./FailureNotice";
+import { ProgressPanel } from "./ProgressPanel";
+import { Result } from "./Result";
+import { useImportNotice } from "./useImportNotice";
+
+/** The main job: a notice in, the standard decomposition workbook out. */
+export function ImportNotice(): ReactNode {
+  const { state, commands } = useImportNotice();
+  switch (state.phase) {
+    case "idle":
+      return <DropZone commands={commands} takeFocus={state.run > 0} />;
+    case "working":
+      return (
+        <ProgressPanel fileName={state.document.name} progress={state.progress} onCancel={commands.cancel} />
+      );
+    case "failed":
+      return (
+        <>
+          <FailureNotice
+            failure={state.failure}
+            documentName={state.document?.name}
+            onRetry={state.document && commands.retry}
+          />
+          <DropZone commands={commands} takeFocus={false} />
+        </>
+      );
+    case "ready":
+      return <Result key={state.run} state={state} commands={commands} />;
+  }
+}

@@ -1,0 +1,83 @@
+import { Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useReducer, type ReactNode } from "react";
+import { useUi } from "../../app/catalogues";
+import { Tabs } from "../../components/Tabs";
+import { FindingList } from "./FindingList";
+import type { ImportState } from "./importState";
+import { useLayoutStyles } from "./layoutStyles";
+import { initialView, reduceView, type ResultAction, type ResultView } from "./resultView";
+import { SaveBar } from "./SaveBar";
+import { Summary } from "./Summary";
+import { TaskTable } from "./TaskTable";
+import type { ImportCommands } from "./useImportNotice";
+
+const SheetPreview = lazy(async () => ({ default: (await import("./SheetPreview")).SheetPreview }));
+
+type Props = {
+  readonly state: Extract<ImportState, { readonly phase: "ready" }>;
+  readonly commands: ImportCommands;
+};
+
+/** A finished import: what was found, the workbook to keep, and everything in it to look at. */
+export function Result({ state, commands }: Props): ReactNode {
+  const layout = useLayoutStyles();
+  const { tabs } = useUi();
+  const [view, dispatch] = useReducer(reduceView, initialView);
+  const { decomposition, fileName } = state.built;
+  return (
+    <>
+      <Summary
+        decomposition={decomposition}
+        source={state.document.name}
+        onShowFindings={() => dispatch({ type: "tabChosen", tab: "findings" })}
+      />
+      <SaveBar
+        suggestedName={fileName}
+        savedAs={state.savedAs}
+        failure={state.saveFailure}
+        commands={commands}
+      />
+      <section className={layout.card}>
+        <Tabs
+          label={tabs.label}
+          items={[
+            { key: "tasks", label: tabs.tasks(decomposition.tasks.length) },
+            { key: "findings", label: tabs.findings(decomposition.findings.length) },
+            { key: "preview", label: tabs.preview },
+          ]}
+          selected={view.tab}
+          onSelect={(tab) => dispatch({ type: "tabChosen", tab })}
+        >
+          <Panel state={state} view={view} dispatch={dispatch} />
+        </Tabs>
+      </section>
+    </>
+  );
+}
+
+type PanelProps = Pick<Props, "state"> & {
+  readonly view: ResultView;
+  readonly dispatch: (action: ResultAction) => void;
+};
+
+function Panel({ state, view, dispatch }: PanelProps): ReactNode {
+  const { tabs } = useUi();
+  const { decomposition, preview } = state.built;
+  switch (view.tab) {
+    case "tasks":
+      return <TaskTable decomposition={decomposition} view={view} dispatch={dispatch} />;
+    case "findings":
+      return (
+        <FindingList
+          decomposition={decomposition}
+          onJump={(id, index) => dispatch({ type: "jumped", id, index })}
+        />
+      );
+    case "preview":
+      return (
+        <Suspense fallback={<Spinner label={tabs.loadingPreview} />}>
+          <SheetPreview sheets={preview} />
+        </Suspense>
+      );
+  }
+}

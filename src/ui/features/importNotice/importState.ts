@@ -1,0 +1,81 @@
+import type { BuiltWorkbook, SourceDocument } from "../../../application/ports/noticeBuilder";
+import type { Stage } from "../../../application/ports/progress";
+import type { Failure } from "../../../domain/failure";
+
+/** How far the running stage is. */
+export type Progress = { readonly stage: Stage; readonly done: number; readonly total: number };
+
+/**
+ * Where the import stands. `run` counts the builds: what an earlier build still reports is ignored.
+ * A failed import keeps its document, so that the user can try again.
+ */
+export type ImportState = { readonly run: number } & (
+  | { readonly phase: "idle" }
+  | { readonly phase: "working"; readonly document: SourceDocument; readonly progress: Progress }
+  | {
+      readonly phase: "ready";
+      readonly document: SourceDocument;
+      readonly built: BuiltWorkbook;
+      /** Names under which the workbook has been saved; the last is the latest. */
+      readonly savedAs: string | undefined;
+      readonly saveFailure: Failure | undefined;
+    }
+  | {
+      readonly phase: "failed";
+      readonly document: SourceDocument | undefined;
+      readonly failure: Failure;
+    }
+);
+
+export type ImportAction =
+  | { readonly type: "started"; readonly run: number; readonly document: SourceDocument }
+  | { readonly type: "progressed"; readonly run: number; readonly progress: Progress }
+  | { readonly type: "built"; readonly run: number; readonly built: BuiltWorkbook }
+  | { readonly type: "failed"; readonly run: number; readonly failure: Failure }
+  /** The document itself could not be had. */
+  | { readonly type: "unreadable"; readonly failure: Failure }
+  | { readonly type: "saved"; readonly name: string }
+  | { readonly type: "notSaved"; readonly failure: Failure }
+  | { readonly type: "restarted" };
+
+export const initialImport: ImportState = { run: 0, phase: "idle" };
+
+/** The next state of the import. Actions that do not fit the state leave it as it is. */
+export function reduceImport(state: ImportState, action: ImportAction): ImportState {
+  switch (action.type) {
+    case "started":
+      return {
+        run: action.run,
+        phase: "working",
+        document: action.document,
+        progress: { stage: "reading", done: 0, total: 1 },
+      };
+    case "progressed":
+      return isRunning(state, action.run) ? { ...state, progress: action.progress } : state;
+    case "built":
+      if (!isRunning(state, action.run)) return state;
+      return {
+        run: state.run,
+        phase: "ready",
+        document: state.document,
+        built: action.built,
+        savedAs: undefined,
+        saveFailure: undefined,
+      };
+    case "failed":
+      if (!isRunning(state, action.run)) return state;
+      return { run: state.run, phase: "failed", document: state.document, failure: action.failure };
+    case "unreadable":
+      return { run: state.run, phase: "failed", document: undefined, failure: action.failure };
+    case "saved":
+      return state.phase === "ready" ? { ...state, savedAs: action.name, saveFailure: undefined } : state;
+    case "notSaved":
+      return state.phase === "ready" ? { ...state, saveFailure: action.failure } : state;
+    case "restarted":
+      return { run: state.run, phase: "idle" };
+  }
+}
+
+function isRunning(state: ImportState, run: number): state is Extract<ImportState, { phase: "working" }> {
+  return state.phase === "working" && state.run === run;
+}

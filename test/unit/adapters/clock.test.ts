@@ -1,0 +1,6 @@
+import { calendarDate } from "../../../src/adapters/clock";
+
+test("the calendar date is the day where the program runs, whatever the time", () => {
+  expect(calendarDate(new Date(2023, 1, 3, 23, 59))).toBe("2023-02-03");
+  expect(calendarDate(new Date(2023, 11, 31, 0, 0))).toBe("2023-12-31");
+});
