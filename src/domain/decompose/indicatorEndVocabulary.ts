@@ -60,7 +60,7 @@ export const TASK_FROM_ABOVE =
 
 /** `增长快于…`, `增速高于…`: the comparison and, before it, the word that makes it one of growth. */
 export const FASTER_THAN =
-  /(?:增长|增速|增幅)?(?:[不略]?(?:快于|高于|低于|优于|好于)|领先于?)([^，。；、：！？\s0-9]{2,16})/g;
+  /(?:(?:增长|增速|增幅)?[均都]?)(?:[不略]?(?:快于|高于|低于|优于|好于)|领先于?)([^，。；、：！？\s0-9]{2,16})/g;
 
 /** A comparison that speaks of growth. */
 export const GROWTH_COMPARISON = /增长|增速|增幅|快于/;

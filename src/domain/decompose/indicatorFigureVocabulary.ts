@@ -33,7 +33,7 @@ export const QUOTE_CLOSERS: ReadonlySet<string> = new Set(CLOSING_QUOTES.values(
 
 /** What a figure is counted or measured in. `technical` sizes describe a thing; they are never targets. */
 export type UnitClass =
-  "percent" | "points" | "times" | "count" | "money" | "extent" | "measure" | "time" | "technical";
+  "percent" | "points" | "times" | "count" | "money" | "extent" | "measure" | "time" | "age" | "technical";
 
 export const UNITS = lexicon<UnitClass>([
   ["percent", "% ‰"],
@@ -49,8 +49,9 @@ export const UNITS = lexicon<UnitClass>([
   ["extent", "公里 千米 米 km m 平方米 平方公里 平方千米 公顷 亩 ㎡ km² km2 m² m2"],
   [
     "measure",
-    "吨 公斤 千克 克 斤 担 t kg 吨标准煤 吨标煤 吨公里 立方米 立方 升 m³ m3 标准立方米 千瓦 千瓦时 千瓦小时 兆瓦 MW GW kW kWh 度 度电 微克 毫克 分",
+    "吨 公斤 千克 克 斤 担 t kg 吨标准煤 吨标煤 吨公里 立方米 立方 升 m³ m3 标准立方米 千瓦 千瓦时 千瓦小时 兆瓦 MW GW kW kWh MWh GWh TWh 度 度电 微克 毫克 分",
   ],
+  ["age", "岁 周岁"],
   ["time", "天 小时 分钟 秒 个工作日 工作日 个小时"],
   [
     "technical",
@@ -90,13 +91,15 @@ export const ORDINAL_LEADS = "第前";
 export const DATE_ENDS = "底末日月年";
 /** `每3年`: a rate for each, part of the name. */
 export const EACH_LEAD = "每";
-/** After a figure: a date, an age, a phase, a grade, a number of a road or a document. */
-export const NAME_SUFFIXES = "年月日号期届岁级型版代时";
+/** After a figure: a date, a phase, a grade, a number of a road or a document. */
+export const NAME_SUFFIXES = "年月日号期届级型版代时";
 /** The same where the figure has a unit: `5000吨级`, `3个月`. */
 export const MEASURED_NAME_SUFFIXES: readonly (readonly [unit: string | null, next: string])[] = [
   [null, "级"],
   ["个", "月"],
   ["个", "季度"],
+  ["分", "别"],
+  ["分", "之"],
 ];
 
 /** Before a figure: it is where a change starts from, not where it shall lead. */
@@ -161,8 +164,10 @@ export const POST_STOPS = words(
     "推动 促进 支持 确保 力争 开展 以内",
 );
 
-/** Where the name after a figure ends. `predicate` ends it only when more follows: `5家企业落户园区`, but `5个项目开工`. */
-export const POST_ENDS = lexicon<"conjunction" | "predicate">([
+/** Where the name after a figure ends. `predicate` ends it only when more follows: `5家企业落户园区`, but
+ * `5个项目开工`; `continued` may follow one (`开工建设`). */
+export const POST_ENDS = lexicon<"conjunction" | "predicate" | "continued">([
+  ["continued", "建设 运营 生产 使用 加快"],
   ["conjunction", "并 用于 以及 且 其中 同时 力争 确保"],
   [
     "predicate",

@@ -1,5 +1,5 @@
 import { measureBefore } from "./indicatorMeasure";
-import { isDigit, isLatin, isSpace, type Reading, type Span } from "./indicatorText";
+import { isDigit, isLatin, isSpace, type Reading, type Span, standsAt } from "./indicatorText";
 import {
   BASELINE_BEFORE,
   type Bound,
@@ -102,7 +102,7 @@ function figureAt(reading: Reading, { start, end: digitsEnd }: Span, ceiling: nu
   const unitEnd = folded.charAt(hit.end) === "/" ? perUnit(reading, hit.end + 1, ceiling) : hit.end;
   const unit = folded.slice(multiplierStart, multiplierEnd) + folded.slice(hit.start, unitEnd);
   const tail = boundAfter(reading, hit.tag, unitEnd, ceiling);
-  const isMore = [multiplierStart, unitStart].some((at) => ODD_MORE.includes(folded.charAt(at - 1)));
+  const isMore = [multiplierStart, unitStart].some((at) => standsAt(folded, at - 1, ODD_MORE));
   const bound = tail.bound ?? (isMore ? "≥" : null);
   return { start, end: tail.end, verdict: "target", value, unit, unitClass: hit.tag, bound };
 }
@@ -131,30 +131,28 @@ function perUnit(reading: Reading, start: number, ceiling: number): number {
 /** Whether the figure and the characters that touch it already show a name, a date, a code or a size. */
 function isNameByItself(reading: Reading, figure: Figure): boolean {
   const { folded } = reading;
-  const previous = figure.start > 0 ? folded.charAt(figure.start - 1) : "";
-  const next = folded.charAt(figure.end);
   if ((reading.quoted[figure.start] ?? 0) > 0 || figure.unitClass === "technical") return true;
-  if (isOrdinal(folded, figure.start) || previous === EACH_LEAD) return true;
+  if (isOrdinal(folded, figure.start) || standsAt(folded, figure.start - 1, EACH_LEAD)) return true;
   if (isSchemeSign(folded, figure.start - 1, -1)) return true;
   if (isLatin(folded, figure.start - 1) && !(isLatin(folded, figure.start - 2) && figure.unit !== ""))
     return true;
-  if (next === "") return false;
   if (figure.unit !== "")
     return MEASURED_NAME_SUFFIXES.some((suffix) => isFollowedBy(folded, figure, suffix));
-  return isSchemeSign(folded, figure.end, 1) || isLatin(folded, figure.end) || NAME_SUFFIXES.includes(next);
+  return (
+    isSchemeSign(folded, figure.end, 1) ||
+    isLatin(folded, figure.end) ||
+    standsAt(folded, figure.end, NAME_SUFFIXES)
+  );
 }
 
 /** `第5次`, `前5个月`; but not `6月底前5个`, where 前 belongs to a date. */
 function isOrdinal(folded: string, start: number): boolean {
-  const lead = folded.charAt(start - 1);
-  if (lead === "" || !ORDINAL_LEADS.includes(lead)) return false;
-  return !DATE_ENDS.includes(folded.charAt(start - 2) || lead);
+  return standsAt(folded, start - 1, ORDINAL_LEADS) && !standsAt(folded, start - 2, DATE_ENDS);
 }
 
 /** A plus makes a scheme of whatever it joins, the other signs only of two numbers. */
 function isSchemeSign(folded: string, at: number, beyond: 1 | -1): boolean {
-  const sign = folded.charAt(at);
-  return sign !== "" && (sign === "+" || (SCHEME_SIGNS.includes(sign) && isDigit(folded, at + beyond)));
+  return standsAt(folded, at, "+") || (standsAt(folded, at, SCHEME_SIGNS) && isDigit(folded, at + beyond));
 }
 
 function isFollowedBy(
@@ -186,7 +184,7 @@ function borrowUnits(reading: Reading, figures: readonly Figure[], sentence: Spa
 
 /** Whether nothing but a list mark or an "and" stands between two figures. */
 export function isJoiner(reading: Reading, between: Span): boolean {
-  return between.end - between.start === 1 && JOINERS.includes(reading.text.charAt(between.start));
+  return between.end - between.start === 1 && standsAt(reading.text, between.start, JOINERS);
 }
 
 /** `6%—7%`, `2.3:1`: a range or ratio is one figure that no comparator can hold, unless it is a name or a date. */
@@ -200,7 +198,8 @@ function joinRanges(reading: Reading, figures: readonly Figure[], floor: number)
       continue;
     }
     joined.pop();
-    const measured = figure.unit !== "" || measureBefore(reading, last.start, floor).start < last.start;
+    const hasUnit = figure.unit !== "" && figure.unitClass !== "age";
+    const measured = hasUnit || measureBefore(reading, last.start, floor).start < last.start;
     const isName = last.verdict === "name" || figure.verdict === "name" || !measured;
     joined.push({ ...figure, start: last.start, verdict: isName ? "name" : "unread" });
   }
@@ -223,8 +222,9 @@ function verdictAmong(reading: Reading, figure: Figure, around: Surroundings): F
   if (figure.unit === "") return isMeasured && endsHere(reading, figure.end) ? "unread" : "name";
   if (!Number.isSafeInteger(Math.trunc(figure.value))) return "unread";
   if (isBaseline(reading, figure.start, around.floor)) return "name";
-  if (!isMeasured && SCOPE_LEADS.includes(reading.text.charAt(figure.start - 1))) return "unread";
+  if (!isMeasured && standsAt(reading.text, figure.start - 1, SCOPE_LEADS)) return "unread";
   if (figure.unitClass === "time" && !ends) return "name";
+  if (figure.unitClass === "age" && (!ends || !isMeasured)) return "name";
   if (isPolicyNumber(reading, figure, noun, around.floor)) return "name";
   if (isSize(reading, figure, noun, around)) return "name";
   return "target";
@@ -269,7 +269,7 @@ function isPolicyNumber(reading: Reading, figure: Figure, noun: Span, floor: num
   if (noun.start < noun.end) {
     return POLICY_NOUNS.some((word) => reading.folded.slice(noun.start, noun.end).includes(word));
   }
-  if (LONG_THINGS.includes(reading.text.charAt(figure.start - 1))) return false;
+  if (standsAt(reading.text, figure.start - 1, LONG_THINGS)) return false;
   return POLICY_CARRYING.startingAt(reading.folded, phrase.start, phrase.end) !== null;
 }
 
@@ -309,22 +309,20 @@ export function nounAfter(reading: Reading, figureEnd: number, ceiling: number):
 }
 
 function isPhraseBreak(reading: Reading, at: number): boolean {
-  return (reading.quoted[at] ?? 0) === 0 && PHRASE_BREAKS.includes(reading.text.charAt(at));
+  return (reading.quoted[at] ?? 0) === 0 && standsAt(reading.text, at, PHRASE_BREAKS);
 }
 
 function endsHere(reading: Reading, end: number): boolean {
-  const next = reading.text.charAt(end);
   return (
-    next === "" ||
-    PHRASE_BREAKS.includes(next) ||
-    JOINERS.includes(next) ||
+    end >= reading.text.length ||
+    standsAt(reading.text, end, PHRASE_BREAKS + JOINERS) ||
     SUFFIX_BOUNDS.startingAt(reading.folded, end, end + 4) !== null
   );
 }
 
 function skipAny(reading: Reading, chars: string, start: number, ceiling: number): number {
   let at = start;
-  while (at < ceiling && chars.includes(reading.folded.charAt(at))) at++;
+  while (at < ceiling && standsAt(reading.folded, at, chars)) at++;
   return at;
 }
 

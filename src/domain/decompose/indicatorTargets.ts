@@ -9,7 +9,7 @@ import {
   type PhraseMode,
   spelled,
 } from "./indicatorPhrase";
-import { firstListBreak, listMembers, type Reading, type Span, textOf } from "./indicatorText";
+import { firstListBreak, listMembers, type Reading, type Span, standsAt, textOf } from "./indicatorText";
 import {
   type Bound,
   JOINERS,
@@ -38,6 +38,8 @@ export type Carried = {
   readonly object: string;
   /** The unit without its multiplier. */
   readonly unit: string;
+  /** The last metrics of the sentence, this one included. */
+  readonly recent: readonly string[];
 };
 
 /** A figure with the words on both sides of it that may name its metric. */
@@ -56,6 +58,8 @@ type Slot = {
 
 /** A longer run of words is no name that another figure could share. */
 const LONGEST_SHARED = 60;
+/** How many metrics a later `分别` can deal out to. */
+const MOST_RECENT = 6;
 
 /** The targets of one clause, in order. `figures` are the clause's figures that are not names. */
 export function targetsOf(
@@ -72,7 +76,7 @@ export function targetsOf(
     if (slot === undefined) break;
     if (slot.measure.dealing === "inOrder") {
       const run = runFrom(reading, slots, index);
-      targets.push(dealtOut(reading, slot, run));
+      targets.push(dealtOut(reading, slot, run, carried));
       index += run.length;
     } else {
       const metrics = metricsOf(reading, slot, carried, index > 0);
@@ -104,14 +108,14 @@ function slotsOf(reading: Reading, clause: Span, figures: readonly Figure[]): re
       isAdjacent: figures[index - 1]?.end === figure.start,
     });
     // The next figure's words begin at the first list mark, or at once if there is none.
-    const rest = noun?.end ?? firstListBreak(reading, figure.end, ceiling) ?? figure.end;
-    floor = afterJoiner(reading, rest, ceiling);
+    const rest = noun?.end ?? figure.end;
+    floor = afterJoiner(reading, firstListBreak(reading, rest, ceiling) ?? rest, ceiling);
   });
   return slots;
 }
 
 function afterJoiner(reading: Reading, at: number, ceiling: number): number {
-  return at < ceiling && JOINERS.includes(reading.text.charAt(at)) ? at + 1 : at;
+  return at < ceiling && standsAt(reading.text, at, JOINERS) ? at + 1 : at;
 }
 
 function modeOf(figure: Figure, measure: Measure): PhraseMode {
@@ -139,12 +143,19 @@ function nounOf(reading: Reading, figure: Figure, ceiling: number): Span | null 
   let { end } = noun;
   for (let at = noun.start + 1; at < noun.end; at++) {
     const hit = POST_ENDS.startingAt(reading.folded, at, noun.end);
-    if (hit === null || (hit.tag === "predicate" && hit.end === noun.end)) continue;
-    end = at;
+    if (hit === null || hit.tag === "continued") continue;
+    if (hit.tag === "conjunction" || !isAllPredicates(reading, { start: at, end: noun.end })) end = at;
     break;
   }
-  if (end === ceiling && end > noun.start && JOINERS.includes(reading.text.charAt(end - 1))) end--;
+  if (end === ceiling && end > noun.start && standsAt(reading.text, end - 1, JOINERS)) end--;
   return end > noun.start ? { start: noun.start, end } : null;
+}
+
+/** `竣工投产`, `开工建设`. */
+function isAllPredicates(reading: Reading, span: Span): boolean {
+  let at: number | undefined = span.start;
+  while (at !== undefined && at < span.end) at = POST_ENDS.startingAt(reading.folded, at, span.end)?.end;
+  return at !== undefined;
 }
 
 /** `2个百亿级、27个十亿级、64个亿元以上重大项目`: a noun without a head takes the head of the noun after it. */
@@ -258,6 +269,7 @@ function kindOf({ figure, measure, phrase }: Slot): IndicatorKind {
     case "money":
     case "extent":
     case "measure":
+    case "age":
       return "amount";
     case "count":
     case "time":
@@ -281,8 +293,16 @@ function runFrom(reading: Reading, slots: readonly Slot[], first: number): reado
 }
 
 /** One metric for each figure in order; a bound after the last figure holds for all. No metrics if the numbers differ. */
-function dealtOut(reading: Reading, first: Slot, run: readonly Slot[]): readonly Target[] {
-  const metrics = listedMetrics(reading, first.phrase.name);
+function dealtOut(
+  reading: Reading,
+  first: Slot,
+  run: readonly Slot[],
+  carried: Carried | null,
+): readonly Target[] {
+  const listed = listedMetrics(reading, first.phrase.name);
+  // `收入90亿元、税收8亿元，分别增长7%、6%` deals out to the metrics before.
+  const recent = carried?.recent ?? [];
+  const metrics = listed.length > 0 || recent.length < run.length ? listed : recent.slice(-run.length);
   const bound = run.at(-1)?.bound ?? first.bound;
   const common = { measure: first.measure, phrase: first.phrase };
   if (run.length === 1) return [targetOf(reading, first, metrics)];
@@ -306,10 +326,11 @@ function carriedFrom(
   }
   const { name } = slot.phrase;
   const unit = baseUnit(slot.figure.unit);
+  const recent = [...(before?.recent ?? []).filter((known) => known !== metric), metric].slice(-MOST_RECENT);
   if (before !== null && slot.noun === null && name.start >= name.end)
-    return { metric, object: before.object, unit };
+    return { metric, object: before.object, unit, recent };
   const verb = slot.noun === null ? LEAD_WORDS.endingAt(reading.folded, name.end, name.start + 1) : null;
   const isAct = verb !== null && (verb.tag === "weak" || verb.tag === "strong");
   const object = isAct ? spelled(reading, { start: name.start, end: verb.start }) : metric;
-  return { metric, object: object === "" ? metric : object, unit };
+  return { metric, object: object === "" ? metric : object, unit, recent };
 }

@@ -141,6 +141,11 @@ export function textOf(reading: Reading, span: Span): string {
   return reading.text.slice(span.start, span.end);
 }
 
+/** Whether one of the characters stands at a place; nothing stands before or after the text. */
+export function standsAt(text: string, at: number, chars: string): boolean {
+  return at >= 0 && at < text.length && chars.includes(text.charAt(at));
+}
+
 export function isDigit(text: string, at: number): boolean {
   const char = text.charAt(at);
   return char >= "0" && char <= "9";
