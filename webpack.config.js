@@ -61,6 +61,14 @@ const nodeBuild = (mode, name, entry, filename) => ({
   optimization: { minimize: false },
 });
 
+const benchBuild = (mode) =>
+  nodeBuild(
+    mode,
+    "bench",
+    { writePatch: root("test/bench/writePatch.ts"), renderPatch: root("test/bench/renderPatch.ts") },
+    "[name].cjs",
+  );
+
 const POLICY = (scriptOrigin) =>
   [
     "default-src 'none'",
@@ -117,6 +125,6 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       plugins: [...base.plugins, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
     },
     nodeBuild(mode, "server", root("src/server/main.ts"), "serve.cjs"),
-    ...(env.bench ? [nodeBuild(mode, "bench", root("test/bench/writePatch.ts"), "writePatch.cjs")] : []),
+    ...(env.bench ? [benchBuild(mode)] : []),
   ];
 };
