@@ -103,7 +103,11 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       ...base,
       name: "web",
       target: ["web", "es2022"],
-      entry: { desk: root("src/desk/main.tsx"), taskpane: root("src/taskpane/main.tsx") },
+      entry: {
+        desk: root("src/desk/main.tsx"),
+        taskpane: root("src/taskpane/main.tsx"),
+        commands: root("src/commands/main.ts"),
+      },
       output: {
         path: root("dist/web"),
         filename: "js/[name].[contenthash:8].js",
@@ -116,6 +120,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         ...base.plugins,
         page("desk"),
         page("taskpane", officeJs),
+        page("commands", officeJs),
         new CopyPlugin({ patterns: [{ from: root("assets/*.png"), to: "assets/[name][ext]" }] }),
       ],
       performance: { hints: false },

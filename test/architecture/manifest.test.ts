@@ -61,6 +61,13 @@ test("every resource id that is used is defined, and has the size its kind allow
   }
 });
 
+test("every function that a button runs is associated by the commands page", () => {
+  const commands = readFileSync(join(ROOT, "src/commands/main.ts"), "utf8");
+  const names = all("FunctionName").map((node) => node.textContent);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !commands.includes(`Office.actions.associate("${name}"`))).toEqual([]);
+});
+
 test("every Chinese text has its English override", () => {
   const texts = [
     ...all("String"),

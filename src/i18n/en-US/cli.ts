@@ -1,15 +1,7 @@
 import type { Severity } from "../../domain/finding";
-import type { AnnexColumn, Place } from "../../domain/place";
+import type { Place } from "../../domain/place";
 import type { CliMessages } from "../catalogue";
-
-const COLUMN: { readonly [C in AnnexColumn]: string } = {
-  category: "category",
-  sequenceNo: "no.",
-  text: "task",
-  leaders: "leaders",
-  leadUnits: "lead units",
-  supportingUnits: "supporting units",
-};
+import { COLUMNS } from "./terms";
 
 const SEVERITY: { readonly [S in Severity]: string } = { error: "error", warning: "warning", info: "info" };
 
@@ -62,7 +54,7 @@ Read only: tasks, rosters and findings of a standard decomposition workbook.
       sheet === undefined ? "" : `${sheet}${cell === undefined ? "" : `!${cell}`}`,
       table === undefined ? "" : `table ${table}`,
       row === undefined ? "" : `row ${row}`,
-      column === undefined ? "" : COLUMN[column],
+      column === undefined ? "" : COLUMNS[column],
       line === undefined ? "" : `(line ${line} of the source)`,
     ]
       .filter(Boolean)

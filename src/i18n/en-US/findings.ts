@@ -1,14 +1,5 @@
-import type { AnnexColumn } from "../../domain/place";
 import type { FindingMessages } from "../messages";
-
-const COLUMN: Readonly<Record<AnnexColumn, string>> = {
-  category: "category",
-  sequenceNo: "number",
-  text: "target",
-  leaders: "leaders",
-  leadUnits: "lead units",
-  supportingUnits: "supporting units",
-};
+import { COLUMNS } from "./terms";
 
 export const findings: FindingMessages = {
   NOTICE_ROW_CUT_OFF: ({ missing }) => ({
@@ -51,7 +42,7 @@ export const findings: FindingMessages = {
     remedy: "If it is needed, copy it into a column of your own in the ledger.",
   }),
   NOTICE_COLUMN_MISSING: ({ column }) => ({
-    message: `This table has no column for ${COLUMN[column]}.`,
+    message: `This table has no column for ${COLUMNS[column]}.`,
     remedy: "Fill the column in the ledger where it is needed.",
   }),
   NOTICE_CATEGORY_REPEATED: ({ category }) => ({

@@ -1,16 +1,6 @@
 import type { Severity } from "../../domain/finding";
-import type { AnnexColumn, Place } from "../../domain/place";
-
-const COLUMN: { readonly [C in AnnexColumn]: string } = {
-  category: "分类",
-  sequenceNo: "序号",
-  text: "目标任务",
-  leaders: "牵头领导",
-  leadUnits: "牵头责任单位",
-  supportingUnits: "责任（配合）单位",
-};
-
-const SEVERITY: { readonly [S in Severity]: string } = { error: "错误", warning: "警告", info: "提示" };
+import type { Place } from "../../domain/place";
+import { COLUMNS, SEVERITIES } from "./terms";
 
 /** 命令行文字。 */
 export const cli = {
@@ -55,14 +45,14 @@ export const cli = {
     `分类 ${categories} 个，牵头领导 ${leaders} 位，牵头责任单位 ${leadUnits} 个`,
   findings: (counts: { readonly [S in Severity]: number }) =>
     `校验结果：错误 ${counts.error} 条，警告 ${counts.warning} 条，提示 ${counts.info} 条`,
-  severity: SEVERITY,
+  severity: SEVERITIES,
   times: (count: number) => (count > 1 ? `（同类共 ${count} 条）` : ""),
   place: ({ line, table, row, column, sheet, cell }: Place) =>
     [
       sheet === undefined ? "" : `${sheet}${cell === undefined ? "" : `!${cell}`}`,
       table === undefined ? "" : `表${table}`,
       row === undefined ? "" : `第${row}行`,
-      column === undefined ? "" : `“${COLUMN[column]}”`,
+      column === undefined ? "" : `“${COLUMNS[column]}”`,
       line === undefined ? "" : `（原文第${line}行）`,
     ].join(""),
   written: (file: string, kilobytes: number) => `已写入 ${file}（${kilobytes} KB）`,

@@ -1,14 +1,5 @@
-import type { AnnexColumn } from "../../domain/place";
 import type { FindingMessages } from "../messages";
-
-const COLUMN: Readonly<Record<AnnexColumn, string>> = {
-  category: "分类",
-  sequenceNo: "序号",
-  text: "目标任务",
-  leaders: "牵头领导",
-  leadUnits: "牵头责任单位",
-  supportingUnits: "责任（配合）单位",
-};
+import { COLUMNS } from "./terms";
 
 /** 校验提示：说清什么问题、在哪里、怎么办。 */
 export const findings: FindingMessages = {
@@ -52,7 +43,7 @@ export const findings: FindingMessages = {
     remedy: "如有需要，请在工作台账中自行加列补录。",
   }),
   NOTICE_COLUMN_MISSING: ({ column }) => ({
-    message: `此表没有“${COLUMN[column]}”一列。`,
+    message: `此表没有“${COLUMNS[column]}”一列。`,
     remedy: "如有需要，请在工作台账中补填。",
   }),
   NOTICE_CATEGORY_REPEATED: ({ category }) => ({

@@ -1,5 +1,5 @@
-import type { AnnexColumn } from "../../domain/place";
 import type { Severity } from "../../domain/finding";
+import { COLUMNS, SEVERITIES } from "./terms";
 
 /** Keys are the stages of `application/ports/progress`. */
 const STAGES = {
@@ -7,17 +7,6 @@ const STAGES = {
   decomposing: "识别目标任务",
   "laying-out": "编排工作表",
   writing: "写入工作簿",
-};
-
-const SEVERITIES: { readonly [S in Severity]: string } = { error: "错误", warning: "警告", info: "提示" };
-
-const COLUMNS: { readonly [C in AnnexColumn]: string } = {
-  category: "分类",
-  sequenceNo: "序号",
-  text: "目标任务",
-  leaders: "牵头领导",
-  leadUnits: "牵头责任单位",
-  supportingUnits: "责任（配合）单位",
 };
 
 /** 界面文字。 */
