@@ -6,7 +6,7 @@ import { guessUtf16, isTextControl, utf16Mark } from "./utf16";
  *
  * Tried in this order: what a byte order mark states, UTF-16 without a mark, UTF-8, GB18030 (which includes GBK and
  * GB2312). Each is decoded strictly: bytes that the encoding does not know, or control characters that no text has,
- * rule it out, so nothing is ever replaced by `�`.
+ * rule it out, so nothing is ever replaced by `�`. A file that was cut off inside its last character loses only that one.
  *
  * @throws Failure `DOCUMENT_ENCODING_UNKNOWN` where none fits.
  */
@@ -27,14 +27,24 @@ export function decodeText(bytes: Uint8Array, file: string): string {
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let text: string;
+  const text = decode(bytes, encoding, false) ?? decodeCutOff(bytes, encoding);
+  return text === undefined || hasStrayControl(text) ? undefined : text;
+}
+
+/** Only UTF-8 can be told with certainty from the bytes before the cut, and only where they are not all ASCII. */
+function decodeCutOff(bytes: Uint8Array, encoding: string): string | undefined {
+  if (encoding !== "utf-8") return undefined;
+  const text = decode(bytes, encoding, true);
+  return text !== undefined && /[^\0-\x7f]/.test(text) ? text : undefined;
+}
+
+/** With `cutOff`, an incomplete last character is left out instead of ruling the encoding out. */
+function decode(bytes: Uint8Array, encoding: string, cutOff: boolean): string | undefined {
   try {
-    text = decoder.decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: cutOff });
   } catch {
     return undefined; // how a fatal decoder says "not this encoding"
   }
-  return hasStrayControl(text) ? undefined : text;
 }
 
 function hasStrayControl(text: string): boolean {

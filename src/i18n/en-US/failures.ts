@@ -22,7 +22,8 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   depth: "XML nesting depth",
 };
 
-const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+/** Rounded up, so that what is above a limit never looks equal to it. */
+const megabytes = (bytes: number): string => (Math.ceil((bytes * 10) / 1024 ** 2) / 10).toFixed(1);
 
 export const failures: FailureMessages = {
   DOCUMENT_EMPTY: ({ file }) => ({

@@ -4,10 +4,10 @@ import type { FailureMessages } from "../messages";
 const KIND: { readonly [K in FileKind]: string } = {
   empty: "空文件",
   text: "文本文件",
-  word: "Word 文档（.docx）",
-  excel: "Excel 工作簿（.xlsx）",
+  word: " Word 文档（.docx）",
+  excel: " Excel 工作簿（.xlsx）",
   oldOffice: "旧版 Office 或 WPS 文档（.doc、.xls、.wps、.et），或已加密的文档",
-  pdf: "PDF 文件",
+  pdf: " PDF 文件",
   image: "图片",
   zip: "压缩包",
   unknown: "无法识别的二进制文件",
@@ -22,7 +22,8 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   depth: "XML 嵌套层数",
 };
 
-const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+/** Rounded up, so that what is above a limit never looks equal to it. */
+const megabytes = (bytes: number): string => (Math.ceil((bytes * 10) / 1024 ** 2) / 10).toFixed(1);
 
 /** 出错说明：什么文件、什么问题、怎么办。 */
 export const failures: FailureMessages = {

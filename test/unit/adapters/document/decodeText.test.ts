@@ -39,6 +39,12 @@ describe("decodeText", () => {
     expect(decodeText(GB18030, "a")).toBe("\t区财政局\n");
   });
 
+  test("UTF-8 that was cut off inside its last character loses only that one", () => {
+    const bytes = Buffer.from("\t区财政局");
+    expect(decodeText(bytes.subarray(0, bytes.length - 1), "a")).toBe("\t区财政");
+    expect(decodeText(bytes.subarray(0, bytes.length - 2), "a")).toBe("\t区财政");
+  });
+
   test("bytes that no encoding knows are refused, never replaced", () => {
     expect(failureOf(() => decodeText(Uint8Array.of(0x41, 0xff, 0xff, 0x42), "a"))).toBe(
       "DOCUMENT_ENCODING_UNKNOWN",
