@@ -94,6 +94,30 @@ const page = (name, officeJs) =>
     },
   });
 
+/** The address that manifest.xml names: the one of `npm start`. */
+const LOCAL_URL = "https://localhost:3000";
+
+/** manifest.xml for another address, which may have a path: `https://intranet.example/fenjie`. */
+function manifestFor(xml, baseUrl) {
+  const { protocol, origin } = new URL(baseUrl);
+  if (protocol !== "https:") throw new Error("baseUrl must be https: Office loads add-ins from nowhere else");
+  return xml
+    .replaceAll(`<AppDomain>${LOCAL_URL}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)
+    .replaceAll(LOCAL_URL, baseUrl.replace(/\/+$/, ""));
+}
+
+/** The files of office.js that Excel asks for, in the structure that office.js expects and exactly as Microsoft ships them. */
+const localOfficeJs = () => {
+  const dist = root("node_modules/@microsoft/office-js/dist");
+  const files = ["office.js", "excel-web-16.00.js", "excel-win32-16.01.js", "excel-mac-16.00.js"];
+  const strings = ["zh-cn", "en-us"].map((locale) => `${locale}/office_strings.js`);
+  return [...files, ...strings].map((file) => ({
+    from: path.join(dist, file),
+    to: `office-js/${file}`,
+    info: { minimized: true },
+  }));
+};
+
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const officeJs = OFFICE_JS[env.officeJs ?? "cdn"];
   if (!officeJs) throw new Error(`officeJs must be one of ${Object.keys(OFFICE_JS).join(", ")}`);
@@ -121,7 +145,16 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         page("desk"),
         page("taskpane", officeJs),
         page("commands", officeJs),
-        new CopyPlugin({ patterns: [{ from: root("assets/*.png"), to: "assets/[name][ext]" }] }),
+        new CopyPlugin({
+          patterns: [
+            { from: root("assets/*.png"), to: "assets/[name][ext]" },
+            {
+              from: root("manifest.xml"),
+              transform: (xml) => manifestFor(xml.toString(), env.baseUrl ?? LOCAL_URL),
+            },
+            ...(env.officeJs === "local" ? localOfficeJs() : []),
+          ],
+        }),
       ],
       performance: { hints: false },
     },
@@ -133,3 +166,5 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     ...(env.bench ? [benchBuild(mode)] : []),
   ];
 };
+
+module.exports.manifestFor = manifestFor;
