@@ -95,6 +95,16 @@ export default tseslint.config(
     },
   },
   {
+    // The emulated Excel and what is tested with it.
+    files: [
+      "test/excel-host/**",
+      "test/unit/excel-host/**",
+      "test/unit/adapters/excel/**",
+      "test/contract/**",
+    ],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
     files: ["**/*.tsx"],
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,

@@ -38,7 +38,25 @@ export type FailureParams = {
   FILE_EXISTS: { readonly file: string };
   FILE_NOT_WRITTEN: { readonly file: string };
   CANCELLED: Readonly<Record<string, never>>;
-  /** Excel refused; `officeCode` is its own error code. */
+  /** Sheets of these names were made by this program earlier; `sheets` is a list in words. */
+  SHEETS_EXIST: { readonly sheets: string };
+  /** Sheets of these names are the user's own. */
+  SHEETS_TAKEN: { readonly sheets: string };
+  /** Tables or defined names of these names are the user's own. */
+  NAMES_TAKEN: { readonly names: string };
+  /** The structure of the open workbook is protected: sheets can be neither added nor removed. */
+  WORKBOOK_PROTECTED: Readonly<Record<string, never>>;
+  /** The open Excel lacks a requirement set. */
+  HOST_TOO_OLD: { readonly needed: string };
+  /** A cell is being edited. */
+  HOST_EDITING: Readonly<Record<string, never>>;
+  /** Something is protected or opened for reading only. */
+  HOST_REFUSED: Readonly<Record<string, never>>;
+  /** More than Excel takes or gives at once, or than it has memory for. */
+  HOST_TOO_LARGE: Readonly<Record<string, never>>;
+  /** Excel or its service does not answer for now. */
+  HOST_UNREACHABLE: { readonly officeCode: string };
+  /** Excel refused for another reason; `officeCode` is its own error code. */
   HOST_FAILED: { readonly officeCode: string };
   /** A fault of this program. */
   INTERNAL: Readonly<Record<string, never>>;

@@ -2,6 +2,7 @@ import { loadSample } from "../adapters/browser/loadSample";
 import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
+import { excelWorkbook } from "../adapters/excel/excelWorkbook";
 import { newWorkbookSink } from "../adapters/excel/newWorkbookSink";
 import { mountApp } from "../ui/app/mountApp";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
@@ -18,8 +19,11 @@ async function start(): Promise<void> {
   const displayLocale = Office.context.displayLanguage.startsWith("zh") ? "zh-CN" : "en-US";
   await mountApp({
     services: {
-      builder: workerNoticeBuilder(() => new Worker(new URL("../worker/main.ts", import.meta.url))),
+      builder: workerNoticeBuilder(() => new Worker(new URL("../worker/main.ts", import.meta.url)), {
+        withPatch: true,
+      }),
       sink: newWorkbookSink,
+      openWorkbook: excelWorkbook,
       loadSample: () => loadSample(SAMPLE, "2023-fuling-decomposition.txt"),
       readFile,
       version: FENJIE_VERSION,

@@ -20,7 +20,7 @@ const report: ReportProgress = (stage, done, total) => {
 
 self.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (!isWorkerRequest(data)) return;
-  build(data.document).then(
+  build(data.document, data.withPatch).then(
     (workbook) => {
       reply({ kind: "built", workbook });
     },
@@ -31,7 +31,7 @@ self.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   );
 });
 
-async function build({ name, bytes }: SourceDocument): Promise<BuiltWorkbook> {
+async function build({ name, bytes }: SourceDocument, withPatch: boolean): Promise<BuiltWorkbook> {
   const { decomposition, patch, fileName } = planWorkbook(
     { readDocument, digest },
     {
@@ -44,7 +44,8 @@ async function build({ name, bytes }: SourceDocument): Promise<BuiltWorkbook> {
     report,
   );
   const workbook = await renderWorkbook(patch, { progress: report });
-  return { decomposition, preview: previewSheets(patch, PREVIEW_ROWS), bytes: workbook, fileName };
+  const preview = previewSheets(patch, PREVIEW_ROWS);
+  return { decomposition, preview, bytes: workbook, fileName, ...(withPatch ? { patch } : {}) };
 }
 
 function reply(message: WorkerReply): void {

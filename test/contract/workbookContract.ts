@@ -27,10 +27,12 @@ export const DANGEROUS_TEXTS: readonly string[] = [
 /**
  * What every implementation of the workbook port does with a workbook made from a patch.
  * @param open makes the workbook and opens it through the port
+ * @param options `calculates` is false where formulas have no results, as in the emulated Excel
  */
 export function describeWorkbookContract(
   name: string,
   open: (patch: WorkbookPatch) => Promise<WorkbookReader>,
+  options: { readonly calculates: boolean } = { calculates: true },
 ): void {
   const readBack = async (values: Grid, rows = values.length, columns = values[0]?.length ?? 0) => {
     const reader = await open(patchOf(...sheetOf("表", values)));
@@ -54,7 +56,7 @@ export function describeWorkbookContract(
       expect(await readBack([["a", null, "", "b"]])).toEqual([["a", null, null, "b"]]);
     });
 
-    it("gives the result of a formula", async () => {
+    (options.calculates ? it : it.skip)("gives the result of a formula", async () => {
       expect(await readBack([[1, 2, { formula: "A1+B1", result: 3 }]])).toEqual([[1, 2, 3]]);
       expect(await readBack([[{ formula: '"甲"&"乙"', result: "甲乙" }]])).toEqual([["甲乙"]]);
       expect(await readBack([[{ formula: "1=1", result: true }]])).toEqual([[true]]);

@@ -50,6 +50,7 @@ export class FakeServices implements Services {
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   readonly version = "0.0.0-test";
   saveFailure: Failure | undefined;
+  openWorkbook?: NonNullable<Services["openWorkbook"]>;
 
   readonly builder: Services["builder"] = {
     build: (document, report) => {

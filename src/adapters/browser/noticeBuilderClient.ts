@@ -9,7 +9,10 @@ export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "addEventLis
  * Builds in a worker of its own for each job: cancelling ends the worker at once, also in the middle of a long step,
  * and no job sees what another left behind. A worker that crashes is an `INTERNAL` failure.
  */
-export function workerNoticeBuilder(startWorker: () => WorkerLike): NoticeBuilder {
+export function workerNoticeBuilder(
+  startWorker: () => WorkerLike,
+  { withPatch = false }: { readonly withPatch?: boolean } = {},
+): NoticeBuilder {
   return {
     build(document, report): BuildJob {
       const worker = startWorker();
@@ -40,7 +43,11 @@ export function workerNoticeBuilder(startWorker: () => WorkerLike): NoticeBuilde
           }
         });
         const bytes = document.bytes.slice();
-        const request: WorkerRequest = { kind: "build", document: { name: document.name, bytes } };
+        const request: WorkerRequest = {
+          kind: "build",
+          document: { name: document.name, bytes },
+          withPatch,
+        };
         worker.postMessage(request, [bytes.buffer]);
       });
       return {

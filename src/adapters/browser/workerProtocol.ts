@@ -2,8 +2,12 @@ import type { BuiltWorkbook, SourceDocument } from "../../application/ports/noti
 import type { Stage } from "../../application/ports/progress";
 import type { FailureCode, FailureParams } from "../../domain/failure";
 
-/** From the page to the worker: one document, once in a worker's life. */
-export type WorkerRequest = { readonly kind: "build"; readonly document: SourceDocument };
+/** From the page to the worker: one document, once in a worker's life; `withPatch` asks for the description as well. */
+export type WorkerRequest = {
+  readonly kind: "build";
+  readonly document: SourceDocument;
+  readonly withPatch: boolean;
+};
 
 /** From the worker to the page: any number of `progress`, then one `built` or `failed`. */
 export type WorkerReply =
@@ -15,7 +19,7 @@ export type WorkerReply =
 export function isWorkerRequest(data: unknown): data is WorkerRequest {
   if (!isRecord(data) || data["kind"] !== "build" || !isRecord(data["document"])) return false;
   const { name, bytes } = data["document"];
-  return typeof name === "string" && bytes instanceof Uint8Array;
+  return typeof name === "string" && bytes instanceof Uint8Array && typeof data["withPatch"] === "boolean";
 }
 
 /** True for a reply as the worker sends it; the inside of a built workbook is the worker's word. */

@@ -1,5 +1,5 @@
 import type { WorkbookSink } from "../../application/ports/workbookSink";
-import { Failure } from "../../domain/failure";
+import { toHostFailure } from "./hostFailure";
 
 /** Characters are made of this many bytes at a time: an argument list has an end. */
 const CHUNK = 0x8000;
@@ -11,7 +11,7 @@ export const newWorkbookSink: WorkbookSink = {
     try {
       await Excel.createWorkbook(toBase64(bytes));
     } catch (error) {
-      throw new Failure("HOST_FAILED", { officeCode: officeCodeOf(error) }, { cause: error });
+      throw toHostFailure(error);
     }
   },
 };
@@ -22,11 +22,4 @@ function toBase64(bytes: Uint8Array): string {
     binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
   }
   return btoa(binary);
-}
-
-/** Office's own error code, `GeneralException`; the class name of other errors. */
-function officeCodeOf(error: unknown): string {
-  if (typeof error !== "object" || error === null) return String(error);
-  if ("code" in error && typeof error.code === "string") return error.code;
-  return error instanceof Error ? error.name : "unknown";
 }

@@ -1,4 +1,4 @@
-import { EXCEL } from "./excelBounds";
+import { EXCEL } from "../../layout/excelBounds";
 
 export type CellReference = { row: number; column: number };
 

@@ -1,4 +1,4 @@
-import type { SheetModel } from "./sheetModel";
+import type { SheetModel } from "../../layout/sheetModel";
 
 const HEAD =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"' +

@@ -1,7 +1,7 @@
 import type { WriteOptions, WriteSheet } from "hucre/xlsx";
 import type { PageSetup } from "../../layout/workbookPatch";
-import { absoluteAddress, quotedSheet } from "./blockAddress";
-import type { SheetModel } from "./sheetModel";
+import { absoluteAddress, quotedSheet } from "../../layout/blockAddress";
+import type { SheetModel } from "../../layout/sheetModel";
 import { toStoredText } from "./textSafety";
 
 type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];

@@ -1,16 +1,18 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { Cell, WriteSheet } from "hucre/xlsx";
 import type { ReportProgress } from "../../application/ports/progress";
+import { digitWidth } from "../../layout/columnWidth";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
-import { EXCEL } from "./excelBounds";
-import { checkModel } from "./modelChecks";
+import { EXCEL } from "../../layout/excelBounds";
+import { checkModel } from "../../layout/modelChecks";
+import { toHucreStyle } from "./hucreStyles";
 import { blocksOfNotes, drawNotes } from "./noteDrawing";
 import { PackageParts } from "./packageParts";
 import { toPrintNames } from "./pageLayout";
 import { writeSheetData } from "./sheetData";
-import { digitWidth, toFrame } from "./sheetFrame";
-import { foldPatch } from "./sheetModel";
-import type { WorkbookModel } from "./sheetModel";
+import { toFrame } from "./sheetFrame";
+import { foldPatch } from "../../layout/sheetModel";
+import type { WorkbookModel } from "../../layout/sheetModel";
 import { completeSheet } from "./sheetRepair";
 import { SharedStringTable } from "./sharedStringTable";
 import { repairStyleSheet } from "./styleSheetRepair";
@@ -117,7 +119,7 @@ function withSwatches(
   const used = [...(sheets[0]?.notes ?? []), ...(sheets[0]?.links ?? [])].map(({ cell: [row] }) => row);
   const top = used.reduce((most, row) => Math.max(most, row + 1), 0);
   const cells = new Map<string, Partial<Cell>>(frame.cells);
-  const swatches = styles.toHucre(defaultFont);
+  const swatches = styles.all().map((style) => toHucreStyle(style, defaultFont));
   swatches.forEach((style, index) => {
     const row = top + Math.floor(index / EXCEL.columns);
     cells.set(`${row},${index % EXCEL.columns}`, { value: 0, style });

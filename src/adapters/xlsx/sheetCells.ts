@@ -2,7 +2,7 @@ import { Failure } from "../../domain/failure";
 import { readReference, readRowNumber } from "./cellReference";
 import { decodeCell } from "./cellValue";
 import type { CellDecoding } from "./cellValue";
-import { EXCEL } from "./excelBounds";
+import { EXCEL } from "../../layout/excelBounds";
 import { LIMITS } from "./limits";
 import { SheetGrid } from "./sheetGrid";
 import { readXml } from "./xmlStream";

@@ -1,10 +1,10 @@
 import { columnLetters } from "../../layout/address";
 import type { CellInput, FormulaCell } from "../../layout/workbookPatch";
 import { Failure } from "../../domain/failure";
-import { EXCEL } from "./excelBounds";
+import { EXCEL } from "../../layout/excelBounds";
 import type { SharedStringTable } from "./sharedStringTable";
-import type { SheetModel } from "./sheetModel";
-import type { StyleTable } from "./styleTable";
+import type { SheetModel } from "../../layout/sheetModel";
+import type { StyleTable } from "../../layout/styleTable";
 import { looksLikeFormula, toXmlText } from "./textSafety";
 import { TextSink } from "./textSink";
 

@@ -1,28 +1,19 @@
 import type { Cell, ColumnDef, TableDefinition, WriteSheet } from "hucre/xlsx";
+import { columnPixels, digitWidth } from "../../layout/columnWidth";
 import type { ColumnLayout, ProtectionOptions } from "../../layout/workbookPatch";
 import { cellAddress } from "../../layout/address";
-import { blockAddress, quotedSheet } from "./blockAddress";
-import { tableHeaders } from "./modelChecks";
+import { blockAddress, quotedSheet } from "../../layout/blockAddress";
+import { tableHeaders } from "../../layout/modelChecks";
 import { toPageLayout } from "./pageLayout";
-import type { SheetModel } from "./sheetModel";
+import type { SheetModel } from "../../layout/sheetModel";
 import { toConditionalRules, toValidations } from "./sheetRules";
-import { argb } from "./styleTable";
+import { argb } from "./hucreStyles";
 import { toStoredText } from "./textSafety";
-
-/** Pixels that Excel adds to the digits of a column, for its edges and the grid line. */
-const COLUMN_PADDING = 5;
-const PIXELS_PER_POINT = 96 / 72;
-
-/** Width in pixels of a digit of the default font: half its size, which holds for the fonts in use. */
-export function digitWidth(fontSize: number): number {
-  return Math.round((fontSize * PIXELS_PER_POINT) / 2);
-}
 
 /** The width that the file stores for a column that Excel shows as `width` characters wide. */
 function storedWidth(width: number, fontSize: number): number {
   if (width === 0) return 0;
-  const digit = digitWidth(fontSize);
-  return Math.trunc(((width * digit + COLUMN_PADDING) / digit) * 256) / 256;
+  return Math.trunc((columnPixels(width, fontSize) / digitWidth(fontSize)) * 256) / 256;
 }
 
 function toColumn({ width, hidden, outlineLevel, collapsed }: ColumnLayout, fontSize: number): ColumnDef {

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../layout/address";
 import type { SheetCells } from "./sheetData";
-import type { SheetModel } from "./sheetModel";
+import type { SheetModel } from "../../layout/sheetModel";
 
 /** Rows of the default font are this much higher than the font; heights come in steps of a pixel. */
 const LINE_SPACING = 1.3;

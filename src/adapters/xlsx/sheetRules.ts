@@ -1,8 +1,8 @@
 import type { ConditionalRule, DataValidation } from "hucre/xlsx";
 import type { CellStyle, ValidationRule } from "../../layout/workbookPatch";
-import { blockAddress } from "./blockAddress";
-import type { SheetModel } from "./sheetModel";
-import { argb, toHucreFont } from "./styleTable";
+import { blockAddress } from "../../layout/blockAddress";
+import type { SheetModel } from "../../layout/sheetModel";
+import { argb, toHucreFont } from "./hucreStyles";
 import { toStoredText } from "./textSafety";
 
 function toHucreRule(

@@ -1,4 +1,5 @@
 import type { Decomposition } from "../../domain/decomposition";
+import type { WorkbookPatch } from "../../layout/workbookPatch";
 import type { PreviewSheet } from "../previewSheets";
 import type { ReportProgress } from "./progress";
 
@@ -12,6 +13,8 @@ export type BuiltWorkbook = {
   readonly preview: readonly PreviewSheet[];
   /** The workbook as a file. */
   readonly bytes: Uint8Array;
+  /** The workbook as a description, where it may be written into an open workbook. */
+  readonly patch?: WorkbookPatch;
   /** A sensible name for that file, with extension. */
   readonly fileName: string;
 };

@@ -101,9 +101,45 @@ export const failures: FailureMessages = {
       "Check that the folder exists, that you may write to it, and that Excel does not have the file open.",
   }),
   CANCELLED: () => ({ message: "Cancelled; nothing was written.", remedy: "Start again when you like." }),
+  SHEETS_EXIST: ({ sheets }) => ({
+    message: `This workbook already has sheets made by this program: ${sheets}.`,
+    remedy: "Confirm that they may be replaced; save a copy first, since their content is lost.",
+  }),
+  SHEETS_TAKEN: ({ sheets }) => ({
+    message: `This workbook has sheets of the same names that this program did not make: ${sheets}.`,
+    remedy: "Rename them, or generate a new workbook. This program does not change them.",
+  }),
+  NAMES_TAKEN: ({ names }) => ({
+    message: `This workbook already has tables or names called: ${names}.`,
+    remedy: "Rename them in Formulas > Name Manager, or generate a new workbook.",
+  }),
+  WORKBOOK_PROTECTED: () => ({
+    message: "The structure of this workbook is protected: no sheet can be added or removed.",
+    remedy: "Switch it off in Review > Protect Workbook, or generate a new workbook.",
+  }),
+  HOST_TOO_OLD: ({ needed }) => ({
+    message: `This version of Excel is too old; it lacks ${needed}.`,
+    remedy: "Use Excel 2021 or newer, or open this program's page in a browser and work with files.",
+  }),
+  HOST_EDITING: () => ({
+    message: "A cell is being edited, so Excel can do nothing else.",
+    remedy: "Press Enter or Esc, then try again.",
+  }),
+  HOST_REFUSED: () => ({
+    message: "Excel refused: a sheet is protected, or the workbook is open for reading only.",
+    remedy: "Switch the protection off or save an editable copy, then try again.",
+  }),
+  HOST_TOO_LARGE: () => ({
+    message: "That is more data than Excel handles at once.",
+    remedy: "Close other workbooks and try again, or generate a file.",
+  }),
+  HOST_UNREACHABLE: ({ officeCode }) => ({
+    message: `Excel does not answer for now (${officeCode}).`,
+    remedy: "Check the network and try again a little later; else save and reopen the workbook.",
+  }),
   HOST_FAILED: ({ officeCode }) => ({
     message: `Excel could not do it (${officeCode}).`,
-    remedy: "Finish editing the cell and try again; else save and reopen the workbook.",
+    remedy: "Try again; else save and reopen the workbook.",
   }),
   INTERNAL: () => ({
     message: "A fault in the program; the work was not finished.",

@@ -154,6 +154,24 @@ export const ui: UiMessages = {
     rest: "See the workbook for the rest.",
     empty: "This sheet is empty.",
   },
+  insert: {
+    intro:
+      "Write the sheets of the standard workbook into the workbook that is open. Other sheets stay as they are.",
+    action: "Write into this workbook",
+    again: "Write again",
+    running: "Writing…",
+    askTitle: "This workbook has sheets of this program already",
+    ask: (sheets) =>
+      `Replacing them clears what was filled in on: ${sheets}; formulas elsewhere that point to them will break. Save a copy first.`,
+    keep: "Keep them",
+    replace: "Replace",
+    doneTitle: "Written into this workbook",
+    next: [
+      "Check the cover and the counts, and go through the sheet 校验结果 (findings);",
+      "check the rosters;",
+      "save the workbook and print the three annex tables.",
+    ],
+  },
   save: {
     name: "File name",
     adjusted: (name) => `Some characters are not allowed in file names. Will be saved as: ${name}`,

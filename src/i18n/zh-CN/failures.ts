@@ -105,9 +105,45 @@ export const failures: FailureMessages = {
     remedy: "请检查文件夹是否存在、是否有写入权限，文件是否正在被 Excel 或 WPS 打开。",
   }),
   CANCELLED: () => ({ message: "已取消，没有写入任何内容。", remedy: "需要时可重新开始。" }),
+  SHEETS_EXIST: ({ sheets }) => ({
+    message: `当前工作簿里已有本程序生成的工作表：${sheets}。`,
+    remedy: "如需重新生成，请确认替换；原有内容会被新表取代，请先另存一份。",
+  }),
+  SHEETS_TAKEN: ({ sheets }) => ({
+    message: `当前工作簿里已有同名工作表，但不是本程序生成的：${sheets}。`,
+    remedy: "请将这些工作表改名，或改为生成到新工作簿；本程序不会改动它们。",
+  }),
+  NAMES_TAKEN: ({ names }) => ({
+    message: `当前工作簿里已有同名的表格或名称：${names}。`,
+    remedy: "请在“公式—名称管理器”中改名，或改为生成到新工作簿。",
+  }),
+  WORKBOOK_PROTECTED: () => ({
+    message: "当前工作簿的结构受保护，不能增加或删除工作表。",
+    remedy: "请在“审阅—保护工作簿”中取消保护，或改为生成到新工作簿。",
+  }),
+  HOST_TOO_OLD: ({ needed }) => ({
+    message: `当前的 Excel 版本过低，缺少 ${needed}。`,
+    remedy: "请使用 Excel 2021 或更新的版本；也可在浏览器中打开本程序的网页，用文件完成同样的工作。",
+  }),
+  HOST_EDITING: () => ({
+    message: "正在编辑单元格，Excel 暂时不能执行操作。",
+    remedy: "请按回车键或 Esc 键结束编辑，再试一次。",
+  }),
+  HOST_REFUSED: () => ({
+    message: "Excel 拒绝了这项操作：工作表受保护，或工作簿以只读方式打开。",
+    remedy: "请取消保护或另存为可编辑的副本，再试一次。",
+  }),
+  HOST_TOO_LARGE: () => ({
+    message: "数据量超过 Excel 一次所能处理的上限。",
+    remedy: "请关闭其他工作簿后再试，或改为生成为文件。",
+  }),
+  HOST_UNREACHABLE: ({ officeCode }) => ({
+    message: `Excel 暂时没有响应（${officeCode}）。`,
+    remedy: "请检查网络连接，稍候再试；如仍不行，请保存并重新打开工作簿。",
+  }),
   HOST_FAILED: ({ officeCode }) => ({
     message: `Excel 未能完成操作（${officeCode}）。`,
-    remedy: "请结束单元格编辑后重试；如仍不行，请保存并重新打开工作簿。",
+    remedy: "请再试一次；如仍不行，请保存并重新打开工作簿。",
   }),
   INTERNAL: () => ({
     message: "程序内部出错，操作没有完成。",

@@ -1,11 +1,14 @@
 import { createContext, useContext } from "react";
 import type { NoticeBuilder, SourceDocument } from "../../application/ports/noticeBuilder";
+import type { OpenWorkbook } from "../../application/ports/openWorkbook";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
 
 /** What the interface needs from outside; each composition root provides its own. */
 export type Services = {
   readonly builder: NoticeBuilder;
   readonly sink: WorkbookSink;
+  /** The workbook open beside the page; only inside Excel. */
+  readonly openWorkbook?: OpenWorkbook;
   /** The bundled sample notice. @throws Failure `FILE_UNREADABLE` */
   readonly loadSample: () => Promise<SourceDocument>;
   /** The content of a chosen file. @throws Failure `FILE_UNREADABLE`, `DOCUMENT_TOO_LARGE` */

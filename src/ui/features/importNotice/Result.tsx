@@ -3,7 +3,8 @@ import { lazy, Suspense, useReducer, type ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
 import { Tabs } from "../../components/Tabs";
 import { FindingList } from "./FindingList";
-import type { ImportState } from "./importState";
+import { isUnsaved, type ImportState } from "./importState";
+import { InsertBar } from "./InsertBar";
 import { useLayoutStyles } from "./layoutStyles";
 import { initialView, reduceView, type ResultAction, type ResultView } from "./resultView";
 import { SaveBar } from "./SaveBar";
@@ -31,7 +32,9 @@ export function Result({ state, commands }: Props): ReactNode {
         source={state.document.name}
         onShowFindings={() => dispatch({ type: "tabChosen", tab: "findings" })}
       />
+      <InsertBar insertion={state.insertion} commands={commands} />
       <SaveBar
+        unsaved={isUnsaved(state)}
         suggestedName={fileName}
         savedAs={state.savedAs}
         failure={state.saveFailure}

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 });
 
 type Props = {
+  /** Whether starting again would lose the result. */
+  readonly unsaved: boolean;
   readonly suggestedName: string;
   readonly savedAs: string | undefined;
   readonly failure: Failure | undefined;
@@ -42,13 +44,13 @@ type Props = {
 };
 
 /** Keeps the workbook under a name of the user's choice, and says what to do with it then. */
-export function SaveBar({ suggestedName, savedAs, failure, commands }: Props): ReactNode {
+export function SaveBar({ unsaved, suggestedName, savedAs, failure, commands }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
   const { save, restart } = useUi();
   const [asking, setAsking] = useState(false);
   const restartButton = useRef<HTMLElement>(null);
-  const { sink } = useServices();
+  const { sink, openWorkbook } = useServices();
   const [typed, setTyped] = useState(withoutExtension(suggestedName));
   const name = toWorkbookName(typed, suggestedName);
   const adjusted = name !== `${withoutExtension(typed)}.xlsx`;
@@ -76,14 +78,18 @@ export function SaveBar({ suggestedName, savedAs, failure, commands }: Props): R
           />
         </Field>
         <div className={`${layout.actions} ${styles.actions}`}>
-          <Button appearance="primary" type="submit" icon={<ArrowDownload20Regular />}>
+          <Button
+            appearance={openWorkbook ? "secondary" : "primary"}
+            type="submit"
+            icon={<ArrowDownload20Regular />}
+          >
             {savedAs === undefined ? save.actions[sink.kind] : save.again[sink.kind]}
           </Button>
           <Button
             ref={(element: HTMLElement | null) => {
               restartButton.current = element;
             }}
-            onClick={savedAs === undefined ? () => setAsking(true) : commands.restart}
+            onClick={unsaved ? () => setAsking(true) : commands.restart}
           >
             {restart.action}
           </Button>

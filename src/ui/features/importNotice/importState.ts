@@ -5,6 +5,15 @@ import type { Failure } from "../../../domain/failure";
 /** How far the running stage is. */
 export type Progress = { readonly stage: Stage; readonly done: number; readonly total: number };
 
+/** Where writing into the open workbook stands; only inside Excel it ever begins. */
+export type Insertion =
+  | { readonly kind: "none" }
+  | { readonly kind: "running" }
+  /** These sheets of ours are there already: the user decides. */
+  | { readonly kind: "asks"; readonly sheets: string }
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
 /**
  * Where the import stands. `run` counts the builds: what an earlier build still reports is ignored.
  * A failed import keeps its document, so that the user can try again.
@@ -19,6 +28,7 @@ export type ImportState = { readonly run: number } & (
       /** Names under which the workbook has been saved; the last is the latest. */
       readonly savedAs: string | undefined;
       readonly saveFailure: Failure | undefined;
+      readonly insertion: Insertion;
     }
   | {
       readonly phase: "failed";
@@ -36,6 +46,7 @@ export type ImportAction =
   | { readonly type: "unreadable"; readonly failure: Failure }
   | { readonly type: "saved"; readonly name: string }
   | { readonly type: "notSaved"; readonly failure: Failure }
+  | { readonly type: "insertion"; readonly run: number; readonly insertion: Insertion }
   | { readonly type: "restarted" };
 
 export const initialImport: ImportState = { run: 0, phase: "idle" };
@@ -61,6 +72,7 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
         built: action.built,
         savedAs: undefined,
         saveFailure: undefined,
+        insertion: { kind: "none" },
       };
     case "failed":
       if (!isRunning(state, action.run)) return state;
@@ -71,9 +83,18 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
       return state.phase === "ready" ? { ...state, savedAs: action.name, saveFailure: undefined } : state;
     case "notSaved":
       return state.phase === "ready" ? { ...state, saveFailure: action.failure } : state;
+    case "insertion":
+      return state.phase === "ready" && state.run === action.run
+        ? { ...state, insertion: action.insertion }
+        : state;
     case "restarted":
       return { run: state.run, phase: "idle" };
   }
+}
+
+/** Whether the result would be lost with the page. */
+export function isUnsaved(state: ImportState): boolean {
+  return state.phase === "ready" && state.savedAs === undefined && state.insertion.kind !== "done";
 }
 
 function isRunning(state: ImportState, run: number): state is Extract<ImportState, { phase: "working" }> {

@@ -1,8 +1,8 @@
 import { useEffect, useReducer, useRef } from "react";
 import type { BuildJob, SourceDocument } from "../../../application/ports/noticeBuilder";
-import { toFailure } from "../../../domain/failure";
+import { toFailure, type Failure } from "../../../domain/failure";
 import { useServices } from "../../app/services";
-import { initialImport, reduceImport, type ImportState } from "./importState";
+import { initialImport, isUnsaved, reduceImport, type ImportState, type Insertion } from "./importState";
 
 /** What a person can do about the import. */
 export type ImportCommands = {
@@ -12,17 +12,21 @@ export type ImportCommands = {
   readonly retry: () => void;
   readonly cancel: () => void;
   readonly save: (name: string) => void;
+  /** Writes the sheets into the open workbook; `replace` is the user's answer to `asks`. */
+  readonly insert: (replace: boolean) => void;
+  /** Leaves the sheets that are there. */
+  readonly keepSheets: () => void;
   readonly restart: () => void;
 };
 
 /** The state of the import and its commands; work still running ends with the page. */
 export function useImportNotice(): { readonly state: ImportState; readonly commands: ImportCommands } {
-  const { builder, sink, loadSample, readFile } = useServices();
+  const { builder, sink, openWorkbook, loadSample, readFile } = useServices();
   const [state, dispatch] = useReducer(reduceImport, initialImport);
   const job = useRef<BuildJob>(undefined);
   const runs = useRef(0);
   useEffect(() => () => job.current?.cancel(), []);
-  useWarnBeforeLeaving(state.phase === "ready" && state.savedAs === undefined);
+  useWarnBeforeLeaving(isUnsaved(state));
 
   const build = (document: SourceDocument): void => {
     job.current?.cancel();
@@ -54,9 +58,27 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
         (error: unknown) => dispatch({ type: "notSaved", failure: toFailure(error) }),
       );
     },
+    insert: (replace) => {
+      if (state.phase !== "ready" || !openWorkbook || !state.built.patch) return;
+      const { run } = state;
+      const report = (insertion: Insertion): void => dispatch({ type: "insertion", run, insertion });
+      report({ kind: "running" });
+      openWorkbook.insert(state.built.patch, replace).then(
+        () => report({ kind: "done" }),
+        (error: unknown) => report(afterRefusal(toFailure(error))),
+      );
+    },
+    keepSheets: () => dispatch({ type: "insertion", run: state.run, insertion: { kind: "none" } }),
     restart: () => dispatch({ type: "restarted" }),
   };
   return { state, commands };
+}
+
+/** Sheets of ours in the way are a question, everything else is a failure. */
+function afterRefusal(failure: Failure): Insertion {
+  return "sheets" in failure.params && failure.code === "SHEETS_EXIST"
+    ? { kind: "asks", sheets: failure.params.sheets }
+    : { kind: "failed", failure };
 }
 
 /** The browser asks before the page is closed while `unsaved`. */

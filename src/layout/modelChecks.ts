@@ -1,5 +1,5 @@
-import type { BlockRef, ValidationRule } from "../../layout/workbookPatch";
-import { cellAddress } from "../../layout/address";
+import type { BlockRef, ValidationRule } from "./workbookPatch";
+import { cellAddress } from "./address";
 import { blockAddress, checkBlock, overlap } from "./blockAddress";
 import { EXCEL } from "./excelBounds";
 import type { SheetModel, WorkbookModel } from "./sheetModel";

@@ -1,5 +1,5 @@
-import { cellAddress, columnLetters } from "../../layout/address";
-import type { BlockRef } from "../../layout/workbookPatch";
+import { cellAddress, columnLetters } from "./address";
+import type { BlockRef } from "./workbookPatch";
 import { EXCEL } from "./excelBounds";
 
 type Block = Omit<BlockRef, "sheet">;

@@ -7,7 +7,7 @@ import type {
   PatchOp,
   ProtectionOptions,
   WorkbookPatch,
-} from "../../layout/workbookPatch";
+} from "./workbookPatch";
 import { checkBlock } from "./blockAddress";
 import { StyleTable } from "./styleTable";
 

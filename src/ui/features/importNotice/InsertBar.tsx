@@ -1,0 +1,103 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
+import type { ReactNode } from "react";
+import { useUi } from "../../app/catalogues";
+import { useServices } from "../../app/services";
+import { FailureNotice } from "./FailureNotice";
+import { focusOnMount } from "./focusOnMount";
+import type { Insertion } from "./importState";
+import { useLayoutStyles } from "./layoutStyles";
+import type { ImportCommands } from "./useImportNotice";
+
+const useStyles = makeStyles({
+  intro: { margin: `0 0 ${tokens.spacingVerticalM}` },
+  notice: { marginTop: tokens.spacingVerticalL },
+  body: { paddingBlock: tokens.spacingVerticalS, overflowWrap: "anywhere" },
+  line: { margin: `${tokens.spacingVerticalXS} 0 0` },
+});
+
+type Props = { readonly insertion: Insertion; readonly commands: ImportCommands };
+
+/** Inside Excel: writes the sheets into the open workbook, and asks before sheets of ours are replaced. */
+export function InsertBar({ insertion, commands }: Props): ReactNode {
+  const layout = useLayoutStyles();
+  const styles = useStyles();
+  const { insert } = useUi();
+  const { openWorkbook } = useServices();
+  if (!openWorkbook) return null;
+  const running = insertion.kind === "running";
+  return (
+    <section className={layout.card} aria-label={insert.action} aria-busy={running}>
+      <p className={styles.intro}>{insert.intro}</p>
+      <Button
+        appearance="primary"
+        icon={running ? <Spinner size="tiny" /> : <TableAdd20Regular />}
+        disabledFocusable={running}
+        onClick={() => commands.insert(false)}
+      >
+        {running ? insert.running : insertion.kind === "done" ? insert.again : insert.action}
+      </Button>
+      <div className={styles.notice} aria-live="polite">
+        <Answer insertion={insertion} commands={commands} />
+      </div>
+    </section>
+  );
+}
+
+function Answer({ insertion, commands }: Props): ReactNode {
+  const layout = useLayoutStyles();
+  const styles = useStyles();
+  const { insert, save } = useUi();
+  switch (insertion.kind) {
+    case "none":
+    case "running":
+      return null;
+    case "failed":
+      return <FailureNotice failure={insertion.failure} />;
+    case "asks":
+      return (
+        <MessageBar
+          intent="warning"
+          layout="multiline"
+          role="alert"
+          onKeyDown={(event) => {
+            if (event.key === "Escape") commands.keepSheets();
+          }}
+        >
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{insert.askTitle}</MessageBarTitle>
+            <p className={styles.line}>{insert.ask(insertion.sheets)}</p>
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button appearance="primary" ref={focusOnMount} onClick={commands.keepSheets}>
+              {insert.keep}
+            </Button>
+            <Button onClick={() => commands.insert(true)}>{insert.replace}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      );
+    case "done":
+      return (
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{insert.doneTitle}</MessageBarTitle>
+            <p className={styles.line}>{save.nextTitle}</p>
+            <ol className={layout.list}>
+              {insert.next.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </MessageBarBody>
+        </MessageBar>
+      );
+  }
+}
