@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import type { RunningServer } from "../../src/server/staticServer";
 import { syntheticNotice } from "../bench/syntheticNotice";
@@ -158,17 +157,4 @@ test("the language chosen is kept for the next visit", async () => {
   await page.reload();
   await page.getByRole("heading", { name: "Import the notice" }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("en-US");
-});
-
-test("the first screen needs at most 350 kB of compressed JavaScript", async () => {
-  const sources = await page
-    .locator("script[src]")
-    .evaluateAll((scripts) =>
-      scripts.map((script) => (script instanceof HTMLScriptElement ? script.src : "")),
-    );
-  const sizes = await Promise.all(
-    sources.map(async (source) => gzipSync(Buffer.from(await (await fetch(source)).arrayBuffer())).length),
-  );
-  expect(sizes.length).toBeGreaterThan(0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(350_000);
 });

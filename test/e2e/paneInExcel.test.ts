@@ -4,6 +4,7 @@ import { throwAwayCertificate } from "../excel-host/browser/certificate";
 import { openInExcel, type BrowserExcel, type BrowserExcelOptions } from "../excel-host/browser/openInExcel";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { inspectWorkbook } from "../../src/application/inspectWorkbook";
+import { violationsIn } from "../support/axe";
 import { launchBrowser } from "../support/browser";
 import { expectValidXlsx } from "../support/ooxmlValidator";
 import { planSeedWorkbook } from "../support/seed";
@@ -58,6 +59,8 @@ test("writing again asks first; keeping leaves every sheet, replacing makes them
   await excel.pane.getByText("已写入当前工作簿").waitFor();
   const names = sheetNames();
   await write.click();
+  await excel.pane.getByRole("button", { name: "保留原有工作表" }).waitFor();
+  expect(await violationsInPane()).toEqual([]);
   await excel.pane.getByRole("button", { name: "保留原有工作表" }).click();
   expect(sheetNames()).toEqual(names);
   await write.click();
@@ -79,12 +82,19 @@ test.each([0, 1, 2])("an error of Excel at round trip %i leaves no sheet of ours
   expect(sheetNames()).toEqual(before);
 });
 
-test("the pane speaks English where Office does, and works in a dark pane of 320 px", async () => {
+test("the pane speaks English where Office does, and works in a dark pane of 320 px, axe clean", async () => {
   await importSample({ locale: "en-US", colorScheme: "dark", paneWidth: 320 });
   await excel.pane.getByRole("button", { name: "Write into this workbook" }).click();
   await excel.pane.getByText("Written into this workbook").waitFor();
+  expect(await violationsInPane()).toEqual([]);
   expect(sheetNames()).toContain("工作台账");
 });
+
+function violationsInPane(): Promise<readonly string[]> {
+  const frame = excel.page.frames().find((candidate) => candidate.url().includes("/taskpane/"));
+  if (!frame) throw new Error("the pane is not open");
+  return violationsIn(frame);
+}
 
 /** The sheets of the plan in their order, hidden ones too. */
 function visibleAndHidden(): readonly string[] {

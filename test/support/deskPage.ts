@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { violationsIn } from "./axe";
 
 /** The desk page in a browser of its own, watched for errors and for requests that leave its server. */
 export type DeskPage = {
@@ -60,11 +60,7 @@ export async function openDesk(
       const bytes = new Uint8Array(await readFile(await download.path()));
       return { name: download.suggestedFilename(), bytes };
     },
-    violations: async () => {
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate<AxeResults>("axe.run()");
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-    },
+    violations: () => violationsIn(page),
     close: () => context.close(),
   };
 }
