@@ -1,32 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-
-/** The order that the schema wants for the children of a font; hucre writes them in its own. */
-const FONT_ORDER = [
-  "b",
-  "i",
-  "strike",
-  "condense",
-  "extend",
-  "outline",
-  "shadow",
-  "u",
-  "vertAlign",
-  "sz",
-  "color",
-  "name",
-  "family",
-  "charset",
-  "scheme",
-];
-
-const rank = (element: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(element)?.[1] ?? "");
-
-function orderFonts(xml: string): string {
-  return xml.replace(/<font>(.*?)<\/font>/g, (_, children: string) => {
-    const elements = children.match(/<[^>]*>/g) ?? [];
-    return `<font>${elements.sort((a, b) => rank(a) - rank(b)).join("")}</font>`;
-  });
-}
+import { repairStyleSheet } from "../../../src/adapters/xlsx/styleSheetRepair";
 
 /** Excel hides the buttons of an outline that the sheet does not announce. */
 function announceOutline(xml: string): string {
@@ -43,7 +16,7 @@ function announceOutline(xml: string): string {
 export function repairSavedFile(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [path, part] of Object.entries(parts)) {
-    if (path === "xl/styles.xml") parts[path] = strToU8(orderFonts(strFromU8(part)));
+    if (path === "xl/styles.xml") parts[path] = strToU8(repairStyleSheet(strFromU8(part), []));
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) parts[path] = strToU8(announceOutline(strFromU8(part)));
   }
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
