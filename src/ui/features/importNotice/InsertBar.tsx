@@ -2,7 +2,6 @@ import {
   Button,
   makeStyles,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Spinner,
@@ -13,9 +12,9 @@ import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
 import { useServices } from "../../app/services";
 import { FailureNotice } from "./FailureNotice";
-import { focusOnMount } from "./focusOnMount";
 import type { Insertion } from "./importState";
 import { useLayoutStyles } from "./layoutStyles";
+import { Question } from "./Question";
 import type { ImportCommands } from "./useImportNotice";
 
 const useStyles = makeStyles({
@@ -65,25 +64,12 @@ function Answer({ insertion, commands }: Props): ReactNode {
       return <FailureNotice failure={insertion.failure} />;
     case "asks":
       return (
-        <MessageBar
-          intent="warning"
-          layout="multiline"
-          role="alert"
-          onKeyDown={(event) => {
-            if (event.key === "Escape") commands.keepSheets();
-          }}
-        >
-          <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{insert.askTitle}</MessageBarTitle>
-            <p className={styles.line}>{insert.ask(insertion.sheets)}</p>
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button appearance="primary" ref={focusOnMount} onClick={commands.keepSheets}>
-              {insert.keep}
-            </Button>
-            <Button onClick={() => commands.insert(true)}>{insert.replace}</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Question
+          title={insert.askTitle}
+          message={insert.ask(insertion.sheets)}
+          stay={{ label: insert.keep, onChoose: commands.keepSheets }}
+          goOn={{ label: insert.replace, onChoose: () => commands.insert(true) }}
+        />
       );
     case "done":
       return (

@@ -16,7 +16,7 @@ import { useUi } from "../../app/catalogues";
 import { useServices } from "../../app/services";
 import { FailureNotice } from "./FailureNotice";
 import { useLayoutStyles } from "./layoutStyles";
-import { RestartQuestion } from "./RestartQuestion";
+import { Question } from "./Question";
 import type { ImportCommands } from "./useImportNotice";
 
 const useStyles = makeStyles({
@@ -97,12 +97,17 @@ export function SaveBar({ unsaved, suggestedName, savedAs, failure, commands }: 
       </form>
       {asking && (
         <div className={styles.notice}>
-          <RestartQuestion
-            onRestart={commands.restart}
-            onStay={() => {
-              setAsking(false);
-              restartButton.current?.focus();
+          <Question
+            title={restart.title}
+            message={restart.message}
+            stay={{
+              label: restart.cancel,
+              onChoose: () => {
+                setAsking(false);
+                restartButton.current?.focus();
+              },
             }}
+            goOn={{ label: restart.confirm, onChoose: commands.restart }}
           />
         </div>
       )}
