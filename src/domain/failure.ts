@@ -38,6 +38,8 @@ export type FailureParams = {
   FILE_EXISTS: { readonly file: string };
   FILE_NOT_WRITTEN: { readonly file: string };
   CANCELLED: Readonly<Record<string, never>>;
+  /** Cells have changed since the plan was made; `cells` names the first ones, nothing was written. */
+  PLAN_STALE: { readonly sheet: string; readonly cells: string };
   /** Sheets of these names were made by this program earlier; `sheets` is a list in words. */
   SHEETS_EXIST: { readonly sheets: string };
   /** Sheets of these names are the user's own. */

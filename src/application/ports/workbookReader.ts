@@ -19,4 +19,6 @@ export interface WorkbookReader {
   listSheets(): Promise<readonly SheetInfo[]>;
   /** The values of several blocks in one round trip; `undefined` for a sheet that does not exist. */
   read(blocks: readonly BlockRef[]): Promise<readonly (StoredGrid | undefined)[]>;
+  /** All values of the named sheets from A1, by name; a sheet that does not exist is left out. Two round trips. */
+  readSheets(names: readonly string[]): Promise<ReadonlyMap<string, StoredGrid>>;
 }

@@ -101,6 +101,10 @@ export const failures: FailureMessages = {
       "Check that the folder exists, that you may write to it, and that Excel does not have the file open.",
   }),
   CANCELLED: () => ({ message: "Cancelled; nothing was written.", remedy: "Start again when you like." }),
+  PLAN_STALE: ({ sheet, cells }) => ({
+    message: `The sheet "${sheet}" has changed in the meantime (${cells}); nothing was written.`,
+    remedy: "Check again and repeat the step: it then starts from the current content.",
+  }),
   SHEETS_EXIST: ({ sheets }) => ({
     message: `This workbook already has sheets made by this program: ${sheets}.`,
     remedy: "Confirm that they may be replaced; save a copy first, since their content is lost.",

@@ -105,6 +105,10 @@ export const failures: FailureMessages = {
     remedy: "请检查文件夹是否存在、是否有写入权限，文件是否正在被 Excel 或 WPS 打开。",
   }),
   CANCELLED: () => ({ message: "已取消，没有写入任何内容。", remedy: "需要时可重新开始。" }),
+  PLAN_STALE: ({ sheet, cells }) => ({
+    message: `工作表“${sheet}”在此期间已有改动（${cells}），本次没有写入任何内容。`,
+    remedy: "请重新校验后再操作，程序将以现有内容为准。",
+  }),
   SHEETS_EXIST: ({ sheets }) => ({
     message: `当前工作簿里已有本程序生成的工作表：${sheets}。`,
     remedy: "如需重新生成，请确认替换；原有内容会被新表取代，请先另存一份。",
