@@ -46,7 +46,26 @@ export type FindingParams = {
   TASK_TEXT_REPEATED: { readonly first: string };
   TASK_LEADER_MISSING: NoParams;
   TASK_LEAD_UNIT_MISSING: NoParams;
+  /** A name stood twice in a cell of the source and was taken once. */
+  NOTICE_NAME_REPEATED: { readonly name: string };
+  /** `first` is the id of an earlier task with almost the same text. */
+  TASK_TEXT_SIMILAR: { readonly first: string; readonly percent: number };
+  TASK_INDICATOR_MISSING: NoParams;
+  /** Two tasks set different figures for the same metric; `first` is the id of the earlier one. */
+  TASK_FIGURE_CONTRADICTS: {
+    readonly metric: string;
+    readonly figure: string;
+    readonly other: string;
+    readonly first: string;
+  };
+  /** Some tasks have a deadline and `tasks` have none. */
+  TASK_DEADLINE_MISSING: { readonly tasks: number };
+  /** A name stands twice in a cell of the ledger. */
   TASK_NAME_REPEATED: { readonly name: string };
+  /** Names of a cell are divided by something else than the one mark for it. */
+  TASK_NAMES_DIVIDED_OTHERWISE: { readonly marks: string };
+  /** The source ends before the cell: its supporting units are not known. */
+  TASK_SUPPORTING_CUT_OFF: NoParams;
   /** A unit leads and supports the same task. */
   TASK_UNIT_IN_BOTH_ROLES: { readonly unit: string };
   TASK_PUNCTUATION_STRAY: { readonly excerpt: string };
@@ -54,6 +73,18 @@ export type FindingParams = {
   TASK_QUOTES_INNER: { readonly excerpt: string };
   TASK_FIGURE_UNREAD: { readonly text: string };
   LEADER_NAME_UNUSUAL: { readonly name: string };
+  /** `closest` are names of the roster like it, joined, `confidence` the likeness of the first in percent. */
+  LEADER_UNKNOWN: { readonly name: string; readonly closest: string; readonly confidence: number };
+  LEADER_WRITTEN_DIFFERENTLY: { readonly written: string; readonly name: string };
+  LEADER_ALIAS_USED: { readonly written: string; readonly name: string };
+  LEADER_OUT_OF_ORDER: { readonly leaders: string; readonly expected: string };
+  /** `on` is the last day in office; `successor` is empty where the roster names none. */
+  LEADER_LEFT_OFFICE: {
+    readonly name: string;
+    readonly written: string;
+    readonly on: string;
+    readonly successor: string;
+  };
   LEADER_ORDER_CONTRADICTED: { readonly leaders: string };
   UNIT_SEPARATORS_MIXED: { readonly text: string };
   UNIT_CLASS_SPLIT: { readonly first: string; readonly second: string };
@@ -61,10 +92,27 @@ export type FindingParams = {
   UNIT_ALIAS_PROPOSED: { readonly alias: string; readonly name: string };
   UNIT_BESIDE_COMMITTEE: { readonly unit: string; readonly committee: string };
   UNIT_KIND_UNKNOWN: { readonly unit: string };
+  UNIT_UNKNOWN: { readonly unit: string; readonly closest: string; readonly confidence: number };
+  UNIT_WRITTEN_DIFFERENTLY: { readonly written: string; readonly name: string };
+  UNIT_ALIAS_USED: { readonly written: string; readonly name: string };
   GROUP_SYNONYM: { readonly alias: string; readonly group: string };
   GROUP_AMBIGUOUS: { readonly group: string; readonly tasks: number };
   GROUP_MEMBERS_PROPOSED: { readonly group: string; readonly members: number };
   GROUP_WITHOUT_MEMBERS: { readonly group: string };
+  GROUP_UNKNOWN: { readonly group: string; readonly closest: string; readonly confidence: number };
+  GROUP_MEMBER_UNKNOWN: { readonly group: string; readonly unit: string };
+  /** The confirmed leader of a lead unit is not in the row; `rows` are the tasks that the roster's entry rests on. */
+  PORTFOLIO_LEADER_ABSENT: { readonly unit: string; readonly leader: string; readonly rows: string };
+  /** No unit of the leader's confirmed portfolio leads or supports the task. */
+  PORTFOLIO_LEADER_WITHOUT_UNIT: { readonly leader: string; readonly units: string };
+  /** A unit works under several leaders; `rows` are the tasks under all but the first of `leaders`. */
+  PORTFOLIO_UNIT_SHARED: { readonly unit: string; readonly leaders: string; readonly rows: string };
+  /** An entry that rows still use is no longer in its roster; `rows` names the first of the `tasks`. */
+  ROSTER_ENTRY_GONE: { readonly entry: string; readonly tasks: number; readonly rows: string };
+  /** The same name stands for two entries of a roster. */
+  ROSTER_NAME_SHARED: { readonly name: string; readonly first: string; readonly second: string };
+  /** A value in 设置 that is none of those allowed; the default holds. */
+  SETTING_UNREADABLE: { readonly setting: string; readonly value: string };
   /** A ledger row without a task id, or with something that is none; the row was left out. */
   LEDGER_ID_MISSING: { readonly text: string };
   /** A ledger row with the id of an earlier row; the row was left out. */
@@ -108,7 +156,14 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   TASK_TEXT_REPEATED: "warning",
   TASK_LEADER_MISSING: "warning",
   TASK_LEAD_UNIT_MISSING: "warning",
+  NOTICE_NAME_REPEATED: "warning",
+  TASK_TEXT_SIMILAR: "info",
+  TASK_INDICATOR_MISSING: "info",
+  TASK_FIGURE_CONTRADICTS: "warning",
+  TASK_DEADLINE_MISSING: "info",
   TASK_NAME_REPEATED: "warning",
+  TASK_NAMES_DIVIDED_OTHERWISE: "info",
+  TASK_SUPPORTING_CUT_OFF: "warning",
   TASK_UNIT_IN_BOTH_ROLES: "info",
   TASK_PUNCTUATION_STRAY: "info",
   TASK_MARKS_UNBALANCED: "warning",
@@ -116,17 +171,50 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   TASK_FIGURE_UNREAD: "info",
   LEADER_NAME_UNUSUAL: "warning",
   LEADER_ORDER_CONTRADICTED: "warning",
+  LEADER_UNKNOWN: "error",
+  LEADER_WRITTEN_DIFFERENTLY: "info",
+  LEADER_ALIAS_USED: "warning",
+  LEADER_OUT_OF_ORDER: "info",
+  LEADER_LEFT_OFFICE: "warning",
   UNIT_SEPARATORS_MIXED: "info",
   UNIT_CLASS_SPLIT: "info",
   UNIT_LIST_OPEN: "info",
   UNIT_ALIAS_PROPOSED: "warning",
   UNIT_BESIDE_COMMITTEE: "info",
   UNIT_KIND_UNKNOWN: "info",
+  UNIT_UNKNOWN: "error",
+  UNIT_WRITTEN_DIFFERENTLY: "info",
+  UNIT_ALIAS_USED: "warning",
   GROUP_SYNONYM: "warning",
   GROUP_AMBIGUOUS: "warning",
   GROUP_MEMBERS_PROPOSED: "info",
   GROUP_WITHOUT_MEMBERS: "info",
+  GROUP_UNKNOWN: "error",
+  GROUP_MEMBER_UNKNOWN: "warning",
+  PORTFOLIO_LEADER_ABSENT: "warning",
+  PORTFOLIO_LEADER_WITHOUT_UNIT: "warning",
+  PORTFOLIO_UNIT_SHARED: "warning",
+  ROSTER_ENTRY_GONE: "error",
+  ROSTER_NAME_SHARED: "warning",
+  SETTING_UNREADABLE: "warning",
   LEDGER_ID_MISSING: "error",
   LEDGER_ID_REPEATED: "error",
   LEDGER_TASK_GONE: "warning",
 };
+
+/**
+ * Codes about the source document, made once when it is read. All others are made anew from the ledger and the rosters
+ * at every check.
+ */
+const SOURCE_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "TASK_FIGURE_UNREAD",
+  "LEADER_ORDER_CONTRADICTED",
+  "UNIT_SEPARATORS_MIXED",
+  "UNIT_CLASS_SPLIT",
+  "UNIT_LIST_OPEN",
+]);
+
+/** True for a finding about the source document, which no change to the ledger can settle. */
+export function isAboutSource(code: FindingCode): boolean {
+  return (code.startsWith("NOTICE_") && code !== "NOTICE_NO_DEADLINE") || SOURCE_CODES.has(code);
+}

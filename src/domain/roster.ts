@@ -10,6 +10,12 @@ export type Leader = {
   readonly title: string;
   /** 分管单位: canonical unit names whose single-leader rows all name this leader. */
   readonly portfolio: readonly PortfolioEntry[];
+  /** Other names that rows may use (`钟区长`), entered by the office. */
+  readonly aliases?: readonly string[];
+  /** Last day in office, `2023-06-30`; absent for a leader in office. */
+  readonly leftOn?: string;
+  /** Name of the leader who took over. */
+  readonly successor?: string;
 };
 
 /** One unit in a leader's portfolio, and the number of rows that the inference rests on. */
@@ -37,6 +43,10 @@ export type Unit = {
   readonly name: string;
   readonly kind: UnitKind;
   readonly aliases: readonly Alias[];
+  /** 单位全称, 联系人 and 联系电话 as the office has entered them; absent until then. */
+  readonly fullName?: string;
+  readonly contact?: string;
+  readonly phone?: string;
 };
 
 /** A collective unit (单位分组), for example 各乡镇街道, and the members the document names. */

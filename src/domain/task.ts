@@ -62,3 +62,11 @@ export function parseTaskId(text: string): TaskId | undefined {
   const trimmed = text.trim();
   return ID_FORM.test(trimmed) ? (trimmed as TaskId) : undefined;
 }
+
+/** Document order: by year, table, category and running number, not by the letters of the id. */
+export function compareTaskIds(a: TaskId, b: TaskId): number {
+  const left = a.split("-").map(Number);
+  const right = b.split("-").map(Number);
+  const difference = left.map((part, index) => part - (right[index] ?? 0)).find((part) => part !== 0);
+  return difference ?? 0;
+}

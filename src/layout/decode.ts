@@ -1,11 +1,11 @@
 import type { Decomposition } from "../domain/decomposition";
-import { parseTaskId, type Task, type TaskId } from "../domain/task";
+import { compareTaskIds, parseTaskId, type Task, type TaskId } from "../domain/task";
 import { LEDGER_COLUMNS } from "./columns";
 import { readRosters } from "./rosterReader";
 import { SHEETS, type SheetName } from "./sheetNames";
 import { readTable } from "./sheetReader";
 import { readStamp } from "./stampReader";
-import { categoryNumbers, compareTaskIds, readTask } from "./taskReader";
+import { categoryNumbers, readTask } from "./taskReader";
 import type { StoredGrid } from "./workbookPatch";
 
 /** The sheets that `decodeWorkbook` needs; the others are made from these. */

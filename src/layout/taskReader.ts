@@ -64,14 +64,6 @@ function partsOfId(id: TaskId): readonly [TableNumber, number, number] {
   return [TABLE_NUMBERS.find((number) => number === table) ?? 1, category ?? 0, running ?? 0];
 }
 
-/** Document order: by year, table, category and running number, not by the letters of the id. */
-export function compareTaskIds(a: TaskId, b: TaskId): number {
-  const left = a.split("-").map(Number);
-  const right = b.split("-").map(Number);
-  const difference = left.map((part, index) => part - (right[index] ?? 0)).find((part) => part !== 0);
-  return difference ?? 0;
-}
-
 function readSequenceNo(cell: string, id: TaskId, stamp: StampTask | undefined): number {
   const number = cell.trim() === "" ? NaN : Number(cell);
   return Number.isInteger(number) ? number : (stamp?.sequenceNo ?? partsOfId(id)[2]);

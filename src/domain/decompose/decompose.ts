@@ -1,6 +1,7 @@
 import type { Decomposition } from "../decomposition";
 import { Failure } from "../failure";
 import { finding, type Finding } from "../finding";
+import { inDocumentOrder } from "../findingOrder";
 import { buildRoster } from "../rosters/buildRoster";
 import { settleNames, withCanonicalNames, type CanonicalNames } from "../rosters/canonicalNames";
 import type { Task } from "../task";
@@ -9,8 +10,6 @@ import { readYear } from "./noticeYear";
 import { readAnnexTables, type RawTable } from "./readAnnexTables";
 import { readNotice } from "./readNotice";
 import { readTaskRows } from "./taskRows";
-import { parseUnitList } from "./unitList";
-import { DEADLINE } from "./vocabulary";
 
 /**
  * Turns a notice into tasks and rosters. Every row of every decomposition table becomes one task with a unique id,
@@ -35,26 +34,23 @@ export function decompose(
   const drafts = parts.flatMap(({ tasks }) => tasks);
   const names = settleNames(drafts);
   const { tasks, findings: nameFindings } = settleTasks(drafts, names);
-  const addressees = parseUnitList([letter.addressees]).units.map(({ name }) => name);
-  const { roster, findings: rosterFindings } = buildRoster(tasks, names, addressees);
+  const notice = { ...letter, year };
+  const { roster, findings: rosterFindings } = buildRoster(tasks, names);
   const findings: Finding[] = [
     ...tableFindings,
     ...letterFindings,
     ...yearFindings,
     ...parts.flatMap((part) => part.findings),
     ...nameFindings,
-    ...aliasFindings(drafts, names),
-    ...repeatedTexts(tasks),
     ...rosterFindings,
-    ...deadlineFinding(tasks),
   ];
   return {
-    notice: { ...letter, year },
+    notice,
     tables: tables.map(toAnnexTable),
     categories: parts.flatMap(({ categories }) => categories),
     tasks,
     roster,
-    findings: byLine(findings),
+    findings: inDocumentOrder(findings),
   };
 }
 
@@ -66,60 +62,18 @@ function toAnnexTable({ number, heading, columns }: RawTable): Decomposition["ta
   };
 }
 
-/** Canonical names in every task, and what that brings to light. */
+/** Canonical names in every task; a name that then stands twice in a cell is a finding. */
 function settleTasks(
   drafts: readonly Task[],
   names: CanonicalNames,
 ): { readonly tasks: readonly Task[]; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const tasks = drafts.map((draft) => {
-    const { task, repeated } = withCanonicalNames(draft, names);
-    for (const name of repeated) findings.push(finding("TASK_NAME_REPEATED", task.place, { name }));
-    const leading = new Set(task.leadUnits.map(({ name }) => name));
-    for (const { name: unit } of task.supportingUnits) {
-      if (leading.has(unit)) {
-        findings.push(
-          finding("TASK_UNIT_IN_BOTH_ROLES", { ...task.place, column: "supportingUnits" }, { unit }),
-        );
-      }
-    }
-    return task;
-  });
-  return { tasks, findings };
-}
-
-/** One finding for each alias, at the first row that uses the short name. */
-function aliasFindings(drafts: readonly Task[], { aliases }: CanonicalNames): readonly Finding[] {
-  const open = new Map(aliases);
-  const findings: Finding[] = [];
-  for (const task of drafts) {
-    for (const column of ["leadUnits", "supportingUnits"] as const) {
-      for (const { name: alias } of task[column]) {
-        const name = open.get(alias);
-        if (name === undefined) continue;
-        findings.push(finding("UNIT_ALIAS_PROPOSED", { ...task.place, column }, { alias, name }));
-        open.delete(alias);
-      }
-    }
-  }
-  return findings;
-}
-
-function repeatedTexts(tasks: readonly Task[]): readonly Finding[] {
-  const firsts = new Map<string, Task>();
-  const findings: Finding[] = [];
-  for (const task of tasks) {
-    const first = firsts.get(task.text);
-    if (first === undefined) firsts.set(task.text, task);
-    else if (task.text !== "") {
-      findings.push(finding("TASK_TEXT_REPEATED", { ...task.place, column: "text" }, { first: first.id }));
-    }
-  }
-  return findings;
-}
-
-function deadlineFinding(tasks: readonly Task[]): readonly Finding[] {
-  return tasks.some(({ text }) => DEADLINE.test(text)) ? [] : [finding("NOTICE_NO_DEADLINE", {}, {})];
+  const settled = drafts.map((draft) => withCanonicalNames(draft, names));
+  return {
+    tasks: settled.map(({ task }) => task),
+    findings: settled.flatMap(({ task, repeated }) =>
+      repeated.map((name) => finding("NOTICE_NAME_REPEATED", task.place, { name })),
+    ),
+  };
 }
 
 /** All texts of the document, then its file name. */
@@ -129,11 +83,4 @@ function* textsOf(blocks: readonly DocumentBlock[], file: string): Iterable<stri
     else for (const { cells } of block.rows) for (const { paragraphs } of cells) yield* paragraphs;
   }
   yield file;
-}
-
-function byLine(findings: readonly Finding[]): readonly Finding[] {
-  const line = ({ where }: Finding): number => where.line ?? Infinity;
-  return [...findings].sort((first, second) =>
-    line(first) === line(second) ? 0 : line(first) - line(second),
-  );
 }

@@ -4,11 +4,10 @@ import type { AnnexColumn, Place } from "../place";
 import { NAMES_JOINED_BY } from "../rosters/vocabulary";
 import { taskId, type Task } from "../task";
 import { categoryHeading, CategoryTracker } from "./categories";
-import { checkText } from "./checkText";
 import type { BlockCell } from "./documentBlock";
 import { extractIndicators } from "./indicators";
 import { joinParagraphs } from "./paragraphs";
-import { isPersonName, parsePersonNames } from "./personNames";
+import { parsePersonNames } from "./personNames";
 import type { RawTable } from "./readAnnexTables";
 import { checkSequence, splitLeadingNumber, type SourceNumber } from "./sequence";
 import type { GridRow } from "./tableGrid";
@@ -119,15 +118,9 @@ function readTask(
     },
   };
   const at = (column: AnnexColumn): Place => placeOf(cells, identity.place, column);
-  const findings: Finding[] = [...checkText(text, at("text"))];
-  if (text === "") findings.push(finding("TASK_TEXT_MISSING", at("text"), {}));
-  for (const figure of unread)
-    findings.push(finding("TASK_FIGURE_UNREAD", at("text"), { text: figure.text }));
-  for (const { name } of persons) {
-    if (!isPersonName(name)) findings.push(finding("LEADER_NAME_UNUSUAL", at("leaders"), { name }));
-  }
-  if (isBlank(cells, "leaders")) findings.push(finding("TASK_LEADER_MISSING", at("leaders"), {}));
-  if (isBlank(cells, "leadUnits")) findings.push(finding("TASK_LEAD_UNIT_MISSING", at("leadUnits"), {}));
+  const findings: Finding[] = unread.map((figure) =>
+    finding("TASK_FIGURE_UNREAD", at("text"), { text: figure.text }),
+  );
   for (const [column, list] of [
     ["leadUnits", lead],
     ["supportingUnits", supporting],
@@ -150,6 +143,8 @@ function rowFindings(table: RawTable, { row, cells, found }: GridRow, where: Pla
   if (!row.cutOff) return [finding("NOTICE_ROW_SHORT", where, { cells: found, expected })];
   const missing = table.columns.filter((_, index) => cells[index] === undefined);
   const column = missing[0]?.column;
+  // The check of the ledger says it as long as the units are not filled in.
+  if (missing.length === 1 && column === "supportingUnits") return [];
   return [
     finding("NOTICE_ROW_CUT_OFF", column === undefined ? where : { ...where, column }, {
       missing: missing.map(({ header }) => header).join(NAMES_JOINED_BY),
@@ -171,12 +166,6 @@ function lineBreaks(cells: NamedCells, where: Place): readonly Finding[] {
 /** The table has the column, but the row has no cell for it: not known, which is not the same as empty. */
 function isMissing(cells: NamedCells, column: AnnexColumn): boolean {
   return cells.has(column) && cells.get(column) === undefined;
-}
-
-/** The row has a cell for the column, and nothing is in it. */
-function isBlank(cells: NamedCells, column: AnnexColumn): boolean {
-  const cell = cells.get(column);
-  return cell !== undefined && trimmed(cell.paragraphs).length === 0;
 }
 
 function paragraphsOf(cells: NamedCells, column: AnnexColumn): readonly string[] {

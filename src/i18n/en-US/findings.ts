@@ -1,7 +1,9 @@
 import type { FindingMessages } from "../messages";
+import { checkFindings } from "./checkFindings";
 import { COLUMNS } from "./terms";
 
 export const findings: FindingMessages = {
+  ...checkFindings,
   NOTICE_ROW_CUT_OFF: ({ missing }) => ({
     message: `The source ends inside this row; “${missing}” is missing.`,
     remedy: "Check the original document and fill it in. It does not mean “none”.",
@@ -118,8 +120,8 @@ export const findings: FindingMessages = {
     remedy: "Check the original document and fill it in.",
   }),
   TASK_NAME_REPEATED: ({ name }) => ({
-    message: `“${name}” stands twice in one cell and was taken once.`,
-    remedy: "Check whether another name was meant.",
+    message: `“${name}” stands twice in one cell.`,
+    remedy: "Delete one; correct it if another name was meant.",
   }),
   TASK_UNIT_IN_BOTH_ROLES: ({ unit }) => ({
     message: `“${unit}” leads and supports the same task.`,

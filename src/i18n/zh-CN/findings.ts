@@ -1,8 +1,10 @@
 import type { FindingMessages } from "../messages";
+import { checkFindings } from "./checkFindings";
 import { COLUMNS } from "./terms";
 
 /** 校验提示：说清什么问题、在哪里、怎么办。 */
 export const findings: FindingMessages = {
+  ...checkFindings,
   NOTICE_ROW_CUT_OFF: ({ missing }) => ({
     message: `原件在此行中断，缺少“${missing}”。`,
     remedy: "请核对原件后补填；不得视为“无”。",
@@ -119,8 +121,8 @@ export const findings: FindingMessages = {
     remedy: "请核对原件后补填。",
   }),
   TASK_NAME_REPEATED: ({ name }) => ({
-    message: `“${name}”在同一单元格中重复出现，只计一次。`,
-    remedy: "请核对是否误写。",
+    message: `“${name}”在同一单元格中重复出现。`,
+    remedy: "删去重复的一处；如另有所指，请改正。",
   }),
   TASK_UNIT_IN_BOTH_ROLES: ({ unit }) => ({
     message: `“${unit}”同时列为牵头责任单位和责任（配合）单位。`,

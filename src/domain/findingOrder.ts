@@ -1,0 +1,9 @@
+import type { Finding } from "./finding";
+
+/** By line of the source; those without one last, of equal ones in the order given. */
+export function inDocumentOrder(findings: readonly Finding[]): readonly Finding[] {
+  const line = ({ where }: Finding): number => where.line ?? Infinity;
+  return [...findings].sort((first, second) =>
+    line(first) === line(second) ? 0 : line(first) - line(second),
+  );
+}
