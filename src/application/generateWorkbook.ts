@@ -1,7 +1,9 @@
+import { checkDecomposition } from "../domain/assignment/checkPlan";
 import type { Decomposition } from "../domain/decomposition";
 import type { DocumentBlock } from "../domain/decompose/documentBlock";
 import { decompose } from "../domain/decompose/decompose";
 import type { Finding } from "../domain/finding";
+import type { FindingCode } from "../domain/findingCodes";
 import type { Message } from "../i18n/messages";
 import { encodeWorkbook } from "../layout/encode";
 import type { WorkbookPatch } from "../layout/workbookPatch";
@@ -26,6 +28,8 @@ export type GenerateInput = {
   readonly madeOn: string;
   /** The sentences of the sheet 校验结果. */
   readonly describe: (finding: Finding) => Message;
+  /** The short names of rules on the sheet 设置. */
+  readonly nameRule: (code: FindingCode) => string;
 };
 
 /** A workbook as planned: nothing is written yet. */
@@ -44,15 +48,15 @@ export type WorkbookPlan = {
  */
 export function planWorkbook(
   { readDocument, digest }: GenerateDependencies,
-  { file, bytes, version, madeOn, describe }: GenerateInput,
+  { file, bytes, version, madeOn, describe, nameRule }: GenerateInput,
   report: ReportProgress,
 ): WorkbookPlan {
   report("reading", 0, 1);
   const blocks = readDocument(bytes, file);
   report("decomposing", 0, 1);
-  const decomposition = decompose(blocks, { file });
+  const decomposition = checkDecomposition(decompose(blocks, { file }), madeOn);
   const planId = `${decomposition.notice.year}-${digest(bytes).slice(0, 12)}`;
   report("laying-out", 0, 1);
-  const patch = encodeWorkbook({ decomposition, planId, version, madeOn, describe });
+  const patch = encodeWorkbook({ decomposition, planId, version, madeOn, describe, nameRule });
   return { planId, decomposition, patch, fileName: workbookFileName(decomposition.notice) };
 }

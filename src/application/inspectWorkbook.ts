@@ -1,41 +1,18 @@
-import { finding, type Finding } from "../domain/finding";
-import { decodeWorkbook, SHEETS_TO_DECODE, type DecodedWorkbook } from "../layout/decode";
-import { SHEETS } from "../layout/sheetNames";
-import type { StoredGrid } from "../layout/workbookPatch";
+import type { DecodedWorkbook } from "../layout/decode";
+import { findingsOf, readPlan } from "./openPlan";
 import type { WorkbookReader } from "./ports/workbookReader";
 
 /**
- * Reads a standard decomposition workbook back, in two round trips. Ledger rows that are no task, and tasks without a
- * row, are added to the findings.
+ * Reads a standard decomposition workbook back, in two round trips, with every finding that a check has today.
+ * @param today the day of the check, `2023-02-01`
  * @throws Failure `WORKBOOK_NOT_OURS`, `WORKBOOK_NEWER`, `SHEET_MISSING`, `COLUMN_MISSING`, `STAMP_DAMAGED`.
  */
-export async function inspectWorkbook(reader: WorkbookReader, file: string): Promise<DecodedWorkbook> {
-  const wanted = new Set<string>(SHEETS_TO_DECODE);
-  const present = (await reader.listSheets()).filter((sheet) => wanted.has(sheet.name));
-  const grids = await reader.read(
-    present.map(({ name, rows, columns }) => ({ sheet: name, row: 0, column: 0, rows, columns })),
-  );
-  const sheets = new Map<string, StoredGrid>();
-  present.forEach((sheet, index) => {
-    const grid = grids[index];
-    if (grid) sheets.set(sheet.name, grid);
-  });
-  const decoded = decodeWorkbook(sheets, file);
-  const { decomposition } = decoded;
-  const findings = [...decomposition.findings, ...ledgerFindings(decoded)];
-  return { ...decoded, decomposition: { ...decomposition, findings } };
-}
-
-function ledgerFindings({ skippedRows, goneTasks }: DecodedWorkbook): readonly Finding[] {
-  const sheet = SHEETS.ledger;
-  return [
-    ...skippedRows.map(({ row, reason, text }) =>
-      finding(
-        reason === "idMissing" ? "LEDGER_ID_MISSING" : "LEDGER_ID_REPEATED",
-        { sheet, cell: `A${row}` },
-        { text },
-      ),
-    ),
-    ...goneTasks.map((taskId) => finding("LEDGER_TASK_GONE", { sheet, taskId }, { id: taskId })),
-  ];
+export async function inspectWorkbook(
+  reader: WorkbookReader,
+  file: string,
+  today: string,
+): Promise<DecodedWorkbook> {
+  const plan = await readPlan(reader, file);
+  const { decoded } = plan;
+  return { ...decoded, decomposition: { ...decoded.decomposition, findings: findingsOf(plan, today) } };
 }

@@ -13,6 +13,7 @@ import type { Finding } from "../domain/finding";
 import type { CliMessages } from "../i18n/catalogue";
 import { describeFinding, type FailureMessages, type FindingMessages, type Message } from "../i18n/messages";
 import { findings as chineseFindings } from "../i18n/zh-CN/findings";
+import { ruleNames as chineseRuleNames } from "../i18n/zh-CN/ruleNames";
 import type { Invocation } from "./arguments";
 import { summariseDecomposition } from "./output";
 
@@ -43,6 +44,7 @@ export async function build(
       version: run.version,
       madeOn: run.today,
       describe: (finding) => describeFinding(chineseFindings, finding),
+      nameRule: (code) => chineseRuleNames[code],
     },
     ignoreProgress,
   );
@@ -71,9 +73,10 @@ export async function build(
 export async function inspect(
   { workbook, json }: Extract<Invocation, { kind: "inspect" }>,
   speech: Speech,
+  run: { readonly today: string },
 ): Promise<Outcome> {
   const reader = await openWorkbook(await readBytes(workbook), workbook);
-  const { decomposition } = await inspectWorkbook(reader, workbook);
+  const { decomposition } = await inspectWorkbook(reader, workbook, run.today);
   return conclude(decomposition, json, speech);
 }
 

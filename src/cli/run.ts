@@ -57,7 +57,7 @@ async function execute(
     case "build":
       return build(invocation, speech, program);
     case "inspect":
-      return inspect(invocation, speech);
+      return inspect(invocation, speech, program);
   }
 }
 

@@ -218,3 +218,11 @@ const SOURCE_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
 export function isAboutSource(code: FindingCode): boolean {
   return (code.startsWith("NOTICE_") && code !== "NOTICE_NO_DEADLINE") || SOURCE_CODES.has(code);
 }
+
+/**
+ * Rules that the office may switch off: those about the ledger and the rosters. What is lost or unreadable is always
+ * said.
+ */
+export const SWITCHABLE_RULES: readonly FindingCode[] = (
+  Object.keys(FINDING_SEVERITY) as readonly FindingCode[]
+).filter((code) => !isAboutSource(code) && !/^(?:LEDGER|SETTING)_|^ROSTER_ENTRY_GONE$/u.test(code));

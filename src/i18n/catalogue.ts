@@ -1,4 +1,4 @@
-import type { FailureMessages, FindingMessages, Locale } from "./messages";
+import type { FailureMessages, FindingMessages, Locale, RuleNames } from "./messages";
 import type { cli } from "./zh-CN/cli";
 import type { ui } from "./zh-CN/ui";
 
@@ -12,5 +12,6 @@ export type Catalogue = {
   readonly locale: Locale;
   readonly failures: FailureMessages;
   readonly findings: FindingMessages;
+  readonly ruleNames: RuleNames;
   readonly ui: UiMessages;
 };

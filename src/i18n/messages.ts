@@ -9,6 +9,8 @@ export type Message = { readonly message: string; readonly remedy: string };
 
 export type FindingMessages = { readonly [C in FindingCode]: (params: FindingParams[C]) => Message };
 
+export type RuleNames = { readonly [C in FindingCode]: string };
+
 export type FailureMessages = { readonly [C in FailureCode]: (params: FailureParams[C]) => Message };
 
 /** The sentence for a finding. */

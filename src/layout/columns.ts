@@ -39,6 +39,8 @@ export type SheetColumn<K extends string = string> = {
   /** One or two sentences that explain the column; shown as the header's note. */
   readonly note: string;
   readonly check?: ColumnCheck;
+  /** A sheet without the column can be read all the same. */
+  readonly optional?: true;
   /** Part of a foldable outline group, open or folded at first. */
   readonly outline?: "open" | "folded";
 };
@@ -50,6 +52,7 @@ export const LIST_NAMES = {
   certainty: "fj_certainty",
   unitKind: "fj_unit_kind",
   groupScope: "fj_group_scope",
+  ruleState: "fj_rule_state",
 } as const;
 
 export type ListName = (typeof LIST_NAMES)[keyof typeof LIST_NAMES];

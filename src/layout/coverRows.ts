@@ -29,6 +29,7 @@ const WORKING_SHEETS: readonly (readonly [SheetName, string])[] = [
   [SHEETS.units, "责任单位的规范名称、类别、其他名称"],
   [SHEETS.groups, "“各乡镇街道”等统称及其成员单位"],
   [SHEETS.findings, "最近一次校验发现的问题和处理建议"],
+  [SHEETS.settings, "牵头责任、默认完成时限、校验规则的启用"],
 ];
 
 /** What the cover says, from top to bottom. */

@@ -1,9 +1,17 @@
+import type { LedgerRow } from "../domain/assignment/ledgerRow";
+import type { Dismissal } from "../domain/audit/dismissal";
+import type { RecordedChange } from "../domain/audit/recordedChange";
 import type { Decomposition } from "../domain/decomposition";
+import type { Finding } from "../domain/finding";
+import type { Roster } from "../domain/roster";
+import type { Settings } from "../domain/settings";
 import { compareTaskIds, parseTaskId, type Task, type TaskId } from "../domain/task";
-import { LEDGER_COLUMNS } from "./columns";
+import { LEDGER_COLUMNS, type LedgerKey } from "./columns";
+import { dateText } from "./excelDates";
 import { readRosters } from "./rosterReader";
 import { SHEETS, type SheetName } from "./sheetNames";
-import { readTable } from "./sheetReader";
+import { readSettings } from "./settingsSheet";
+import { readTable, type ReadRow } from "./sheetReader";
 import { readStamp } from "./stampReader";
 import { categoryNumbers, readTask } from "./taskReader";
 import type { StoredGrid } from "./workbookPatch";
@@ -14,6 +22,7 @@ export const SHEETS_TO_DECODE: readonly SheetName[] = [
   SHEETS.leaders,
   SHEETS.units,
   SHEETS.groups,
+  SHEETS.settings,
   SHEETS.stamp,
 ];
 
@@ -29,7 +38,17 @@ export type DecodedWorkbook = {
   readonly planId: string;
   /** Version of the program that made the workbook. */
   readonly version: string;
+  /** Its findings are those about the source only. */
   readonly decomposition: Decomposition;
+  /** The tasks as their cells have them, in the order of their ids. */
+  readonly rows: readonly LedgerRow[];
+  /** The rosters as they were when the plan was made. */
+  readonly earlierRoster: Roster;
+  readonly settings: Settings;
+  /** Settings that cannot be understood. */
+  readonly settingFindings: readonly Finding[];
+  readonly dismissals: readonly Dismissal[];
+  readonly changes: readonly RecordedChange[];
   readonly skippedRows: readonly SkippedRow[];
   /** Tasks that were given out and have no row in the ledger any more. */
   readonly goneTasks: readonly TaskId[];
@@ -43,29 +62,49 @@ export type DecodedWorkbook = {
 export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: string): DecodedWorkbook {
   const stamp = readStamp(sheets, file);
   const numbers = categoryNumbers(stamp.categories);
-  const tasks = new Map<TaskId, Task>();
+  const found = new Map<TaskId, LedgerRow>();
   const skippedRows: SkippedRow[] = [];
   for (const row of readTable(sheets, SHEETS.ledger, LEDGER_COLUMNS)) {
     const id = parseTaskId(row.get("id"));
-    if (id === undefined || tasks.has(id)) {
+    if (id === undefined || found.has(id)) {
       const reason = id === undefined ? "idMissing" : "idDuplicated";
       skippedRows.push({ row: row.index + 1, reason, text: row.get("text") });
       continue;
     }
-    tasks.set(id, readTask(row, id, stamp.tasks.get(id), numbers));
+    found.set(id, ledgerRow(row, readTask(row, id, stamp.tasks.get(id), numbers)));
   }
+  const rows = [...found.values()].sort((a, b) => compareTaskIds(a.task.id, b.task.id));
+  const { settings, findings: settingFindings } = readSettings(sheets);
   return {
     planId: stamp.plan.planId,
     version: stamp.plan.version,
+    rows,
+    earlierRoster: stamp.roster,
+    settings,
+    settingFindings,
+    dismissals: stamp.dismissals,
+    changes: stamp.changes,
     skippedRows,
-    goneTasks: [...stamp.tasks.keys()].filter((id) => !tasks.has(id)),
+    goneTasks: [...stamp.tasks.keys()].filter((id) => !found.has(id)),
     decomposition: {
       notice: stamp.notice,
       tables: stamp.tables,
       categories: stamp.categories,
-      tasks: [...tasks.values()].sort((a, b) => compareTaskIds(a.id, b.id)),
+      tasks: rows.map(({ task }) => task),
       roster: readRosters(sheets, stamp.roster),
       findings: stamp.findings,
     },
+  };
+}
+
+function ledgerRow(row: ReadRow<LedgerKey>, task: Task): LedgerRow {
+  return {
+    task,
+    cells: {
+      leaders: row.get("leaders"),
+      leadUnits: row.get("leadUnits"),
+      supportingUnits: task.supportingCutOff ? "" : row.get("supportingUnits"),
+    },
+    deadline: dateText(row.get("deadline")),
   };
 }

@@ -1,4 +1,5 @@
 import type { Decomposition } from "../domain/decomposition";
+import { DEFAULT_SETTINGS } from "../domain/settings";
 import { annexSheetOps } from "./annexSheet";
 import { coverSheetOps } from "./coverSheet";
 import { findingsSheetOps, type DescribeFinding } from "./findingsSheet";
@@ -7,6 +8,7 @@ import { mergeLogSheetOps } from "./mergeLogSheet";
 import { optionsSheetOps } from "./optionsSheet";
 import { reportLogSheetOps } from "./reportLogSheet";
 import { rosterSheetsOps } from "./rosterSheets";
+import { settingsSheetOps, type NameRule } from "./settingsSheet";
 import { SHEETS } from "./sheetNames";
 import { stampSheetOps } from "./stampSheet";
 import { DEFAULT_FONT } from "./styles";
@@ -20,6 +22,7 @@ export type WorkbookInput = {
   /** ISO date: `2023-03-01`. */
   readonly madeOn: string;
   readonly describe: DescribeFinding;
+  readonly nameRule: NameRule;
 };
 
 /**
@@ -27,7 +30,7 @@ export type WorkbookInput = {
  * same decomposition back from its cells.
  */
 export function encodeWorkbook(input: WorkbookInput): WorkbookPatch {
-  const { decomposition, describe, planId, version, madeOn } = input;
+  const { decomposition, describe, nameRule, planId, version, madeOn } = input;
   return {
     label: "generateWorkbook",
     defaultFont: DEFAULT_FONT,
@@ -40,6 +43,7 @@ export function encodeWorkbook(input: WorkbookInput): WorkbookPatch {
       ...mergeLogSheetOps(),
       ...rosterSheetsOps(decomposition.roster),
       ...findingsSheetOps(decomposition, describe),
+      ...settingsSheetOps(DEFAULT_SETTINGS, nameRule),
       ...optionsSheetOps(),
       ...stampSheetOps(decomposition, { planId, version, madeOn }),
       { op: "activate", sheet: SHEETS.cover },

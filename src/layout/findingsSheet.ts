@@ -1,47 +1,73 @@
+import { activeDismissals, findingKey, type Dismissal } from "../domain/audit/dismissal";
 import type { Decomposition } from "../domain/decomposition";
-import type { Finding } from "../domain/finding";
+import type { Finding, Severity } from "../domain/finding";
 import type { Place } from "../domain/place";
-import type { TaskId } from "../domain/task";
-import { cellAddress, parseCellAddress } from "./address";
-import { annexHeaderRow } from "./annexSheet";
-import { ledgerColumnIndex } from "./columns";
+import { cellAddress } from "./address";
+import { generatedTargets, type LocateCell } from "./cellTargets";
 import { ANNEX_COLUMN_LABELS, SEVERITY_LABELS } from "./labels";
 import { FINDING_COLUMNS, type FindingKey } from "./registerColumns";
 import { ANNEX_SHEETS, SHEETS } from "./sheetNames";
 import { COLORS, SHEET_STYLES } from "./styles";
 import { FIRST_DATA_ROW, columnBlock, tableSheetOps, type TableSheet } from "./tableSheet";
-import type { CellInput, PatchOp } from "./workbookPatch";
+import type { CellTarget } from "./workbookEdit";
+import type { CellInput, Grid, PatchOp } from "./workbookPatch";
 
 /** The sentence for a finding, from the message catalogue. */
 export type DescribeFinding = (finding: Finding) => { readonly message: string; readonly remedy: string };
 
-type CellTarget = { readonly sheet: string; readonly cell: readonly [row: number, column: number] };
+/** The data rows of 校验结果, in the order of the registry's columns, with the cell that each one leads to. */
+export type FindingRows = { readonly rows: Grid; readonly targets: readonly (CellTarget | undefined)[] };
 
-/** 校验结果: a row for each finding in the order given, its place linked to the ledger or, for a table, to the annex. */
+const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+/**
+ * The rows of 校验结果: errors first, then warnings and what is good to know, each in the order given; last what
+ * somebody has marked as no problem.
+ */
+export function findingRows(
+  findings: readonly Finding[],
+  dismissals: readonly Dismissal[],
+  describe: DescribeFinding,
+  locate: LocateCell,
+): FindingRows {
+  const handled = activeDismissals(dismissals);
+  const rank = (finding: Finding): number =>
+    SEVERITY_ORDER.indexOf(finding.severity) + (handled.has(findingKey(finding)) ? SEVERITY_ORDER.length : 0);
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
+  const targets = sorted.map(({ where }) => locate(where));
+  const rows = sorted.map((finding, index) => {
+    const values = findingValues(finding, describe, index, targets[index], handled.get(findingKey(finding)));
+    return FINDING_COLUMNS.map((column) => values[column.key]);
+  });
+  return { rows, targets };
+}
+
+/** 校验结果: a row for each finding, its place linked to the ledger, a roster or, for a table, to the annex. */
 export function findingsSheetOps(decomposition: Decomposition, describe: DescribeFinding): PatchOp[] {
   const sheet = SHEETS.findings;
-  const locate = targetFinder(decomposition);
-  const targets = decomposition.findings.map((finding) => locate(finding.where));
+  const { rows, targets } = findingRows(
+    decomposition.findings,
+    [],
+    describe,
+    generatedTargets(decomposition),
+  );
   const table: TableSheet = {
     sheet,
     table: "tblFindings",
     columns: FINDING_COLUMNS,
-    rows: decomposition.findings.map((finding, index) => {
-      const target = targets[index];
-      const values = findingValues(finding, describe, index, target);
-      return FINDING_COLUMNS.map((column) => values[column.key]);
-    }),
+    rows,
     frozenColumns: 3,
     paper: "a4",
   };
-  const placeColumn = FINDING_COLUMNS.findIndex((column) => column.key === "place");
   const severityColumn = FINDING_COLUMNS.findIndex((column) => column.key === "severity");
   const severityCell = `$${cellAddress(FIRST_DATA_ROW, severityColumn)}`;
   return [
     ...tableSheetOps(table),
-    { op: "style", at: columnBlock(table, placeColumn), style: SHEET_STYLES.link },
+    { op: "style", at: columnBlock(table, FINDING_PLACE_COLUMN), style: SHEET_STYLES.link },
     ...targets.flatMap((to, index): PatchOp[] =>
-      to === undefined ? [] : [{ op: "link", sheet, cell: [FIRST_DATA_ROW + index, placeColumn], to }],
+      to === undefined
+        ? []
+        : [{ op: "link", sheet, cell: [FIRST_DATA_ROW + index, FINDING_PLACE_COLUMN], to }],
     ),
     {
       op: "conditionalFormat",
@@ -58,11 +84,15 @@ export function findingsSheetOps(decomposition: Decomposition, describe: Describ
   ];
 }
 
+/** Position of the linked column among the registry's columns. */
+export const FINDING_PLACE_COLUMN = FINDING_COLUMNS.findIndex((column) => column.key === "place");
+
 function findingValues(
   finding: Finding,
   describe: DescribeFinding,
   index: number,
   target: CellTarget | undefined,
+  dismissal: Dismissal | undefined,
 ): Readonly<Record<FindingKey, CellInput>> {
   const { message, remedy } = describe(finding);
   return {
@@ -73,6 +103,7 @@ function findingValues(
     remedy,
     taskId: finding.where.taskId ?? null,
     source: sourceText(finding.where) || null,
+    handling: dismissal === undefined ? null : `无须处理（${dismissal.by}，${dismissal.on}）`,
     code: finding.code,
   };
 }
@@ -87,33 +118,4 @@ function sourceText(where: Place): string {
   }
   if (where.column !== undefined) parts.push(`${ANNEX_COLUMN_LABELS[where.column]}栏`);
   return parts.join("；");
-}
-
-/** Finds the cell that a place stands for, in the workbook that is being made. */
-function targetFinder(decomposition: Decomposition): (where: Place) => CellTarget | undefined {
-  const rowOfTask = new Map<TaskId, number>();
-  const rowOfPlace = new Map<string, number>();
-  decomposition.tasks.forEach(({ id, place }, index) => {
-    rowOfTask.set(id, FIRST_DATA_ROW + index);
-    if (place.table !== undefined && place.row !== undefined) {
-      rowOfPlace.set(`${place.table}/${place.row}`, FIRST_DATA_ROW + index);
-    }
-  });
-  return (where) => {
-    const named = where.cell === undefined ? undefined : parseCellAddress(where.cell);
-    if (where.sheet !== undefined && named !== undefined) return { sheet: where.sheet, cell: named };
-    const row =
-      where.taskId === undefined
-        ? rowOfPlace.get(`${where.table ?? ""}/${where.row ?? ""}`)
-        : rowOfTask.get(where.taskId);
-    if (row !== undefined)
-      return { sheet: SHEETS.ledger, cell: [row, ledgerColumnIndex(where.column ?? "text")] };
-    const table = decomposition.tables.find(({ number }) => number === where.table);
-    if (table === undefined) return undefined;
-    const column = table.columns.findIndex((candidate) => candidate.column === where.column);
-    return {
-      sheet: ANNEX_SHEETS[table.number],
-      cell: [annexHeaderRow(decomposition, table), Math.max(0, column)],
-    };
-  };
 }

@@ -1,6 +1,7 @@
 import type { Severity } from "../domain/finding";
 import type { AnnexColumn } from "../domain/place";
 import type { Certainty, UnitKind } from "../domain/roster";
+import type { LeadRule } from "../domain/settings";
 import type { ScheduleState, TaskStatus } from "../domain/status";
 
 /** The words that the workbook shows for the keys of the domain. */
@@ -46,6 +47,15 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   info: "提示",
 };
 
+/** Which of several lead units answers for a task. */
+export const LEAD_RULE_LABELS: Readonly<Record<LeadRule, string>> = {
+  allLead: "各牵头单位共同负责",
+  firstLeads: "首位牵头单位负责",
+};
+
+/** Whether a rule of the check holds. */
+export const RULE_STATE_LABELS = { on: "启用", off: "停用" } as const;
+
 /** How places speak of the annex columns. */
 export const ANNEX_COLUMN_LABELS: Readonly<Record<AnnexColumn, string>> = {
   category: "分类",
@@ -86,3 +96,15 @@ export const UNIT_KINDS = [
   "leadingGroup",
   "other",
 ] as const satisfies readonly UnitKind[];
+
+/** What 合并日志 says of each kind of change. */
+export const LOG_ACTIONS = { fix: "修正", roster: "名册", dismiss: "标记", undo: "撤销" } as const;
+
+export const CHANGE_TITLES = {
+  fixed: (cells: number) => `按校验结果修正 ${cells} 个单元格`,
+  members: (group: string, members: number) => `核定“${group}”的 ${members} 个成员单位`,
+  dismissed: (findings: number) => `将 ${findings} 条校验结果标记为“无须处理”`,
+  restored: (findings: number) => `将 ${findings} 条校验结果恢复为待处理`,
+  undone: (title: string, at: string) => `撤销 ${at} 的操作：${title}`,
+  skipped: (cells: number) => `；${cells} 个单元格已另有改动，未撤销`,
+} as const;

@@ -5,6 +5,7 @@ import {
   CERTAINTIES,
   CERTAINTY_LABELS,
   GROUP_SCOPE_LABELS,
+  RULE_STATE_LABELS,
   SCHEDULE_LABELS,
   STATUS_LABELS,
   UNIT_KINDS,
@@ -29,6 +30,7 @@ const LISTS: readonly OptionList[] = [
   },
   { name: LIST_NAMES.unitKind, header: "单位类别", entries: UNIT_KINDS.map((key) => UNIT_KIND_LABELS[key]) },
   { name: LIST_NAMES.groupScope, header: "具体范围", entries: Object.values(GROUP_SCOPE_LABELS) },
+  { name: LIST_NAMES.ruleState, header: "规则状态", entries: Object.values(RULE_STATE_LABELS) },
 ];
 
 /** The hidden sheet 选项: one column for each list, and a defined name for its entries. */

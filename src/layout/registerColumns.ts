@@ -1,4 +1,8 @@
 import { LIST_NAMES, fromList, type SheetColumn } from "./columns";
+import type { ValidationRule } from "./workbookPatch";
+
+/** 2000-01-01 to 2099-12-31 as serial day numbers. */
+const ANY_DATE: ValidationRule = { kind: "date", min: 36526, max: 73050 };
 
 const chooseCertainty = fromList(LIST_NAMES.certainty, "stop", "请从下拉列表中选择：已确认、待确认、推断。");
 
@@ -63,7 +67,7 @@ export const REPORT_LOG_COLUMNS = [
 /** Columns of 合并日志: one row for each file taken in, and for each undo. */
 export const MERGE_LOG_COLUMNS = [
   { key: "time", header: "时间", width: 18, type: "text", ...program, note: "合并或撤销的时间。" },
-  { key: "action", header: "操作", width: 8, type: "text", ...program, note: "合并或撤销。" },
+  { key: "action", header: "操作", width: 8, type: "text", ...program, note: "合并、修正、标记或撤销。" },
   { key: "file", header: "文件名", width: 34, type: "longText", ...program, note: "回收文件的文件名。" },
   { key: "unit", header: "填报单位", width: 17, type: "text", ...program, note: "识别出的填报单位。" },
   { key: "round", header: "填报期", width: 11, type: "text", ...program, note: "识别出的调度期。" },
@@ -93,6 +97,15 @@ export const MERGE_LOG_COLUMNS = [
     type: "longText",
     ...program,
     note: "文件内容的校验码；校验码相同即为同一文件，重复合并不产生变化。",
+  },
+  {
+    key: "by",
+    header: "操作人",
+    width: 10,
+    type: "text",
+    ...program,
+    note: "在程序中填写的操作人姓名。",
+    optional: true,
   },
 ] as const satisfies readonly SheetColumn[];
 
@@ -132,6 +145,38 @@ const LEADER = [
     ...office,
     note: "推断：由任务归属推断；待确认：请核对；已确认：经办公室核定。",
     check: chooseCertainty,
+  },
+  {
+    key: "aliases",
+    header: "其他称谓",
+    width: 16,
+    type: "list",
+    ...office,
+    note: "该领导在台账中的其他写法，如“钟区长”，用顿号隔开。",
+    optional: true,
+  },
+  {
+    key: "leftOn",
+    header: "离任日期",
+    width: 12,
+    type: "date",
+    ...office,
+    note: "任职的最后一天，如 2023-06-30；在任的不填。",
+    check: {
+      rule: ANY_DATE,
+      strictness: "stop",
+      message: "此处应填日期，如 2023-06-30。",
+    },
+    optional: true,
+  },
+  {
+    key: "successor",
+    header: "继任领导",
+    width: 11,
+    type: "text",
+    ...office,
+    note: "离任后接手分管工作的领导，须已在本表登记。",
+    optional: true,
   },
 ] as const satisfies readonly SheetColumn[];
 
@@ -272,9 +317,47 @@ const FINDING = [
     ...program,
     note: "问题在原件中的位置。",
   },
+  {
+    key: "handling",
+    header: "处理情况",
+    width: 22,
+    type: "longText",
+    ...program,
+    note: "标记为“无须处理”的，注明标记人和日期；其余为空。",
+  },
   { key: "code", header: "代码", width: 30, type: "text", ...program, note: "问题代码，供查阅说明文档。" },
 ] as const satisfies readonly SheetColumn[];
 
+const SETTING = [
+  {
+    key: "setting",
+    header: "设置项",
+    width: 30,
+    type: "text",
+    ...program,
+    note: "设置项的名称，请勿改动。",
+  },
+  { key: "value", header: "值", width: 24, type: "text", ...office, note: "按“说明”填写，留空即为默认值。" },
+  {
+    key: "explanation",
+    header: "说明",
+    width: 70,
+    type: "longText",
+    ...program,
+    note: "设置项的含义、可选值和默认值。",
+  },
+  {
+    key: "code",
+    header: "代码",
+    width: 32,
+    type: "text",
+    ...program,
+    note: "程序据此识别设置项，请勿改动。",
+  },
+] as const satisfies readonly SheetColumn[];
+
+export type SettingKey = (typeof SETTING)[number]["key"];
+export type MergeLogKey = (typeof MERGE_LOG_COLUMNS)[number]["key"];
 export type LeaderKey = (typeof LEADER)[number]["key"];
 export type UnitKey = (typeof UNIT)[number]["key"];
 export type GroupKey = (typeof GROUP)[number]["key"];
@@ -288,3 +371,5 @@ export const UNIT_COLUMNS: readonly SheetColumn<UnitKey>[] = UNIT;
 export const GROUP_COLUMNS: readonly SheetColumn<GroupKey>[] = GROUP;
 /** Columns of 校验结果: a row for each finding. */
 export const FINDING_COLUMNS: readonly SheetColumn<FindingKey>[] = FINDING;
+/** Columns of 设置: a row for each setting and for each rule of the check. */
+export const SETTING_COLUMNS: readonly SheetColumn<SettingKey>[] = SETTING;

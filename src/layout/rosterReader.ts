@@ -15,6 +15,7 @@ import {
   type LeaderKey,
   type UnitKey,
 } from "./registerColumns";
+import { dateText } from "./excelDates";
 import { groupRows, leaderRows, unitRows, type RosterRow } from "./rosterRows";
 import { readTable, splitNames, storedText, type ReadRow } from "./sheetReader";
 import { SHEETS } from "./sheetNames";
@@ -57,8 +58,19 @@ const LEADER_KEYS = [
   "title",
   "portfolio",
   "certainty",
+  "aliases",
+  "leftOn",
+  "successor",
 ] as const satisfies readonly LeaderKey[];
-const UNIT_KEYS = ["name", "kind", "aliases", "certainty"] as const satisfies readonly UnitKey[];
+const UNIT_KEYS = [
+  "name",
+  "kind",
+  "aliases",
+  "certainty",
+  "fullName",
+  "contact",
+  "phone",
+] as const satisfies readonly UnitKey[];
 const GROUP_KEYS = [
   "name",
   "scope",
@@ -118,6 +130,9 @@ function firstOf<K extends string>(rows: readonly ReadRow<K>[], key: K): string 
 function parseLeader(name: string, rows: readonly ReadRow<LeaderKey>[], known: Leader | undefined): Leader {
   const order = Number(firstOf(rows, "order"));
   const basis = new Map(known?.portfolio.map((entry) => [entry.unit, entry.rows]));
+  const aliases = [...new Set(rows.flatMap((row) => splitNames(row.get("aliases"))))];
+  const leftOn = dateText(firstOf(rows, "leftOn"));
+  const successor = firstOf(rows, "successor");
   return {
     name,
     order: Number.isInteger(order) && order > 0 ? order : (known?.order ?? Number.MAX_SAFE_INTEGER),
@@ -127,10 +142,16 @@ function parseLeader(name: string, rows: readonly ReadRow<LeaderKey>[], known: L
         return { unit, certainty: certaintyOf(row.get("certainty")), rows: basis.get(unit) ?? 0 };
       }),
     ),
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(leftOn === "" ? {} : { leftOn }),
+    ...(successor === "" ? {} : { successor }),
   };
 }
 
 function parseUnit(name: string, rows: readonly ReadRow<UnitKey>[], known: Unit | undefined): Unit {
+  const [fullName, contact, phone] = (["fullName", "contact", "phone"] as const).map((key) =>
+    firstOf(rows, key),
+  );
   return {
     name,
     kind: keyOfLabel(UNIT_KIND_LABELS, UNIT_KINDS, firstOf(rows, "kind")) ?? known?.kind ?? "other",
@@ -139,6 +160,9 @@ function parseUnit(name: string, rows: readonly ReadRow<UnitKey>[], known: Unit 
         return { name: alias, certainty: certaintyOf(row.get("certainty")) };
       }),
     ),
+    ...(fullName ? { fullName } : {}),
+    ...(contact ? { contact } : {}),
+    ...(phone ? { phone } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   NAME_SEPARATOR,
   UNIT_KIND_LABELS,
 } from "./labels";
+import { serialOfDate } from "./excelDates";
 import type { GroupKey, LeaderKey, UnitKey } from "./registerColumns";
 import { cellText } from "./tableSheet";
 import type { StoredValue } from "./workbookPatch";
@@ -35,13 +36,19 @@ const join = (names: readonly string[]): string => cellText(names.join(NAME_SEPA
 
 /** The rows of 领导名册 for a leader: one for each certainty in the portfolio, at least one. */
 export function leaderRows(leader: Leader): RosterRow<LeaderKey>[] {
-  const { order, name, title } = leader;
+  const { order, name, title, aliases = [], leftOn = "", successor = "" } = leader;
   const found: readonly Bundle<PortfolioEntry>[] = bundles(leader.portfolio);
-  if (found.length === 0) return [{ order, name, title }];
-  return found.map(({ certainty, entries }) => ({
+  const own: RosterRow<LeaderKey> = {
     order,
     name,
     title,
+    ...(aliases.length === 0 ? {} : { aliases: join(aliases) }),
+    ...(leftOn === "" ? {} : { leftOn: serialOfDate(leftOn) ?? leftOn }),
+    ...(successor === "" ? {} : { successor }),
+  };
+  if (found.length === 0) return [own];
+  return found.map(({ certainty, entries }) => ({
+    ...own,
     portfolio: join(entries.map((entry) => entry.unit)),
     basis: entries.reduce((sum, entry) => sum + entry.rows, 0),
     certainty: CERTAINTY_LABELS[certainty],
@@ -50,12 +57,18 @@ export function leaderRows(leader: Leader): RosterRow<LeaderKey>[] {
 
 /** The rows of 单位名册 for a unit: one for each certainty among its aliases, at least one. */
 export function unitRows(unit: Unit): RosterRow<UnitKey>[] {
-  const kind = UNIT_KIND_LABELS[unit.kind];
+  const { name, fullName, contact, phone } = unit;
+  const own: RosterRow<UnitKey> = {
+    name,
+    kind: UNIT_KIND_LABELS[unit.kind],
+    ...(fullName === undefined ? {} : { fullName }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(phone === undefined ? {} : { phone }),
+  };
   const found: readonly Bundle<Alias>[] = bundles(unit.aliases);
-  if (found.length === 0) return [{ name: unit.name, kind }];
+  if (found.length === 0) return [own];
   return found.map(({ certainty, entries }) => ({
-    name: unit.name,
-    kind,
+    ...own,
     aliases: join(entries.map((alias) => alias.name)),
     certainty: CERTAINTY_LABELS[certainty],
   }));

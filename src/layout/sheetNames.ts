@@ -13,6 +13,8 @@ export const SHEETS = {
   units: "单位名册",
   groups: "单位分组",
   findings: "校验结果",
+  /** What the office has decided for the plan. */
+  settings: "设置",
   /** Hidden: the entries of every list, each block with a defined name. */
   options: "选项",
   /** Very hidden: what the visible sheets cannot carry. */

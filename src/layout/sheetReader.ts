@@ -1,3 +1,4 @@
+import { nameEntries } from "../domain/assignment/nameCell";
 import { Failure } from "../domain/failure";
 import type { SheetColumn } from "./columns";
 import type { StoredGrid, StoredValue } from "./workbookPatch";
@@ -18,26 +19,49 @@ function headerKey(value: StoredValue | undefined): string {
   return storedText(value).replace(/\s/gu, "").replace(/\(/g, "（").replace(/\)/g, "）");
 }
 
+/** A table as it stands in a sheet, rows and columns counted from 0. */
+export type FoundTable<K extends string> = {
+  readonly headerRow: number;
+  /** Columns by key, wherever they were moved to; optional ones may be missing. */
+  readonly positions: ReadonlyMap<K, number>;
+  /** Rows that hold anything in the table's columns. */
+  readonly rows: readonly ReadRow<K>[];
+  /** The first row below all of these. */
+  readonly end: number;
+};
+
 /**
- * The data rows under the sheet's header. Columns are found by header, wherever they stand; columns of the staff's own
- * are ignored, empty rows left out.
+ * Finds a table by its headers. Columns are found wherever they stand; columns of the staff's own are ignored, empty rows
+ * left out.
  * @throws Failure SHEET_MISSING, or COLUMN_MISSING with every header that was not found.
  */
-export function readTable<K extends string>(
+export function findTable<K extends string>(
   sheets: ReadonlyMap<string, StoredGrid>,
   sheet: string,
   columns: readonly SheetColumn<K>[],
-): ReadRow<K>[] {
+): FoundTable<K> {
   const grid = sheets.get(sheet);
   if (grid === undefined) throw new Failure("SHEET_MISSING", { sheet });
   const { row: headerRow, positions } = findHeader(grid, columns);
-  const missing = columns.filter((column) => !positions.has(column.key)).map((column) => column.header);
+  const missing = columns
+    .filter(({ key, optional }) => !positions.has(key) && optional !== true)
+    .map((column) => column.header);
   if (missing.length > 0) throw new Failure("COLUMN_MISSING", { sheet, columns: missing.join("、") });
-  return grid.flatMap((cells, index): ReadRow<K>[] => {
+  const rows = grid.flatMap((cells, index): ReadRow<K>[] => {
     if (index <= headerRow) return [];
     const get = (key: K): string => storedText(cells[positions.get(key) ?? -1]);
     return columns.every((column) => get(column.key).trim() === "") ? [] : [{ index, get }];
   });
+  return { headerRow, positions, rows, end: (rows.at(-1)?.index ?? headerRow) + 1 };
+}
+
+/** The data rows of a table. @throws Failure as `findTable`. */
+export function readTable<K extends string>(
+  sheets: ReadonlyMap<string, StoredGrid>,
+  sheet: string,
+  columns: readonly SheetColumn<K>[],
+): readonly ReadRow<K>[] {
+  return findTable(sheets, sheet, columns).rows;
 }
 
 /** The row among the first ones that holds most of the headers; the first of a repeated header counts. */
@@ -58,12 +82,9 @@ function findHeader<K extends string>(
   return best;
 }
 
-const SEPARATORS = /[、，,；;\n]+/u;
-
 /** The names in a cell: separated as staff separate them, without padding inside or around. */
 export function splitNames(cell: string): string[] {
-  return cell
-    .split(SEPARATORS)
-    .map((name) => name.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""))
+  return nameEntries(cell)
+    .map((name) => name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""))
     .filter((name) => name !== "");
 }

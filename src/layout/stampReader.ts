@@ -1,3 +1,5 @@
+import type { Dismissal } from "../domain/audit/dismissal";
+import type { RecordedChange } from "../domain/audit/recordedChange";
 import type { Decomposition } from "../domain/decomposition";
 import { parseTaskId, type TaskId } from "../domain/task";
 import { Failure } from "../domain/failure";
@@ -6,9 +8,11 @@ import { SHEETS } from "./sheetNames";
 import { readRecords, stampDamaged, type StampRecord } from "./stampRecords";
 import {
   isCategories,
+  isDismissal,
   isGroups,
   isLeaders,
   isNotice,
+  isRecordedChange,
   isStampPlan,
   isStampTask,
   isTables,
@@ -25,6 +29,9 @@ export type Stamp = Omit<Decomposition, "tasks"> & {
   readonly plan: StampPlan;
   /** By task id. */
   readonly tasks: ReadonlyMap<TaskId, StampTask>;
+  /** In the order in which they were made. */
+  readonly dismissals: readonly Dismissal[];
+  readonly changes: readonly RecordedChange[];
 };
 
 /**
@@ -52,6 +59,8 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
       groups: single(records, STAMP_KINDS.groups, isGroups),
     },
     findings,
+    dismissals: appended(records, STAMP_KINDS.dismissal, isDismissal),
+    changes: appended(records, STAMP_KINDS.change, isRecordedChange),
     tasks: new Map(
       records
         .filter((record) => record.kind === STAMP_KINDS.task)
@@ -75,6 +84,14 @@ function single<T>(records: readonly StampRecord[], kind: StampKind, guard: Guar
   const record = valueOf(records, kind);
   if (record === undefined) throw stampDamaged(0, 0);
   return checked(record, guard);
+}
+
+/** The records of a kind that is appended to, by their running numbers. */
+function appended<T>(records: readonly StampRecord[], kind: StampKind, guard: Guard<T>): readonly T[] {
+  return records
+    .filter((record) => record.kind === kind)
+    .sort((a, b) => Number(a.key) - Number(b.key))
+    .map((record) => checked(record, guard));
 }
 
 function checked<T>(record: StampRecord, guard: Guard<T>): T {

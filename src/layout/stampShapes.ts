@@ -1,3 +1,5 @@
+import type { Dismissal } from "../domain/audit/dismissal";
+import type { RecordedCell, RecordedChange, RecordedValue } from "../domain/audit/recordedChange";
 import type { AnnexTable, Category, Demand, Notice } from "../domain/decomposition";
 import type { Finding } from "../domain/finding";
 import { FINDING_SEVERITY } from "../domain/findingCodes";
@@ -47,6 +49,8 @@ const isPlace = shape<Place>(
     row: isNumber,
     column: oneOf(ANNEX_COLUMNS),
     taskId: isTaskId,
+    roster: oneOf(["leaders", "units", "groups"]),
+    entry: isString,
     sheet: isString,
     cell: isString,
   },
@@ -108,12 +112,15 @@ const isPortfolioEntry = shape<PortfolioEntry>(
 export const isLeaders = arrayOf(
   shape<Leader>(
     { name: isString, order: isNumber, title: isString, portfolio: arrayOf(isPortfolioEntry) },
-    {},
+    { aliases: arrayOf(isString), leftOn: isString, successor: isString },
   ),
 );
 
 export const isUnits = arrayOf(
-  shape<Unit>({ name: isString, kind: oneOf(UNIT_KINDS), aliases: arrayOf(isAlias) }, {}),
+  shape<Unit>(
+    { name: isString, kind: oneOf(UNIT_KINDS), aliases: arrayOf(isAlias) },
+    { fullName: isString, contact: isString, phone: isString },
+  ),
 );
 
 export const isGroups = arrayOf(
@@ -182,4 +189,30 @@ export const isFinding: Guard<Finding> = (value): value is Finding =>
 /** Findings of codes that this version does not know are left out: the next check makes them anew. */
 export function knownFindings(value: unknown): readonly Finding[] | undefined {
   return Array.isArray(value) ? value.filter(isFinding) : undefined;
+}
+
+export const isDismissal = shape<Dismissal>(
+  { finding: isString, by: isString, on: isString, active: isBoolean },
+  {},
+);
+
+const isRecordedCell = shape<RecordedCell>(
+  {
+    list: oneOf(["ledger", "leaders", "units", "groups"]),
+    entry: isString,
+    occurrence: isNumber,
+    column: isString,
+    from: isRecordedValue,
+    to: isRecordedValue,
+  },
+  {},
+);
+
+export const isRecordedChange = shape<RecordedChange>(
+  { number: isNumber, at: isString, by: isString, title: isString, cells: arrayOf(isRecordedCell) },
+  { undoes: isNumber },
+);
+
+function isRecordedValue(value: unknown): value is RecordedValue {
+  return value === null || isString(value) || isNumber(value) || isBoolean(value);
 }

@@ -1,4 +1,5 @@
 import type { Decomposition } from "../domain/decomposition";
+import { isAboutSource } from "../domain/findingCodes";
 import type { Task } from "../domain/task";
 import { SHEETS } from "./sheetNames";
 import { STAMP_HEADER, recordRows } from "./stampRecords";
@@ -21,13 +22,17 @@ export const STAMP_KINDS = {
   groups: "groups",
   findings: "findings",
   task: "task",
+  /** Appended one by one: `Dismissal` and `RecordedChange` under running numbers. */
+  dismissal: "dismissal",
+  change: "change",
 } as const;
 
 export type StampKind = (typeof STAMP_KINDS)[keyof typeof STAMP_KINDS];
 
 /**
  * The very hidden sheet `_fenjie`: rows of kind, key, chunk number and JSON. It carries only what the visible sheets
- * cannot; where both speak, the visible sheet is the truth.
+ * cannot; where both speak, the visible sheet is the truth. Of the findings it keeps those about the source: all others
+ * are made anew at every check.
  */
 export function stampSheetOps(decomposition: Decomposition, plan: Omit<StampPlan, "schema">): PatchOp[] {
   const sheet = SHEETS.stamp;
@@ -42,7 +47,10 @@ export function stampSheetOps(decomposition: Decomposition, plan: Omit<StampPlan
     ...single(STAMP_KINDS.leaders, roster.leaders),
     ...single(STAMP_KINDS.units, roster.units),
     ...single(STAMP_KINDS.groups, roster.groups),
-    ...single(STAMP_KINDS.findings, decomposition.findings),
+    ...single(
+      STAMP_KINDS.findings,
+      decomposition.findings.filter(({ code }) => isAboutSource(code)),
+    ),
     ...decomposition.tasks.flatMap((task) => recordRows(STAMP_KINDS.task, task.id, stampTask(task))),
   ];
   const at = { sheet, row: 0, column: 0, rows: rows.length, columns: STAMP_HEADER.length };

@@ -120,8 +120,8 @@ function columnStyle(type: ColumnType): CellStyle {
   return numberFormat === undefined ? base : { ...base, numberFormat };
 }
 
-/** Height in points at which every cell of the row shows all of its text, as far as Excel allows. */
-function rowHeight(columns: readonly SheetColumn[], row: readonly CellInput[]): number {
+/** Height in points at which every cell of a data row shows all of its text, as far as Excel allows. */
+export function rowHeight(columns: readonly SheetColumn[], row: readonly CellInput[]): number {
   let lines = 1;
   row.forEach((value, index) => {
     const column = columns[index];

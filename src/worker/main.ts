@@ -10,6 +10,7 @@ import { previewSheets } from "../application/previewSheets";
 import { toFailure } from "../domain/failure";
 import { describeFinding } from "../i18n/messages";
 import { findings } from "../i18n/zh-CN/findings";
+import { ruleNames } from "../i18n/zh-CN/ruleNames";
 
 /** Rows of each sheet that are sent to the page for the preview; the whole sheet is in the workbook. */
 const PREVIEW_ROWS = 500;
@@ -40,6 +41,7 @@ async function build({ name, bytes }: SourceDocument, withPatch: boolean): Promi
       version: FENJIE_VERSION,
       madeOn: calendarDate(new Date()),
       describe: (finding) => describeFinding(findings, finding),
+      nameRule: (code) => ruleNames[code],
     },
     report,
   );

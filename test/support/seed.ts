@@ -5,6 +5,7 @@ import { readDocument } from "../../src/adapters/document/readDocument";
 import { planWorkbook, type WorkbookPlan } from "../../src/application/generateWorkbook";
 import { describeFinding } from "../../src/i18n/messages";
 import { findings } from "../../src/i18n/zh-CN/findings";
+import { ruleNames } from "../../src/i18n/zh-CN/ruleNames";
 import { ROOT } from "./sourceFiles";
 
 export const SEED_FILE = join(ROOT, "seeds/2023-fuling-decomposition.txt");
@@ -19,6 +20,7 @@ export function planSeedWorkbook(): WorkbookPlan {
       version: "0.1.0",
       madeOn: "2023-02-01",
       describe: (finding) => describeFinding(findings, finding),
+      nameRule: (code) => ruleNames[code],
     },
     () => undefined,
   );

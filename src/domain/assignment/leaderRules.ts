@@ -66,9 +66,7 @@ export function byRank(
   names: readonly string[],
 ): readonly string[] {
   const rank = new Map(leaders.map(({ name, order }) => [name, order]));
-  return names
-    .filter((name) => rank.has(name))
-    .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  return names.filter((name) => rank.has(name)).sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
 /** Names that stand more than once, each once. */

@@ -1,32 +1,70 @@
 import { CLOSING, OPENING } from "../rosters/vocabulary";
 import { ANY_NAME_SEPARATOR, NAME_SEPARATOR } from "./vocabulary";
 
+/** An entry of a cell of names as it is written, and where it stands in the cell's text. */
+export type NameSlot = { readonly text: string; readonly start: number; readonly end: number };
+
 /**
- * The entries of a cell of names as they are written: blanks inside a name are kept, those around it and empty entries
- * are not. A separator within brackets divides nothing, unless the brackets do not close.
+ * The entries of a cell of names: blanks inside a name are kept, those around it and empty entries are not. A separator
+ * within brackets divides nothing, unless the brackets do not close.
  */
-export function nameEntries(cell: string): readonly string[] {
-  const entries: string[] = [];
+export function nameSlots(cell: string): readonly NameSlot[] {
+  const slots: NameSlot[] = [];
   const closes = isBalanced(cell);
   let depth = 0;
-  let entry = "";
-  for (const char of cell) {
+  let start = 0;
+  const close = (end: number): void => {
+    const raw = cell.slice(start, end);
+    const text = raw.trim();
+    const from = start + raw.length - raw.trimStart().length;
+    if (text !== "") slots.push({ text, start: from, end: from + text.length });
+    start = end + 1;
+  };
+  for (let at = 0; at < cell.length; at++) {
+    const char = cell.charAt(at);
     if (OPENING.includes(char)) depth++;
     else if (CLOSING.includes(char)) depth--;
-    if (ANY_NAME_SEPARATOR.test(char) && (depth === 0 || !closes)) {
-      entries.push(entry);
-      entry = "";
-    } else {
-      entry += char;
-    }
+    if (ANY_NAME_SEPARATOR.test(char) && (depth === 0 || !closes)) close(at);
   }
-  entries.push(entry);
-  return entries.map((each) => each.trim()).filter((each) => each !== "");
+  close(cell.length);
+  return slots;
+}
+
+/** The texts of a cell's entries. */
+export function nameEntries(cell: string): readonly string[] {
+  return nameSlots(cell).map(({ text }) => text);
 }
 
 /** The cell for these entries. */
 export function joinNames(entries: readonly string[]): string {
   return entries.join(NAME_SEPARATOR);
+}
+
+/** The cell with other texts in its slots; separators and blanks between them stay as they are. */
+export function fillSlots(cell: string, texts: readonly string[]): string {
+  let filled = "";
+  let at = 0;
+  nameSlots(cell).forEach(({ start, end, text }, index) => {
+    filled += cell.slice(at, start) + (texts[index] ?? text);
+    at = end;
+  });
+  return filled + cell.slice(at);
+}
+
+/** The cell without the slots at these positions, each with the separator that joins it to the others. */
+export function dropSlots(cell: string, positions: ReadonlySet<number>): string {
+  const slots = nameSlots(cell);
+  let kept = "";
+  let last: NameSlot | undefined;
+  slots.forEach((slot, index) => {
+    if (positions.has(index)) return;
+    // The separator before the slot, unless nothing stands before it any more.
+    const before = slots[index - 1];
+    if (last !== undefined && before !== undefined) kept += cell.slice(before.end, slot.start);
+    kept += slot.text;
+    last = slot;
+  });
+  return kept;
 }
 
 function isBalanced(cell: string): boolean {

@@ -77,7 +77,11 @@ export class NameIndex {
         else known.push(name);
       }
       for (const alias of aliases) {
-        enter(alias.certainty === "confirmed" ? this.aliases : this.proposed, normaliseName(alias.name), name);
+        enter(
+          alias.certainty === "confirmed" ? this.aliases : this.proposed,
+          normaliseName(alias.name),
+          name,
+        );
       }
     }
   }
@@ -143,5 +147,7 @@ function enter(map: Map<string, string | undefined>, key: string, name: string):
 }
 
 function pairsOf(name: string): readonly string[] {
-  return [...new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)))];
+  return [
+    ...new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2))),
+  ];
 }

@@ -118,24 +118,26 @@ function sharedUnits(plan: RuleContext, { leadersOf }: Portfolios, evidence: Evi
   const units = new Set(plan.roster.units.map(({ name }) => name));
   const ranks = new Map(plan.roster.leaders.map(({ name, order }) => [name, order]));
   const rank = (leader: string): number => ranks.get(leader) ?? Infinity;
-  return [...new Set([...leadersOf.keys(), ...evidence.keys()])].sort().flatMap((unit): readonly Finding[] => {
-    const confirmed = leadersOf.get(unit);
-    const byRows = [...(evidence.get(unit) ?? [])].sort(
-      ([first, some], [second, others]) =>
-        others.length - some.length || compare(rank(first), rank(second)) || compare(first, second),
-    );
-    const shared = confirmed === undefined ? byRows.length > 1 : confirmed.length > 1;
-    if (!units.has(unit) || !shared) return [];
-    const leaders = confirmed ?? byRows.map(([leader]) => leader);
-    const rows = byRows.filter(([leader]) => leader !== leaders[0]).flatMap(([, ids]) => ids);
-    return [
-      finding(
-        "PORTFOLIO_UNIT_SHARED",
-        { ...plan.firstUse(unit), roster: "units", entry: unit },
-        { unit, leaders: joinNames(leaders), rows: firstIds(rows) },
-      ),
-    ];
-  });
+  return [...new Set([...leadersOf.keys(), ...evidence.keys()])]
+    .sort()
+    .flatMap((unit): readonly Finding[] => {
+      const confirmed = leadersOf.get(unit);
+      const byRows = [...(evidence.get(unit) ?? [])].sort(
+        ([first, some], [second, others]) =>
+          others.length - some.length || compare(rank(first), rank(second)) || compare(first, second),
+      );
+      const shared = confirmed === undefined ? byRows.length > 1 : confirmed.length > 1;
+      if (!units.has(unit) || !shared) return [];
+      const leaders = confirmed ?? byRows.map(([leader]) => leader);
+      const rows = byRows.filter(([leader]) => leader !== leaders[0]).flatMap(([, ids]) => ids);
+      return [
+        finding(
+          "PORTFOLIO_UNIT_SHARED",
+          { ...plan.firstUse(unit), roster: "units", entry: unit },
+          { unit, leaders: joinNames(leaders), rows: firstIds(rows) },
+        ),
+      ];
+    });
 }
 
 function compare<T extends string | number>(a: T, b: T): number {

@@ -66,9 +66,7 @@ function rarestOf(set: ReadonlySet<string>, counts: ReadonlyMap<string, number>)
   const count = (third: string): number => counts.get(third) ?? 0;
   return set.size === 0
     ? []
-    : [...set]
-        .sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1))
-        .slice(0, needed);
+    : [...set].sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1)).slice(0, needed);
 }
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -11,9 +11,7 @@ import { NO_MEANING, SENTENCE_BREAK, WHOLE_DISTRICT } from "./vocabulary";
 export const checkTexts: Rule = ({ rows }) => [
   ...rows.flatMap((row) => {
     const where = placeOf(row, "text");
-    return row.task.text === ""
-      ? [finding("TASK_TEXT_MISSING", where, {})]
-      : checkText(row.task.text, where);
+    return row.task.text === "" ? [finding("TASK_TEXT_MISSING", where, {})] : checkText(row.task.text, where);
   }),
   ...repeatedTexts(rows),
   ...nearlyRepeatedTexts(rows),

@@ -55,7 +55,8 @@ function identityOf(name: string): string {
   return AMBIGUOUS.test(reduced) && !OF_A_LEVEL.test(reduced) ? name : reduced;
 }
 
-function reducedWording(name: string): string {
+/** The wording of a collective unit without what makes no difference: `各镇乡街道` is `各乡镇街道`. */
+export function reducedWording(name: string): string {
   return COLLECTIVE_WORDINGS.reduce((text, [wording, reduced]) => text.replace(wording, reduced), name);
 }
 

@@ -93,3 +93,6 @@ export const OUTER_PUNCTUATION = /[。.：:\s]/;
 
 /** Between the names in a message. */
 export const NAMES_JOINED_BY = "、";
+
+/** A text that begins with the name of a district, county or city. */
+export const DISTRICT_IN_NAME = /^\p{Script=Han}{2,12}[区县市旗]/u;

@@ -11,7 +11,8 @@ export const checkFindings = {
   }),
   TASK_TEXT_SIMILAR: ({ first, percent }) => ({
     message: `The text is nearly that of ${first} (likeness ${percent}%).`,
-    remedy: "Check whether a row stands twice or a figure is wrong; if both are meant, mark it as no problem.",
+    remedy:
+      "Check whether a row stands twice or a figure is wrong; if both are meant, mark it as no problem.",
   }),
   TASK_INDICATOR_MISSING: () => ({
     message: "The notice demands targets in figures, and this task has none.",
@@ -19,7 +20,8 @@ export const checkFindings = {
   }),
   TASK_FIGURE_CONTRADICTS: ({ metric, figure, other, first }) => ({
     message: `“${metric}” is “${figure}” here and “${other}” in ${first}.`,
-    remedy: "Compare with the work report and correct the wrong one; if both are meant, mark it as no problem.",
+    remedy:
+      "Compare with the work report and correct the wrong one; if both are meant, mark it as no problem.",
   }),
   TASK_DEADLINE_MISSING: ({ tasks }) => ({
     message: `${tasks} tasks have no deadline.`,

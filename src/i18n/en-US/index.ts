@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import { failures } from "./failures";
 import { findings } from "./findings";
+import { ruleNames } from "./ruleNames";
 import { ui } from "./ui";
 
-export const enUS: Catalogue = { locale: "en-US", failures, findings, ui };
+export const enUS: Catalogue = { locale: "en-US", failures, findings, ruleNames, ui };

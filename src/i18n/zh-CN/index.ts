@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import { failures } from "./failures";
 import { findings } from "./findings";
+import { ruleNames } from "./ruleNames";
 import { ui } from "./ui";
 
-export const zhCN: Catalogue = { locale: "zh-CN", failures, findings, ui };
+export const zhCN: Catalogue = { locale: "zh-CN", failures, findings, ruleNames, ui };

@@ -1,0 +1,81 @@
+import type { RecordedCell, RecordedValue } from "../../domain/audit/recordedChange";
+import { ROSTER_SHEETS } from "../../layout/cellTargets";
+import { LEDGER_COLUMNS, type SheetColumn } from "../../layout/columns";
+import { GROUP_COLUMNS, LEADER_COLUMNS, UNIT_COLUMNS } from "../../layout/registerColumns";
+import { SHEETS } from "../../layout/sheetNames";
+import { findTable, storedText, type FoundTable } from "../../layout/sheetReader";
+import type { CellChange } from "../../layout/workbookEdit";
+import type { StoredGrid, StoredValue } from "../../layout/workbookPatch";
+
+type List = RecordedCell["list"];
+
+const LISTS: Readonly<Record<List, { readonly sheet: string; readonly columns: readonly SheetColumn[] }>> = {
+  ledger: { sheet: SHEETS.ledger, columns: LEDGER_COLUMNS },
+  leaders: { sheet: ROSTER_SHEETS.leaders, columns: LEADER_COLUMNS },
+  units: { sheet: ROSTER_SHEETS.units, columns: UNIT_COLUMNS },
+  groups: { sheet: ROSTER_SHEETS.groups, columns: GROUP_COLUMNS },
+};
+
+/** A cell of a list, by what it says. */
+export type CellName = Pick<RecordedCell, "list" | "entry" | "occurrence" | "column">;
+
+/** The lists of a plan as they stand in its sheets now. */
+export class PlanLists {
+  private readonly tables = new Map<List, FoundTable<string>>();
+  private readonly rows = new Map<List, ReadonlyMap<string, readonly number[]>>();
+
+  constructor(private readonly sheets: ReadonlyMap<string, StoredGrid>) {}
+
+  /** @throws Failure `SHEET_MISSING`, `COLUMN_MISSING`. */
+  table(list: List): FoundTable<string> {
+    const known = this.tables.get(list);
+    if (known !== undefined) return known;
+    const { sheet, columns } = LISTS[list];
+    const table = findTable(this.sheets, sheet, columns);
+    this.tables.set(list, table);
+    return table;
+  }
+
+  /** The change that gives a cell another value; `undefined` where its row or column is gone. */
+  change(name: CellName, to: RecordedValue): CellChange | undefined {
+    const row = this.rowsOf(name.list).get(name.entry)?.[name.occurrence];
+    const column = this.table(name.list).positions.get(name.column);
+    if (row === undefined || column === undefined) return undefined;
+    return { sheet: LISTS[name.list].sheet, row, column, from: this.value(name.list, row, column), to };
+  }
+
+  /** The rows of an entry in their order: sheet rows counted from 0. */
+  rowsOf(list: List): ReadonlyMap<string, readonly number[]> {
+    const known = this.rows.get(list);
+    if (known !== undefined) return known;
+    const key = list === "ledger" ? "id" : "name";
+    const rows = new Map<string, number[]>();
+    for (const row of this.table(list).rows) {
+      const name = row.get(key).trim();
+      const same = rows.get(name);
+      if (same === undefined) rows.set(name, [row.index]);
+      else same.push(row.index);
+    }
+    this.rows.set(list, rows);
+    return rows;
+  }
+
+  private value(list: List, row: number, column: number): StoredValue {
+    return this.sheets.get(LISTS[list].sheet)?.[row]?.[column] ?? null;
+  }
+}
+
+/** Whether two values are the same for a reader: text by its characters, an empty text is nothing. */
+export function sameValue(a: StoredValue, b: StoredValue): boolean {
+  return storedText(a) === storedText(b);
+}
+
+/** The sheet of a list. */
+export function sheetOf(list: List): string {
+  return LISTS[list].sheet;
+}
+
+/** The header of a column of a list, for a person. */
+export function headerOf({ list, column }: Pick<CellName, "list" | "column">): string {
+  return LISTS[list].columns.find(({ key }) => key === column)?.header ?? column;
+}

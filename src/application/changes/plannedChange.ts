@@ -1,0 +1,234 @@
+import type { Dismissal } from "../../domain/audit/dismissal";
+import type { RecordedCell, RecordedChange } from "../../domain/audit/recordedChange";
+import { applyEdit } from "../../layout/applyEdit";
+import { presentTargets } from "../../layout/cellTargets";
+import { FINDING_PLACE_COLUMN, findingRows, type DescribeFinding } from "../../layout/findingsSheet";
+import { LOG_ACTIONS } from "../../layout/labels";
+import { FINDING_COLUMNS, MERGE_LOG_COLUMNS, type MergeLogKey } from "../../layout/registerColumns";
+import { SHEETS } from "../../layout/sheetNames";
+import { findTable } from "../../layout/sheetReader";
+import { recordRows } from "../../layout/stampRecords";
+import { STAMP_KINDS } from "../../layout/stampSheet";
+import { rowHeight } from "../../layout/tableSheet";
+import type { EditOp, WorkbookEdit } from "../../layout/workbookEdit";
+import type { CellInput, StoredGrid } from "../../layout/workbookPatch";
+import { decodePlan, findingsOf, type OpenPlan } from "../openPlan";
+import { headerOf, PlanLists, sameValue, sheetOf, type CellName } from "./locateCells";
+
+/** Who changes the plan and when, and the sentences that the workbook is written in. */
+export type ChangeContext = {
+  readonly by: string;
+  /** Local date and time, `2023-03-01 09:30`. */
+  readonly now: string;
+  readonly describe: DescribeFinding;
+};
+
+/** A cell before and after, for a person to look at. */
+export type PreviewedCell = RecordedCell & { readonly header: string };
+
+/** A change as planned: nothing is written yet. Plain data. */
+export type PlannedChange = {
+  /** In words, as the log will have it. */
+  readonly title: string;
+  readonly cells: readonly PreviewedCell[];
+  /** Cells that are left out because they hold something else by now; only when something is undone. */
+  readonly skipped: readonly PreviewedCell[];
+  /** Everything that has to be written, the log, the record for undoing it and 校验结果 included. */
+  readonly edit: WorkbookEdit;
+  /** The plan as it will be. */
+  readonly after: OpenPlan;
+};
+
+/** A row that a roster gets, by the keys of its columns. */
+export type NewRow = {
+  readonly list: "leaders" | "units" | "groups";
+  readonly values: Readonly<Record<string, string>>;
+};
+
+export type ChangeDraft = {
+  readonly action: keyof typeof LOG_ACTIONS;
+  readonly title: string;
+  readonly cells: readonly (CellName & { readonly to: RecordedCell["to"] })[];
+  readonly newRows?: readonly NewRow[];
+  readonly dismissals?: readonly Dismissal[];
+  readonly undoes?: number;
+  readonly skipped?: readonly RecordedCell[];
+  /** Tasks and findings that the change is about, for the log. */
+  readonly tasks: number;
+  readonly findings: number;
+};
+
+/**
+ * Puts a change together: its cells, rows and records, the line in the log, and 校验结果 as it is afterwards.
+ * @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` where what has to be written into is gone.
+ */
+export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: ChangeContext): PlannedChange {
+  const lists = new PlanLists(plan.sheets);
+  const located = draft.cells.flatMap((cell) => {
+    const change = lists.change(cell, cell.to);
+    return change === undefined || sameValue(change.from, change.to) ? [] : [{ cell, change }];
+  });
+  const added = addedRows(lists, draft.newRows ?? []);
+  const recorded: readonly RecordedCell[] = [
+    ...located.map(({ cell: { list, entry, occurrence, column, to }, change }) => ({
+      list,
+      entry,
+      occurrence,
+      column,
+      from: change.from,
+      to,
+    })),
+    ...added.flatMap(({ cells }) => cells),
+  ];
+  const ops: EditOp[] = [
+    ...(located.length === 0
+      ? []
+      : [{ op: "setCells", cells: located.map(({ change }) => change) } as const]),
+    ...added.map(({ op }) => op),
+    ...recordOps(plan, draft, recorded, context),
+    logOp(plan, draft, recorded.length, context),
+  ];
+  const label = "changePlan";
+  const before = decodePlan(applyEdit(plan.sheets, { label, ops }), plan.file);
+  const edit: WorkbookEdit = { label, ops: [...ops, ...refreshOps(before, context)] };
+  const preview = (cell: RecordedCell): PreviewedCell => ({ ...cell, header: headerOf(cell) });
+  return {
+    title: draft.title,
+    cells: recorded.map(preview),
+    skipped: (draft.skipped ?? []).map(preview),
+    edit,
+    after: decodePlan(applyEdit(plan.sheets, edit), plan.file),
+  };
+}
+
+/** Writes 校验结果 anew; nothing where the office has removed the sheet. */
+export function refreshOps(plan: OpenPlan, { now, describe }: ChangeContext): readonly EditOp[] {
+  const { sheets, decoded } = plan;
+  if (!sheets.has(SHEETS.findings)) return [];
+  const { headerRow, positions } = findTable(sheets, SHEETS.findings, FINDING_COLUMNS);
+  const { rows, targets } = findingRows(
+    findingsOf(plan, now.slice(0, "2023-03-01".length)),
+    decoded.dismissals,
+    describe,
+    presentTargets(decoded.decomposition, sheets),
+  );
+  const order = FINDING_COLUMNS.map(({ key }, index) => ({
+    index,
+    column: positions.get(key) ?? index,
+  })).sort((a, b) => a.column - b.column);
+  const linked = order.find(({ index }) => index === FINDING_PLACE_COLUMN);
+  return [
+    {
+      op: "writeRows",
+      sheet: SHEETS.findings,
+      firstRow: headerRow + 1,
+      columns: order.map(({ column }) => column),
+      rows: rows.map((row) => order.map(({ index }) => row[index] ?? null)),
+      mode: "replace",
+      heights: rows.map((row) => rowHeight(FINDING_COLUMNS, row)),
+      ...(linked === undefined ? {} : { links: { column: linked.column, to: targets } }),
+    },
+  ];
+}
+
+/** New rows below those of their rosters, and what is recorded of them. */
+function addedRows(
+  lists: PlanLists,
+  newRows: readonly NewRow[],
+): readonly { readonly op: EditOp; readonly cells: readonly RecordedCell[] }[] {
+  return (["leaders", "units", "groups"] as const).flatMap((list) => {
+    const rows = newRows.filter((row) => row.list === list);
+    if (rows.length === 0) return [];
+    const { positions, end } = lists.table(list);
+    const order = [...positions].sort(([, a], [, b]) => a - b);
+    const seen = new Map([...lists.rowsOf(list)].map(([name, found]) => [name, found.length]));
+    const cells = rows.flatMap(({ values }): readonly RecordedCell[] => {
+      const entry = values["name"] ?? "";
+      const occurrence = seen.get(entry) ?? 0;
+      seen.set(entry, occurrence + 1);
+      return Object.entries(values).map(([column, to]) => ({
+        list,
+        entry,
+        occurrence,
+        column,
+        from: null,
+        to,
+      }));
+    });
+    const op: EditOp = {
+      op: "writeRows",
+      sheet: sheetOf(list),
+      firstRow: end,
+      columns: order.map(([, column]) => column),
+      rows: rows.map(({ values }) => order.map(([key]): CellInput => values[key] ?? null)),
+      mode: "append",
+    };
+    return [{ op, cells }];
+  });
+}
+
+/** The records that the stamp gets: what was changed, and what was marked. */
+function recordOps(
+  { sheets, decoded }: OpenPlan,
+  { title, undoes, dismissals = [] }: ChangeDraft,
+  cells: readonly RecordedCell[],
+  { by, now }: ChangeContext,
+): readonly EditOp[] {
+  const number = (decoded.changes.at(-1)?.number ?? 0) + 1;
+  const change: RecordedChange = {
+    number,
+    at: now,
+    by,
+    title,
+    cells,
+    ...(undoes === undefined ? {} : { undoes }),
+  };
+  const rows = [
+    ...(cells.length === 0 && undoes === undefined
+      ? []
+      : recordRows(STAMP_KINDS.change, String(number), change)),
+    ...dismissals.flatMap((dismissal, index) =>
+      recordRows(STAMP_KINDS.dismissal, String(decoded.dismissals.length + index + 1), dismissal),
+    ),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    {
+      op: "writeRows",
+      sheet: SHEETS.stamp,
+      firstRow: usedRows(sheets.get(SHEETS.stamp) ?? []),
+      columns: [0, 1, 2, 3],
+      rows,
+      mode: "append",
+    },
+  ];
+}
+
+function logOp({ sheets }: OpenPlan, draft: ChangeDraft, cells: number, { by, now }: ChangeContext): EditOp {
+  const { positions, end } = findTable(sheets, SHEETS.mergeLog, MERGE_LOG_COLUMNS);
+  const values: Partial<Readonly<Record<MergeLogKey, CellInput>>> = {
+    time: now,
+    action: LOG_ACTIONS[draft.action],
+    rows: draft.tasks,
+    changed: cells,
+    findings: draft.findings,
+    outcome: draft.title,
+    by,
+  };
+  const order = [...positions].sort(([, a], [, b]) => a - b);
+  return {
+    op: "writeRows",
+    sheet: SHEETS.mergeLog,
+    firstRow: end,
+    columns: order.map(([, column]) => column),
+    rows: [order.map(([key]) => values[key] ?? null)],
+    mode: "append",
+  };
+}
+
+function usedRows(grid: StoredGrid): number {
+  return grid.reduce(
+    (used, row, index) => (row.some((value) => value !== null && value !== "") ? index + 1 : used),
+    0,
+  );
+}

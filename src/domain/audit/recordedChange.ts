@@ -1,0 +1,36 @@
+import type { RosterList } from "../place";
+
+export type RecordedValue = string | number | boolean | null;
+
+/** One cell that a change has written, by what it says and not by where it stands. */
+export type RecordedCell = {
+  readonly list: "ledger" | RosterList;
+  /** Task id, or the name of the roster's entry. */
+  readonly entry: string;
+  /** Which of the rows of that name, from 0; a roster's entry may have several. */
+  readonly occurrence: number;
+  /** Key of the column in the registry. */
+  readonly column: string;
+  readonly from: RecordedValue;
+  readonly to: RecordedValue;
+};
+
+/** What was changed through the program, kept in the workbook so that it can be traced and undone. */
+export type RecordedChange = {
+  /** Counts from 1. */
+  readonly number: number;
+  /** Local date and time, `2023-03-01 09:30`. */
+  readonly at: string;
+  readonly by: string;
+  /** In words, as the log has it. */
+  readonly title: string;
+  readonly cells: readonly RecordedCell[];
+  /** The number of the change that this one takes back. */
+  readonly undoes?: number;
+};
+
+/** The last change that has not been taken back; `undefined` where there is none. */
+export function lastUndoable(changes: readonly RecordedChange[]): RecordedChange | undefined {
+  const undone = new Set(changes.map(({ undoes }) => undoes));
+  return [...changes].reverse().find(({ number, undoes }) => undoes === undefined && !undone.has(number));
+}

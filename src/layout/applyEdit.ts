@@ -1,0 +1,53 @@
+import type { RowsWritten, WorkbookEdit } from "./workbookEdit";
+import type { StoredGrid, StoredValue } from "./workbookPatch";
+
+/**
+ * The values of the sheets after an edit, as a reader would find them: what the adapters do to a workbook, done to
+ * values. Sheets that the edit names and that were not read are left out. Formulas count as their results.
+ */
+export function applyEdit(
+  sheets: ReadonlyMap<string, StoredGrid>,
+  edit: WorkbookEdit,
+): ReadonlyMap<string, StoredGrid> {
+  const changed = new Map<string, StoredValue[][]>();
+  const gridOf = (sheet: string): StoredValue[][] | undefined => {
+    const known = changed.get(sheet);
+    const grid = sheets.get(sheet);
+    if (known !== undefined || grid === undefined) return known;
+    const copy = grid.map((row) => [...row]);
+    changed.set(sheet, copy);
+    return copy;
+  };
+  for (const op of edit.ops) {
+    if (op.op === "setCells") {
+      for (const { sheet, row, column, to } of op.cells) put(gridOf(sheet), row, column, to);
+    } else {
+      writeRows(gridOf(op.sheet), op);
+    }
+  }
+  return new Map([...sheets, ...changed]);
+}
+
+function writeRows(grid: StoredValue[][] | undefined, { firstRow, columns, rows, mode }: RowsWritten): void {
+  if (grid === undefined) return;
+  if (mode === "replace") {
+    for (let row = firstRow + rows.length; row < grid.length; row++) {
+      for (const column of columns) put(grid, row, column, null);
+    }
+  }
+  rows.forEach((values, index) => {
+    values.forEach((value, at) => {
+      const column = columns[at];
+      const stored = typeof value === "object" && value !== null ? value.result : value;
+      if (column !== undefined) put(grid, firstRow + index, column, stored);
+    });
+  });
+}
+
+function put(grid: StoredValue[][] | undefined, row: number, column: number, value: StoredValue): void {
+  if (grid === undefined) return;
+  while (grid.length <= row) grid.push([]);
+  const cells = grid[row] ?? [];
+  while (cells.length <= column) cells.push(null);
+  cells[column] = value === "" ? null : value;
+}
