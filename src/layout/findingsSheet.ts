@@ -9,6 +9,7 @@ import { ANNEX_COLUMN_LABELS, SEVERITY_LABELS } from "./labels";
 import { FINDING_COLUMNS, type FindingKey } from "./registerColumns";
 import { ANNEX_SHEETS, SHEETS } from "./sheetNames";
 import { COLORS, SHEET_STYLES } from "./styles";
+import { TABLE_NAMES } from "./tableNames";
 import { FIRST_DATA_ROW, columnBlock, tableSheetOps, type TableSheet } from "./tableSheet";
 import type { CellInput, PatchOp } from "./workbookPatch";
 
@@ -24,7 +25,7 @@ export function findingsSheetOps(decomposition: Decomposition, describe: Describ
   const targets = decomposition.findings.map((finding) => locate(finding.where));
   const table: TableSheet = {
     sheet,
-    table: "tblFindings",
+    table: TABLE_NAMES[SHEETS.findings],
     columns: FINDING_COLUMNS,
     rows: decomposition.findings.map((finding, index) => {
       const target = targets[index];
