@@ -40,6 +40,8 @@ export type FailureParams = {
   CANCELLED: Readonly<Record<string, never>>;
   /** Cells have changed since the plan was made; `cells` names the first ones, nothing was written. */
   PLAN_STALE: { readonly sheet: string; readonly cells: string };
+  /** An edit would write into a cell that cannot be written alone; nothing was written. */
+  CELL_NOT_WRITABLE: { readonly sheet: string; readonly cell: string; readonly reason: CellObstacle };
   /** Sheets of these names were made by this program earlier; `sheets` is a list in words. */
   SHEETS_EXIST: { readonly sheets: string };
   /** Sheets of these names are the user's own. */
@@ -77,6 +79,13 @@ export type FileKind =
   | "image"
   | "zip"
   | "unknown";
+
+/** Why a cell cannot be written alone. */
+export type CellObstacle =
+  | "merged" // covered by a merged cell, or a merged cell that would be cut
+  | "array" // part of an array formula or a data table
+  | "shared" // other cells take their formula from this one
+  | "totals"; // the table's totals row stands in the way
 
 /** The limits that hold for workbooks from outside. */
 export type WorkbookLimit = "bytes" | "entries" | "expandedBytes" | "expansionRatio" | "cells" | "depth";

@@ -100,6 +100,30 @@ export function describeWorkbookContract(
       ).toEqual([undefined, [["x"]]]);
     });
 
+    it("gives whole sheets by the names asked for, and leaves out those that do not exist", async () => {
+      const reader = await open(
+        patchOf(
+          ...sheetOf("甲", [
+            ["x", null],
+            [null, 2],
+          ]),
+          ...sheetOf("空", []),
+        ),
+      );
+      expect(await reader.readSheets(["空", "丙", "甲"])).toEqual(
+        new Map([
+          ["空", []],
+          [
+            "甲",
+            [
+              ["x", null],
+              [null, 2],
+            ],
+          ],
+        ]),
+      );
+    });
+
     it("lists the sheets in tab order with visibility and used range", async () => {
       const reader = await open(
         patchOf(

@@ -36,13 +36,31 @@ class XlsxReader implements WorkbookReader {
     return promise(() => this.readBlocks(blocks));
   }
 
+  readSheets(names: readonly string[]): Promise<ReadonlyMap<string, StoredGrid>> {
+    return promise(() => {
+      const sheets = new Map<string, StoredGrid>();
+      for (const name of names) {
+        const sheet = this.find(name);
+        if (sheet === undefined) continue;
+        const { rows, columns } = this.gridOf(sheet);
+        const [grid] = this.readBlocks([{ sheet: name, row: 0, column: 0, rows, columns }]);
+        sheets.set(name, grid ?? []);
+      }
+      return sheets;
+    });
+  }
+
+  private find(name: string): SheetPart | undefined {
+    return this.parts.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
   private readBlocks(blocks: readonly BlockRef[]): readonly (StoredGrid | undefined)[] {
     const asked = blocks.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
     if (asked > LIMITS.cells) {
       throw new Failure("WORKBOOK_LIMIT", { file: this.file, limit: "cells", value: LIMITS.cells });
     }
     return blocks.map((block) => {
-      const sheet = this.parts.sheets.find(({ name }) => name.toLowerCase() === block.sheet.toLowerCase());
+      const sheet = this.find(block.sheet);
       return sheet === undefined ? undefined : this.gridOf(sheet).read(block);
     });
   }

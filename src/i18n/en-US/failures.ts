@@ -1,4 +1,4 @@
-import type { FileKind, WorkbookLimit } from "../../domain/failure";
+import type { CellObstacle, FileKind, WorkbookLimit } from "../../domain/failure";
 import type { FailureMessages } from "../messages";
 
 const KIND: { readonly [K in FileKind]: string } = {
@@ -20,6 +20,13 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   expansionRatio: "compression ratio",
   cells: "number of cells",
   depth: "XML nesting depth",
+};
+
+const OBSTACLE: { readonly [O in CellObstacle]: string } = {
+  merged: "lies inside merged cells",
+  array: "belongs to an array formula or a data table",
+  shared: "holds a formula that other cells share",
+  totals: "is in the totals row of the table",
 };
 
 /** Rounded up, so that what is above a limit never looks equal to it. */
@@ -104,6 +111,10 @@ export const failures: FailureMessages = {
   PLAN_STALE: ({ sheet, cells }) => ({
     message: `The sheet "${sheet}" has changed in the meantime (${cells}); nothing was written.`,
     remedy: "Check again and repeat the step: it then starts from the current content.",
+  }),
+  CELL_NOT_WRITABLE: ({ sheet, cell, reason }) => ({
+    message: `The cell ${cell} of the sheet "${sheet}" ${OBSTACLE[reason]}; nothing was written.`,
+    remedy: "Unmerge the cells, remove the totals row, or paste the formula as values; then repeat the step.",
   }),
   SHEETS_EXIST: ({ sheets }) => ({
     message: `This workbook already has sheets made by this program: ${sheets}.`,

@@ -1,4 +1,4 @@
-import type { FileKind, WorkbookLimit } from "../../domain/failure";
+import type { CellObstacle, FileKind, WorkbookLimit } from "../../domain/failure";
 import type { FailureMessages } from "../messages";
 
 const KIND: { readonly [K in FileKind]: string } = {
@@ -20,6 +20,13 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   expansionRatio: "压缩比",
   cells: "单元格数",
   depth: "XML 嵌套层数",
+};
+
+const OBSTACLE: { readonly [O in CellObstacle]: string } = {
+  merged: "处于合并单元格之中",
+  array: "属于数组公式或模拟运算表",
+  shared: "的公式为其他单元格所共用",
+  totals: "是表格的汇总行",
 };
 
 /** Rounded up, so that what is above a limit never looks equal to it. */
@@ -108,6 +115,10 @@ export const failures: FailureMessages = {
   PLAN_STALE: ({ sheet, cells }) => ({
     message: `工作表“${sheet}”在此期间已有改动（${cells}），本次没有写入任何内容。`,
     remedy: "请重新校验后再操作，程序将以现有内容为准。",
+  }),
+  CELL_NOT_WRITABLE: ({ sheet, cell, reason }) => ({
+    message: `工作表“${sheet}”的单元格 ${cell} ${OBSTACLE[reason]}，本次没有写入任何内容。`,
+    remedy: "请先处理该单元格（取消合并、去掉汇总行，或把公式粘贴为数值），再重新操作。",
   }),
   SHEETS_EXIST: ({ sheets }) => ({
     message: `当前工作簿里已有本程序生成的工作表：${sheets}。`,
