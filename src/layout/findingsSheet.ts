@@ -8,6 +8,7 @@ import { ANNEX_COLUMN_LABELS, SEVERITY_LABELS } from "./labels";
 import { FINDING_COLUMNS, type FindingKey } from "./registerColumns";
 import { ANNEX_SHEETS, SHEETS } from "./sheetNames";
 import { COLORS, SHEET_STYLES } from "./styles";
+import { TABLE_NAMES } from "./tableNames";
 import { FIRST_DATA_ROW, columnBlock, tableSheetOps, type TableSheet } from "./tableSheet";
 import type { CellTarget } from "./workbookEdit";
 import type { CellInput, Grid, PatchOp } from "./workbookPatch";
@@ -53,7 +54,7 @@ export function findingsSheetOps(decomposition: Decomposition, describe: Describ
   );
   const table: TableSheet = {
     sheet,
-    table: "tblFindings",
+    table: TABLE_NAMES[SHEETS.findings],
     columns: FINDING_COLUMNS,
     rows,
     frozenColumns: 3,

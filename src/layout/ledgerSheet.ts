@@ -4,12 +4,10 @@ import { LEDGER_COLUMNS, ledgerColumnIndex, type LedgerKey } from "./columns";
 import { SCHEDULE_LABELS, STATUS_LABELS } from "./labels";
 import { SHEETS } from "./sheetNames";
 import { COLORS } from "./styles";
+import { TABLE_NAMES } from "./tableNames";
 import { FIRST_DATA_ROW, columnBlock, tableSheetOps, type TableSheet } from "./tableSheet";
 import { taskCell } from "./taskCells";
 import type { PatchOp } from "./workbookPatch";
-
-/** Name of the ledger's Excel table. */
-export const LEDGER_TABLE = "tblLedger";
 
 /**
  * 工作台账: one row for each task in document order. The sheet is not protected: who may edit a column is what the
@@ -18,7 +16,7 @@ export const LEDGER_TABLE = "tblLedger";
 export function ledgerSheetOps(tasks: readonly Task[]): PatchOp[] {
   const table: TableSheet = {
     sheet: SHEETS.ledger,
-    table: LEDGER_TABLE,
+    table: TABLE_NAMES[SHEETS.ledger],
     columns: LEDGER_COLUMNS,
     rows: tasks.map((task) => LEDGER_COLUMNS.map((column) => taskCell(task, column.key))),
     frozenColumns: ledgerColumnIndex("text") + 1,

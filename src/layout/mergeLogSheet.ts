@@ -1,5 +1,6 @@
 import { MERGE_LOG_COLUMNS } from "./registerColumns";
 import { SHEETS } from "./sheetNames";
+import { TABLE_NAMES } from "./tableNames";
 import { tableSheetOps } from "./tableSheet";
 import type { PatchOp } from "./workbookPatch";
 
@@ -7,7 +8,7 @@ import type { PatchOp } from "./workbookPatch";
 export function mergeLogSheetOps(): PatchOp[] {
   return tableSheetOps({
     sheet: SHEETS.mergeLog,
-    table: "tblMerges",
+    table: TABLE_NAMES[SHEETS.mergeLog],
     columns: MERGE_LOG_COLUMNS,
     rows: [],
     frozenColumns: 3,

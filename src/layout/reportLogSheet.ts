@@ -1,5 +1,6 @@
 import { REPORT_LOG_COLUMNS } from "./registerColumns";
 import { SHEETS } from "./sheetNames";
+import { TABLE_NAMES } from "./tableNames";
 import { tableSheetOps } from "./tableSheet";
 import type { PatchOp } from "./workbookPatch";
 
@@ -7,7 +8,7 @@ import type { PatchOp } from "./workbookPatch";
 export function reportLogSheetOps(): PatchOp[] {
   return tableSheetOps({
     sheet: SHEETS.reportLog,
-    table: "tblReports",
+    table: TABLE_NAMES[SHEETS.reportLog],
     columns: REPORT_LOG_COLUMNS,
     rows: [],
     frozenColumns: 3,

@@ -3,6 +3,7 @@ import type { SheetColumn } from "./columns";
 import { GROUP_COLUMNS, LEADER_COLUMNS, UNIT_COLUMNS } from "./registerColumns";
 import { groupRows, leaderRows, unitRows, type RosterRow } from "./rosterRows";
 import { SHEETS } from "./sheetNames";
+import { TABLE_NAMES } from "./tableNames";
 import { tableSheetOps } from "./tableSheet";
 import type { Grid, PatchOp } from "./workbookPatch";
 
@@ -11,7 +12,7 @@ export function rosterSheetsOps(roster: Roster): PatchOp[] {
   return [
     ...tableSheetOps({
       sheet: SHEETS.leaders,
-      table: "tblLeaders",
+      table: TABLE_NAMES[SHEETS.leaders],
       columns: LEADER_COLUMNS,
       rows: toGrid(LEADER_COLUMNS, roster.leaders.flatMap(leaderRows)),
       frozenColumns: 2,
@@ -19,7 +20,7 @@ export function rosterSheetsOps(roster: Roster): PatchOp[] {
     }),
     ...tableSheetOps({
       sheet: SHEETS.units,
-      table: "tblUnits",
+      table: TABLE_NAMES[SHEETS.units],
       columns: UNIT_COLUMNS,
       rows: toGrid(UNIT_COLUMNS, roster.units.flatMap(unitRows)),
       frozenColumns: 1,
@@ -27,7 +28,7 @@ export function rosterSheetsOps(roster: Roster): PatchOp[] {
     }),
     ...tableSheetOps({
       sheet: SHEETS.groups,
-      table: "tblGroups",
+      table: TABLE_NAMES[SHEETS.groups],
       columns: GROUP_COLUMNS,
       rows: toGrid(GROUP_COLUMNS, roster.groups.flatMap(groupRows)),
       frozenColumns: 1,

@@ -29,7 +29,7 @@ type Piece = { readonly block: number; readonly at: BlockRef };
  */
 export function openExcelReader(): WorkbookReader {
   readCapabilities();
-  return { listSheets, read };
+  return { listSheets, read, readSheets };
 }
 
 function listSheets(): Promise<readonly SheetInfo[]> {
@@ -44,16 +44,37 @@ function listSheets(): Promise<readonly SheetInfo[]> {
     });
     await context.sync();
     return worksheets.items.map(({ name, visibility }, index): SheetInfo => {
-      const range = used[index];
-      const empty = range === undefined || range.isNullObject;
-      return {
-        name,
-        visibility: VISIBILITY[visibility],
-        rows: empty ? 0 : range.rowIndex + range.rowCount,
-        columns: empty ? 0 : range.columnIndex + range.columnCount,
-      };
+      return { name, visibility: VISIBILITY[visibility], ...sizeFromA1(used[index]) };
     });
   });
+}
+
+/** Rows and columns from A1 to the end of a sheet's used range. */
+function sizeFromA1(used: Excel.Range | undefined): Pick<BlockRef, "rows" | "columns"> {
+  if (used === undefined || used.isNullObject) return { rows: 0, columns: 0 };
+  return { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
+}
+
+async function readSheets(names: readonly string[]): Promise<ReadonlyMap<string, StoredGrid>> {
+  const blocks = await runInExcel(async (context) => {
+    const asked = names.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load("rowIndex,columnIndex,rowCount,columnCount");
+      return { name, sheet, used };
+    });
+    await context.sync();
+    return asked.flatMap(({ name, sheet, used }): BlockRef[] =>
+      sheet.isNullObject ? [] : [{ sheet: name, row: 0, column: 0, ...sizeFromA1(used) }],
+    );
+  });
+  const grids = await read(blocks);
+  return new Map(
+    blocks.flatMap((block, index) => {
+      const grid = grids[index];
+      return grid === undefined ? [] : [[block.sheet, grid] as const];
+    }),
+  );
 }
 
 async function read(blocks: readonly BlockRef[]): Promise<readonly (StoredGrid | undefined)[]> {
@@ -112,7 +133,8 @@ function toStored(values: readonly (readonly unknown[])[]): StoredValue[][] {
   return values.map((row) => row.map(toStoredValue));
 }
 
-function toStoredValue(value: unknown): StoredValue {
+/** A value of a cell as Office.js gives it: `""` is an empty cell. */
+export function toStoredValue(value: unknown): StoredValue {
   if (typeof value === "number" || typeof value === "boolean") return value;
   return typeof value === "string" && value !== "" ? value : null;
 }

@@ -30,7 +30,7 @@ export function asText(text: string): string {
  * @throws Failure `CELL_TEXT_TOO_LONG` for a text above 32,767 characters; Error for a number that is not finite.
  */
 export function toExcelValue(
-  sheet: SheetModel,
+  sheet: Pick<SheetModel, "name">,
   row: number,
   column: number,
   value: CellInput | undefined,

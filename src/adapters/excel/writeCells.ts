@@ -1,7 +1,7 @@
 import { blockAddress } from "../../layout/blockAddress";
 import type { SheetModel } from "../../layout/sheetModel";
 import type { StyleTable } from "../../layout/styleTable";
-import type { CellStyle } from "../../layout/workbookPatch";
+import type { BlockRef, CellStyle } from "../../layout/workbookPatch";
 import { toExcelValue } from "./excelValues";
 import type { ExcelValue } from "./excelValues";
 import { ACTION_BYTES, step, wireBytes } from "./requests";
@@ -15,8 +15,7 @@ const BLOCK_BYTES = 500_000;
 const BLOCK_CELLS = 1_500;
 
 /**
- * Writes the values of a sheet, row by row from A1, cut by bytes and not by rows: the same number of rows may be a
- * hundred kilobytes or ten megabytes.
+ * Writes the values of a sheet from A1.
  * @throws Failure `CELL_TEXT_TOO_LONG`; nothing has been sent then.
  */
 export function valueSteps(
@@ -26,13 +25,32 @@ export function valueSteps(
 ): Step[] {
   const { values } = sheet;
   const columns = values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  const at = { row: 0, column: 0, rows: values.length, columns };
+  return gridSteps(target, at, (row) =>
+    Array.from({ length: columns }, (_, column) =>
+      toExcelValue(sheet, row, column, values[row]?.[column], retarget),
+    ),
+  );
+}
+
+/**
+ * Writes a block of values row by row, cut by bytes and not by rows: the same number of rows may be a hundred
+ * kilobytes or ten megabytes.
+ * @param cellsOf the values of a row, counted from 0 within the block
+ */
+export function gridSteps(
+  target: SheetHandle,
+  at: Omit<BlockRef, "sheet">,
+  cellsOf: (row: number) => ExcelValue[],
+): Step[] {
+  const { columns } = at;
   const steps: Step[] = [];
   let block: ExcelValue[][] = [];
   let bytes = 0;
   const finish = (end: number): void => {
     if (block.length === 0) return;
     const rows = block;
-    const address = blockAddress({ row: end - rows.length, column: 0, rows: rows.length, columns });
+    const address = blockAddress({ ...at, row: at.row + end - rows.length, rows: rows.length });
     steps.push({
       bytes: bytes + 2 * ACTION_BYTES,
       queue: () => {
@@ -42,15 +60,13 @@ export function valueSteps(
     block = [];
     bytes = 0;
   };
-  for (let row = 0; row < values.length; row++) {
-    const cells = Array.from({ length: columns }, (_, column) =>
-      toExcelValue(sheet, row, column, values[row]?.[column], retarget),
-    );
+  for (let row = 0; row < at.rows; row++) {
+    const cells = cellsOf(row);
     block.push(cells);
     bytes += wireBytes(cells);
     if (bytes >= BLOCK_BYTES || (block.length + 1) * columns > BLOCK_CELLS) finish(row + 1);
   }
-  finish(values.length);
+  finish(at.rows);
   return steps;
 }
 
@@ -129,6 +145,6 @@ function setBorders(
 }
 
 /** Excel applies a single value to every cell of the range; the types only know grids. */
-function everyCell(value: string): string[][] {
+export function everyCell(value: string): string[][] {
   return value as unknown as string[][];
 }

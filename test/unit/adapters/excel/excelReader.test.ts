@@ -53,3 +53,33 @@ test("errors are read as their text", async () => {
   type(excel.book.sheets[0], 0, 0, "#N/A");
   expect(await openExcelReader().read([block(1, 2)])).toEqual([[["#N/A", null]]]);
 });
+
+test("whole sheets are two round trips, whatever their number; a sheet that is not there is left out", async () => {
+  type(excel.book.sheets[0], 1, 2, "丙");
+  type(excel.book.addSheet("乙"), 0, 0, 1);
+  excel.book.addSheet("空");
+  excel.controls.resetTraffic();
+  const sheets = await openExcelReader().readSheets(["乙", "没有", "Sheet1", "空"]);
+  expect([...sheets]).toEqual([
+    ["乙", [[1]]],
+    [
+      "Sheet1",
+      [
+        [null, null, null],
+        [null, null, "丙"],
+      ],
+    ],
+    ["空", []],
+  ]);
+  expect(excel.controls.traffic.syncs).toBe(2);
+});
+
+test("a whole sheet larger than Excel answers at once is complete all the same", async () => {
+  const [sheet] = excel.book.sheets;
+  for (let row = 0; row < 100; row++) type(sheet, row, 0, `${row} ${"字".repeat(2_000)}`);
+  excel.controls.payloadLimit = 100_000;
+  const grid = (await openExcelReader().readSheets(["Sheet1"])).get("Sheet1");
+  expect(grid?.map(([text]) => Number.parseInt(String(text), 10))).toEqual(
+    Array.from({ length: 100 }, (_, row) => row),
+  );
+});
