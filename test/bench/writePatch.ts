@@ -19,6 +19,7 @@ const { patch } = planWorkbook(
     version: "bench",
     madeOn: "2023-02-01",
     describe: (finding) => describeFinding(findings, finding),
+    nameRule: (code) => code,
   },
   () => undefined,
 );

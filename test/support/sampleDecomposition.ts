@@ -108,5 +108,6 @@ export function encodeSample(decomposition: Decomposition): WorkbookPatch {
     version: "0.1.0",
     madeOn: "2023-03-01",
     describe: () => ({ message: "原件在此行中断。", remedy: "请核对原件后补填。" }),
+    nameRule: (code) => code,
   });
 }

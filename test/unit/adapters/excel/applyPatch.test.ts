@@ -32,14 +32,15 @@ test("the seed's workbook takes at most 5 round trips, each under 4 MB, new or i
     await applyPatch(patch, { replace });
     expect(excel.controls.traffic.syncs).toBeLessThanOrEqual(5);
     expect(excel.controls.traffic.largestRequest).toBeLessThan(FOUR_MEGABYTES);
-    expect(excel.book.sheets).toHaveLength(14);
+    expect(excel.book.sheets).toHaveLength(15);
   }
 });
 
 function largePatch(tasks: number): WorkbookPatch {
   const bytes = new TextEncoder().encode(syntheticNotice(readFileSync(SEED_FILE, "utf8"), tasks));
   const describe = (finding: Parameters<typeof describeFinding>[1]) => describeFinding(findings, finding);
-  const input = { file: "notice.txt", bytes, version: "0.1.0", madeOn: "2023-02-01", describe };
+  const nameRule = (code: string) => code;
+  const input = { file: "notice.txt", bytes, version: "0.1.0", madeOn: "2023-02-01", describe, nameRule };
   return planWorkbook({ readDocument, digest }, input, () => undefined).patch;
 }
 
