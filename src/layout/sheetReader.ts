@@ -6,8 +6,8 @@ import type { StoredGrid, StoredValue } from "./workbookPatch";
 /** A data row by column key, with its position in the sheet, counted from 0. */
 export type ReadRow<K extends string> = { readonly index: number; readonly get: (key: K) => string };
 
-/** Staff may put a few rows of their own above the header. */
-const HEADER_SEARCH_ROWS = 20;
+/** The header stands in one of so many first rows: staff may put a few rows of their own above it. */
+export const HEADER_SEARCH_ROWS = 20;
 
 /** A cell's text: numbers and booleans as a person would type them, an empty cell as "". */
 export function storedText(value: StoredValue | undefined): string {
@@ -65,7 +65,7 @@ export function readTable<K extends string>(
 }
 
 /** The row among the first ones that holds most of the headers; the first of a repeated header counts. */
-function findHeader<K extends string>(
+export function findHeader<K extends string>(
   grid: StoredGrid,
   columns: readonly SheetColumn<K>[],
 ): { readonly row: number; readonly positions: ReadonlyMap<K, number> } {

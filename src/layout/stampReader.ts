@@ -1,6 +1,6 @@
 import type { Dismissal } from "../domain/audit/dismissal";
 import type { RecordedChange } from "../domain/audit/recordedChange";
-import type { Decomposition } from "../domain/decomposition";
+import type { Decomposition, Notice } from "../domain/decomposition";
 import { parseTaskId, type TaskId } from "../domain/task";
 import { Failure } from "../domain/failure";
 import type { Guard } from "./guards";
@@ -42,14 +42,11 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
   const grid = sheets.get(SHEETS.stamp);
   if (grid === undefined) throw new Failure("WORKBOOK_NOT_OURS", { file });
   const records = readRecords(grid);
-  const plan = single(records, STAMP_KINDS.plan, isRecordedPlan);
-  if (plan.schema > STAMP_SCHEMA) {
-    throw new Failure("WORKBOOK_NEWER", { file, found: plan.schema, known: STAMP_SCHEMA });
-  }
+  const plan = planOf(records, file);
   const findings = knownFindings(valueOf(records, STAMP_KINDS.findings)?.json);
   if (findings === undefined) throw stampDamaged(valueOf(records, STAMP_KINDS.findings)?.row ?? 0, 3);
   return {
-    plan: single(records, STAMP_KINDS.plan, isStampPlan),
+    plan,
     notice: single(records, STAMP_KINDS.notice, isNotice),
     tables: single(records, STAMP_KINDS.tables, isTables),
     categories: single(records, STAMP_KINDS.categories, isCategories),
@@ -70,6 +67,39 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
         }),
     ),
   };
+}
+
+/** What the first records of a stamp say: all that is wanted to tell whose workbook this is. */
+export type StampHead = { readonly plan: StampPlan; readonly notice: Notice };
+
+/** Whether the first rows of a stamp of `totalRows` rows hold all of its head; else the whole stamp has to be read. */
+export function holdsStampHead(firstRows: StoredGrid, totalRows: number): boolean {
+  const has = (kind: StampKind): boolean => firstRows.some((row) => row[0] === kind);
+  // Chunks of the last record may go on below.
+  return firstRows.length >= totalRows || (HEAD_KINDS.every(has) && !isOfHead(firstRows.at(-1)));
+}
+
+/**
+ * Plan and notice from rows that `holdsStampHead` has found to be enough. Other records may be cut off.
+ * @throws Failure WORKBOOK_NEWER, STAMP_DAMAGED
+ */
+export function readStampHead(rows: StoredGrid, file: string): StampHead {
+  const records = readRecords(rows.map((row, index) => (index === 0 || isOfHead(row) ? row : [])));
+  return { plan: planOf(records, file), notice: single(records, STAMP_KINDS.notice, isNotice) };
+}
+
+const HEAD_KINDS = [STAMP_KINDS.plan, STAMP_KINDS.notice] as const;
+
+const isOfHead = (row: StoredGrid[number] | undefined): boolean =>
+  HEAD_KINDS.some((kind) => row?.[0] === kind);
+
+/** @throws Failure WORKBOOK_NEWER before anything else of the plan is looked at */
+function planOf(records: readonly StampRecord[], file: string): StampPlan {
+  const { schema } = single(records, STAMP_KINDS.plan, isRecordedPlan);
+  if (schema > STAMP_SCHEMA) {
+    throw new Failure("WORKBOOK_NEWER", { file, found: schema, known: STAMP_SCHEMA });
+  }
+  return single(records, STAMP_KINDS.plan, isStampPlan);
 }
 
 /** All that every version's plan record is sure to have. */

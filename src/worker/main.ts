@@ -33,7 +33,7 @@ self.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
 });
 
 async function build({ name, bytes }: SourceDocument, withPatch: boolean): Promise<BuiltWorkbook> {
-  const { decomposition, patch, fileName } = planWorkbook(
+  const { planId, decomposition, patch, fileName } = planWorkbook(
     { readDocument, digest },
     {
       file: name,
@@ -47,7 +47,7 @@ async function build({ name, bytes }: SourceDocument, withPatch: boolean): Promi
   );
   const workbook = await renderWorkbook(patch, { progress: report });
   const preview = previewSheets(patch, PREVIEW_ROWS);
-  return { decomposition, preview, bytes: workbook, fileName, ...(withPatch ? { patch } : {}) };
+  return { planId, decomposition, preview, bytes: workbook, fileName, ...(withPatch ? { patch } : {}) };
 }
 
 function reply(message: WorkerReply): void {

@@ -24,9 +24,14 @@ export type EmulatedExcel = {
   readonly protocol: RichApiHost;
   readonly web: WebHost;
   readonly locale: string;
+  /** The user comes back to this workbook from another one: `Workbook.onActivated`. */
+  activateWorkbook(): void;
   /** The bytes of the .xlsx that the user would save now. */
   save(): Promise<Uint8Array>;
 };
+
+/** The client library's number of the event. */
+const WORKBOOK_ACTIVATED = 2203;
 
 export const HOST_ORIGIN = "https://localhost:3000";
 
@@ -40,7 +45,15 @@ export async function emulateExcel(
   const protocol = new RichApiHost({ root: workbook.of(book), services: CLIENT_SERVICES, sets: supported });
   const controls = new Controls();
   const web = new WebHost(protocol, controls, { sets: supported, locale, origin });
-  return { book, controls, protocol, web, locale, save: () => saveWorkbookFile(book) };
+  return {
+    book,
+    controls,
+    protocol,
+    web,
+    locale,
+    activateWorkbook: () => web.raise(WORKBOOK_ACTIVATED, "Workbook"),
+    save: () => saveWorkbookFile(book),
+  };
 }
 
 function newWorkbook(): Workbook {

@@ -3,6 +3,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { Failure } from "../../src/domain/failure";
 import type { WorkbookPatch } from "../../src/layout/workbookPatch";
 import { sampleBuilt } from "../support/sampleNotice";
+import { FakeWorkbook } from "../support/fakeWorkbook";
 import { FakeServices, renderApp } from "../support/uiHarness";
 
 const PATCH: WorkbookPatch = {
@@ -10,18 +11,6 @@ const PATCH: WorkbookPatch = {
   defaultFont: { name: "Times New Roman", size: 12 },
   ops: [],
 };
-
-/** The open workbook: `answers` are given one after the other, a failure for a refusal. */
-class FakeWorkbook {
-  readonly inserted: { readonly patch: WorkbookPatch; readonly replace: boolean }[] = [];
-  constructor(private readonly answers: (Failure | undefined)[]) {}
-
-  insert(patch: WorkbookPatch, replace: boolean): Promise<void> {
-    this.inserted.push({ patch, replace });
-    const answer = this.answers.shift();
-    return answer ? Promise.reject(answer) : Promise.resolve();
-  }
-}
 
 async function importInExcel(workbook: FakeWorkbook): Promise<UserEvent> {
   const services = new FakeServices();
@@ -35,26 +24,26 @@ async function importInExcel(workbook: FakeWorkbook): Promise<UserEvent> {
 const write = (): HTMLElement => screen.getByRole("button", { name: "写入当前工作簿" });
 
 test("inside Excel the sheets are written into the open workbook, and the next steps are said", async () => {
-  const workbook = new FakeWorkbook([]);
+  const workbook = new FakeWorkbook();
   const user = await importInExcel(workbook);
   await user.click(write());
-  expect(workbook.inserted).toEqual([{ patch: PATCH, replace: false }]);
+  expect(workbook.inserted).toMatchObject([{ patch: PATCH, options: { replace: false } }]);
   expect(screen.getByText("已写入当前工作簿")).toBeTruthy();
 });
 
 test("sheets of ours in the way are replaced only after the user has agreed", async () => {
-  const workbook = new FakeWorkbook([new Failure("SHEETS_EXIST", { sheets: "封面、工作台账" })]);
+  const workbook = new FakeWorkbook({ answers: [new Failure("SHEETS_EXIST", { sheets: "封面、工作台账" })] });
   const user = await importInExcel(workbook);
   await user.click(write());
   expect(screen.getByRole("alert").textContent).toContain("封面、工作台账");
   expect(document.activeElement?.textContent).toBe("保留原有工作表");
   await user.click(screen.getByRole("button", { name: "替换" }));
-  expect(workbook.inserted.map(({ replace }) => replace)).toEqual([false, true]);
+  expect(workbook.inserted.map(({ options }) => options.replace)).toEqual([false, true]);
   expect(screen.getByText("已写入当前工作簿")).toBeTruthy();
 });
 
 test("keeping the sheets, also with Escape, writes nothing", async () => {
-  const workbook = new FakeWorkbook([new Failure("SHEETS_EXIST", { sheets: "封面" })]);
+  const workbook = new FakeWorkbook({ answers: [new Failure("SHEETS_EXIST", { sheets: "封面" })] });
   const user = await importInExcel(workbook);
   await user.click(write());
   await user.keyboard("{Escape}");
@@ -63,7 +52,9 @@ test("keeping the sheets, also with Escape, writes nothing", async () => {
 });
 
 test("a refusal of Excel is told with its remedy, and the user can try again", async () => {
-  const workbook = new FakeWorkbook([new Failure("HOST_FAILED", { officeCode: "GeneralException" })]);
+  const workbook = new FakeWorkbook({
+    answers: [new Failure("HOST_FAILED", { officeCode: "GeneralException" })],
+  });
   const user = await importInExcel(workbook);
   await user.click(write());
   expect(screen.getByRole("alert").textContent).toContain("GeneralException");

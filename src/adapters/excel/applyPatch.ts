@@ -1,5 +1,5 @@
 import { Failure } from "../../domain/failure";
-import type { ReportProgress } from "../../application/ports/progress";
+import type { InsertOptions } from "../../application/ports/openWorkbook";
 import { checkModel } from "../../layout/modelChecks";
 import { foldPatch } from "../../layout/sheetModel";
 import type { WorkbookModel } from "../../layout/sheetModel";
@@ -16,15 +16,6 @@ import { settle } from "./settle";
 import { readState } from "./workbookState";
 import { writeSteps } from "./writeSheets";
 
-export type ApplyOptions = {
-  /** Sheets of ours that are there already are replaced; without it they are a `SHEETS_EXIST`. */
-  readonly replace: boolean;
-  /** Told `writing`, one step a request. */
-  readonly progress?: ReportProgress;
-  /** Stops the work before the next request; the workbook is then as it was. */
-  readonly signal?: AbortSignal;
-};
-
 /** What the open Excel cannot do and was therefore left out. */
 export type SkippedFeature = "outline" | "notes" | "zoom";
 
@@ -39,7 +30,7 @@ export type ApplyResult = { readonly skipped: readonly SkippedFeature[] };
  * `CANCELLED`, `HOST_TOO_OLD`, and the other `HOST_…` codes.
  * @throws Error where the patch asks for what Excel cannot store: a fault of the layout.
  */
-export async function applyPatch(patch: WorkbookPatch, options: ApplyOptions): Promise<ApplyResult> {
+export async function applyPatch(patch: WorkbookPatch, options: InsertOptions): Promise<ApplyResult> {
   const capabilities = readCapabilities();
   const model = foldPatch(patch);
   checkModel(model);

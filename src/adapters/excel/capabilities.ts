@@ -3,17 +3,19 @@ import { Failure } from "../../domain/failure";
 /** The oldest requirement set that the adapter works with. Everything newer is asked for here and nowhere else. */
 const FLOOR = "1.9";
 
-/** What the open Excel offers above the floor. What it lacks is left out of the workbook and named to the caller. */
+/** What the open Excel offers above the floor. What a workbook wants and it lacks is left out and named to the caller. */
 export type Capabilities = {
   /** Outline groups of columns: ExcelApi 1.10. */
   readonly outline: boolean;
   /** Notes on cells: ExcelApi 1.18. Threaded comments (1.10) are conversations between people, not a substitute. */
   readonly notes: boolean;
+  /** An event when the workbook comes to the front: ExcelApi 1.13. */
+  readonly activation: boolean;
 };
 
 /** @throws Failure `HOST_TOO_OLD` below the floor. */
 export function readCapabilities(): Capabilities {
   const has = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
   if (!has(FLOOR)) throw new Failure("HOST_TOO_OLD", { needed: `ExcelApi ${FLOOR}` });
-  return { outline: has("1.10"), notes: has("1.18") };
+  return { outline: has("1.10"), notes: has("1.18"), activation: has("1.13") };
 }

@@ -8,6 +8,8 @@ export type SourceDocument = { readonly name: string; readonly bytes: Uint8Array
 
 /** A finished workbook, with what a person wants to see before keeping it. */
 export type BuiltWorkbook = {
+  /** Identity of the plan; the workbook's stamp has it too. */
+  readonly planId: string;
   readonly decomposition: Decomposition;
   /** The visible sheets in tab order, their first rows only. */
   readonly preview: readonly PreviewSheet[];

@@ -69,7 +69,9 @@ export const ui: UiMessages = {
     cancel: "Cancel",
   },
   failure: {
-    heading: "The workbook was not made",
+    notBuilt: "The workbook was not made",
+    notSaved: { download: "The workbook was not downloaded", newWorkbook: "The new workbook was not opened" },
+    notInserted: "The sheets were not written",
     cancelled: "Cancelled",
     chosen: (name) => `Chosen file: ${name}`,
     retry: "Try again",

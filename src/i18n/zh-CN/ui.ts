@@ -52,7 +52,9 @@ export const ui = {
     cancel: "取消",
   },
   failure: {
-    heading: "未能生成工作簿",
+    notBuilt: "未能生成工作簿",
+    notSaved: { download: "未能下载工作簿", newWorkbook: "未能打开新工作簿" },
+    notInserted: "未能写入当前工作簿",
     cancelled: "已取消",
     chosen: (name: string) => `已选文件：${name}`,
     retry: "重试",

@@ -57,6 +57,7 @@ export async function openInExcel(browser: Browser, options: BrowserExcelOptions
   await page.exposeFunction(ANSWER, (text: string) => emulated.web.dispatch(text));
   await page.exposeFunction(PICTURE, () => sheetPicture(emulated.book));
   await page.goto(host.origin);
+  emulated.web.push = (text) => void page.evaluate(`push(${JSON.stringify(text)})`);
   return {
     ...emulated,
     page,

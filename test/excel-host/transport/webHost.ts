@@ -5,11 +5,16 @@ import { passRequest } from "./requestGate";
 import type { Answer, Exchange } from "./requestGate";
 
 const MESSAGE = { request: 0, response: 1 } as const;
+const RESPONSE = { toCall: 0, event: 1 } as const;
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 /** Numbers of the methods that `executeMethod` can be asked for. */
 const METHOD = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApi: 93 } as const;
 const NOT_SUPPORTED = 5001;
 const EXCEL_ON_THE_WEB = 16;
+/** The one event of the host that carries the events of the object model. */
+const RICH_API_EVENT = 33;
+/** What an event of the object model is marked with among such messages. */
+const OBJECT_MODEL_EVENT = 65_536;
 
 /** One message of the client library to the window that holds the add-in. */
 type Message = {
@@ -20,6 +25,8 @@ type Message = {
   readonly _correlationId: number;
   readonly _data: {
     readonly DdaMethod?: { readonly DispatchId: number };
+    /** Of a registration: which event of the host. */
+    readonly eventDispId?: number;
     /** `[customData, "POST", "ProcessQuery", headers, body, permission, flags, …]` */
     readonly ArrayData?: readonly unknown[];
   } | null;
@@ -37,6 +44,10 @@ export type WebHostOptions = {
 export class WebHost {
   /** Every sync since the start, for a transcript. */
   readonly exchanges: Exchange[] = [];
+  /** Posts a text to the add-in without being asked; set by whoever connects the page. */
+  push: (text: string) => void = () => undefined;
+  /** The add-in's registration for events of the object model. */
+  private listening: Message | undefined;
 
   constructor(
     private readonly host: RichApiHost,
@@ -48,19 +59,12 @@ export class WebHost {
   async dispatch(text: string): Promise<string | undefined> {
     const message = parseMessage(text);
     if (message === undefined) return undefined;
-    const reply = (data: unknown, error = 0): string =>
-      JSON.stringify({
-        _messageType: MESSAGE.response,
-        _actionName: message._actionName,
-        _conversationId: message._conversationId,
-        _correlationId: message._correlationId,
-        _origin: this.options.origin,
-        _data: data,
-        _errorCode: error,
-        _responseType: 0,
-        _serializerVersion: 1,
-      });
-    if (message._actionType !== ACTION.invoke) return reply({ Error: 0 });
+    const reply = (data: unknown, error = 0): string => this.envelope(message, RESPONSE.toCall, data, error);
+    if (message._actionType !== ACTION.invoke) {
+      const isListening = message._actionType === ACTION.registerEvent;
+      if (message._data?.eventDispId === RICH_API_EVENT) this.listening = isListening ? message : undefined;
+      return reply({ Error: 0 });
+    }
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return reply(this.appContext());
@@ -71,6 +75,27 @@ export class WebHost {
       default:
         return reply(null, -2);
     }
+  }
+
+  /** Raises an event of the object model, `2203` for `Workbook.onActivated`; nobody hears it unless an add-in listens. */
+  raise(eventType: number, targetId: string, event: object = {}): void {
+    if (this.listening === undefined) return;
+    const entry = [OBJECT_MODEL_EVENT, eventType, targetId, JSON.stringify(event), 0, false];
+    this.push(this.envelope(this.listening, RESPONSE.event, { ArrayData: [entry] }, 0));
+  }
+
+  private envelope(to: Message, kind: number, data: unknown, error: number): string {
+    return JSON.stringify({
+      _messageType: MESSAGE.response,
+      _actionName: to._actionName,
+      _conversationId: to._conversationId,
+      _correlationId: to._correlationId,
+      _origin: this.options.origin,
+      _data: data,
+      _errorCode: error,
+      _responseType: kind,
+      _serializerVersion: 1,
+    });
   }
 
   private async executeMethod({ _data: data }: Message): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { finding } from "../../../src/domain/finding";
 import { zhCN } from "../../../src/i18n/zh-CN";
-import { describePlace } from "../../../src/ui/features/importNotice/describePlace";
-import { groupFindings, taskFinder } from "../../../src/ui/features/importNotice/groupFindings";
+import { describePlace } from "../../../src/ui/components/describePlace";
+import { groupFindings, taskFinder } from "../../../src/ui/components/groupFindings";
 import { SAMPLE_TASKS, sampleTask } from "../../support/sampleNotice";
 
 test("findings are grouped by severity, most urgent first, then by code and sentence", () => {

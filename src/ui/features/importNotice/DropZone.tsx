@@ -9,8 +9,8 @@ import {
 import { DocumentArrowUpRegular } from "@fluentui/react-icons/svg/document-arrow-up";
 import { useRef, useState, type ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
-import { useLayoutStyles } from "./layoutStyles";
-import { focusOnMount } from "./focusOnMount";
+import { useLayoutStyles } from "../../components/layoutStyles";
+import { focusOnMount } from "../../components/focusOnMount";
 import type { ImportCommands } from "./useImportNotice";
 import { useFilesFromPage } from "./useFilesFromPage";
 

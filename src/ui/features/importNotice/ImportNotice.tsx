@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { useUi } from "../../app/catalogues";
 import { DropZone } from "./DropZone";
-import { FailureNotice } from "./FailureNotice";
+import { FailureNotice } from "../../components/FailureNotice";
 import { ProgressPanel } from "./ProgressPanel";
 import { Result } from "./Result";
 import { useImportNotice } from "./useImportNotice";
@@ -8,6 +9,7 @@ import { useImportNotice } from "./useImportNotice";
 /** The main job: a notice in, the standard decomposition workbook out. */
 export function ImportNotice(): ReactNode {
   const { state, commands } = useImportNotice();
+  const { failure: words } = useUi();
   switch (state.phase) {
     case "idle":
       return <DropZone commands={commands} takeFocus={state.run > 0} />;
@@ -20,7 +22,8 @@ export function ImportNotice(): ReactNode {
         <>
           <FailureNotice
             failure={state.failure}
-            documentName={state.document?.name}
+            heading={words.notBuilt}
+            note={state.document && words.chosen(state.document.name)}
             onRetry={state.document && commands.retry}
           />
           <DropZone commands={commands} takeFocus={false} />

@@ -1,27 +1,18 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
 import { useServices } from "../../app/services";
-import { FailureNotice } from "./FailureNotice";
+import { FailureNotice } from "../../components/FailureNotice";
+import { Notice } from "../../components/Notice";
 import type { Insertion } from "./importState";
-import { useLayoutStyles } from "./layoutStyles";
-import { Question } from "./Question";
+import { useLayoutStyles } from "../../components/layoutStyles";
+import { Question } from "../../components/Question";
 import type { ImportCommands } from "./useImportNotice";
 
 const useStyles = makeStyles({
   intro: { margin: `0 0 ${tokens.spacingVerticalM}` },
   notice: { marginTop: tokens.spacingVerticalL },
-  body: { paddingBlock: tokens.spacingVerticalS, overflowWrap: "anywhere" },
-  line: { margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
 type Props = { readonly insertion: Insertion; readonly commands: ImportCommands };
@@ -54,14 +45,13 @@ export function InsertBar({ insertion, commands }: Props): ReactNode {
 
 function Answer({ insertion, commands }: Props): ReactNode {
   const layout = useLayoutStyles();
-  const styles = useStyles();
-  const { insert, save } = useUi();
+  const { insert, save, failure: words } = useUi();
   switch (insertion.kind) {
     case "none":
     case "running":
       return null;
     case "failed":
-      return <FailureNotice failure={insertion.failure} />;
+      return <FailureNotice failure={insertion.failure} heading={words.notInserted} />;
     case "asks":
       return (
         <Question
@@ -73,17 +63,14 @@ function Answer({ insertion, commands }: Props): ReactNode {
       );
     case "done":
       return (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{insert.doneTitle}</MessageBarTitle>
-            <p className={styles.line}>{save.nextTitle}</p>
-            <ol className={layout.list}>
-              {insert.next.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </MessageBarBody>
-        </MessageBar>
+        <Notice intent="success" title={insert.doneTitle}>
+          <p>{save.nextTitle}</p>
+          <ol className={layout.list}>
+            {insert.next.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Notice>
       );
   }
 }

@@ -1,11 +1,14 @@
 import { Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useReducer, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useReducer, type ReactNode } from "react";
+import type { Decomposition } from "../../../domain/decomposition";
+import type { TaskId } from "../../../domain/task";
 import { useUi } from "../../app/catalogues";
 import { Tabs } from "../../components/Tabs";
-import { FindingList } from "./FindingList";
+import { FindingList } from "../../components/FindingList";
+import { taskFinder } from "../../components/groupFindings";
 import { isUnsaved, type ImportState } from "./importState";
 import { InsertBar } from "./InsertBar";
-import { useLayoutStyles } from "./layoutStyles";
+import { useLayoutStyles } from "../../components/layoutStyles";
 import { initialView, reduceView, type ResultAction, type ResultView } from "./resultView";
 import { SaveBar } from "./SaveBar";
 import { Summary } from "./Summary";
@@ -71,7 +74,7 @@ function Panel({ state, view, dispatch }: PanelProps): ReactNode {
       return <TaskTable decomposition={decomposition} view={view} dispatch={dispatch} />;
     case "findings":
       return (
-        <FindingList
+        <Findings
           decomposition={decomposition}
           onJump={(id, index) => dispatch({ type: "jumped", id, index })}
         />
@@ -83,4 +86,25 @@ function Panel({ state, view, dispatch }: PanelProps): ReactNode {
         </Suspense>
       );
   }
+}
+
+type FindingsProps = {
+  readonly decomposition: Decomposition;
+  readonly onJump: (id: TaskId, index: number) => void;
+};
+
+/** The findings of the import; each place leads to its task. */
+function Findings({ decomposition, onJump }: FindingsProps): ReactNode {
+  const { findings: words } = useUi();
+  const { findings, tasks } = decomposition;
+  const find = useMemo(() => taskFinder(tasks), [tasks]);
+  return (
+    <FindingList
+      findings={findings}
+      targetOf={(place, text) => {
+        const found = find(place);
+        return found && { label: words.jump(text), onFollow: () => onJump(found.task.id, found.index) };
+      }}
+    />
+  );
 }

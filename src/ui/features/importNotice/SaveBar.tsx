@@ -1,22 +1,14 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useRef, useState, type ReactNode } from "react";
 import type { Failure } from "../../../domain/failure";
 import { toWorkbookName, withoutExtension } from "../../../layout/fileNames";
 import { useUi } from "../../app/catalogues";
 import { useServices } from "../../app/services";
-import { FailureNotice } from "./FailureNotice";
-import { useLayoutStyles } from "./layoutStyles";
-import { Question } from "./Question";
+import { FailureNotice } from "../../components/FailureNotice";
+import { useLayoutStyles } from "../../components/layoutStyles";
+import { Notice } from "../../components/Notice";
+import { Question } from "../../components/Question";
 import type { ImportCommands } from "./useImportNotice";
 
 const useStyles = makeStyles({
@@ -30,8 +22,6 @@ const useStyles = makeStyles({
   // Beside the input, below its label.
   actions: { "@media (min-width: 720px)": { paddingTop: "26px" } },
   notice: { marginTop: tokens.spacingVerticalL },
-  body: { paddingBlock: tokens.spacingVerticalS, overflowWrap: "anywhere" },
-  line: { margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
 type Props = {
@@ -47,7 +37,7 @@ type Props = {
 export function SaveBar({ unsaved, suggestedName, savedAs, failure, commands }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
-  const { save, restart } = useUi();
+  const { save, restart, failure: words } = useUi();
   const [asking, setAsking] = useState(false);
   const restartButton = useRef<HTMLElement>(null);
   const { sink, openWorkbook } = useServices();
@@ -113,22 +103,21 @@ export function SaveBar({ unsaved, suggestedName, savedAs, failure, commands }: 
       )}
       {failure && (
         <div className={styles.notice}>
-          <FailureNotice failure={failure} />
+          <FailureNotice failure={failure} heading={words.notSaved[sink.kind]} />
         </div>
       )}
       {savedAs !== undefined && !failure && (
-        <MessageBar className={styles.notice} intent="success" layout="multiline" role="status">
-          <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{save.doneTitle[sink.kind]}</MessageBarTitle>
-            <p className={styles.line}>{save.doneFile(savedAs)}</p>
-            <p className={styles.line}>{save.nextTitle}</p>
+        <div className={styles.notice}>
+          <Notice intent="success" title={save.doneTitle[sink.kind]}>
+            <p>{save.doneFile(savedAs)}</p>
+            <p>{save.nextTitle}</p>
             <ol className={layout.list}>
               {save.next.map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>
-          </MessageBarBody>
-        </MessageBar>
+          </Notice>
+        </div>
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { PreviewSheet } from "../../../application/previewSheets";
 import { useUi } from "../../app/catalogues";
 import { Tabs } from "../../components/Tabs";
-import { useLayoutStyles } from "./layoutStyles";
+import { useLayoutStyles } from "../../components/layoutStyles";
 import { SheetTable } from "./SheetTable";
 
 /** Rows shown at first, and with each "more". */

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties, ReactNode } from "react";
 import type { PreviewCell, PreviewLook, PreviewRow, PreviewSheet } from "../../../application/previewSheets";
 import { useUi } from "../../app/catalogues";
-import { useLayoutStyles } from "./layoutStyles";
+import { useLayoutStyles } from "../../components/layoutStyles";
 
 /** Width of a digit of the workbook's font at 100 %, and the room beside the text, in pixels. */
 const DIGIT = 7;

@@ -1,12 +1,13 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { countBy } from "../../../domain/countBy";
 import type { Decomposition } from "../../../domain/decomposition";
 import type { Severity } from "../../../domain/finding";
 import { useUi } from "../../app/catalogues";
-import { useLayoutStyles } from "./layoutStyles";
-import { SEVERITIES, SEVERITY_COLOR } from "./severity";
-import { focusOnMount } from "./focusOnMount";
+import { useLayoutStyles } from "../../components/layoutStyles";
+import { SEVERITIES } from "../../components/severity";
+import { SeverityBadge } from "../../components/SeverityBadge";
+import { focusOnMount } from "../../components/focusOnMount";
 
 const useStyles = makeStyles({
   about: {
@@ -130,9 +131,7 @@ function SeverityButton({ severity, count, onClick }: SeverityProps): ReactNode 
   const { summary } = useUi();
   return (
     <Button className={styles.badgeButton} appearance="transparent" onClick={onClick}>
-      <Badge appearance="tint" color={SEVERITY_COLOR[severity]} size="large">
-        {summary.severityCount(severity, count)}
-      </Badge>
+      <SeverityBadge severity={severity}>{summary.severityCount(severity, count)}</SeverityBadge>
     </Button>
   );
 }

@@ -4,7 +4,7 @@ import type { Decomposition } from "../../../domain/decomposition";
 import { TABLE_NUMBERS } from "../../../domain/task";
 import { useUi } from "../../app/catalogues";
 import { categoryKey, NO_FILTER, type TaskFilter } from "./filterTasks";
-import { useLayoutStyles } from "./layoutStyles";
+import { useLayoutStyles } from "../../components/layoutStyles";
 
 const useStyles = makeStyles({
   filters: {

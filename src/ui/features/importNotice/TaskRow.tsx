@@ -3,7 +3,7 @@ import { memo, useEffect, useRef, type ReactNode } from "react";
 import type { Indicator } from "../../../domain/indicator";
 import type { Assignment, Task } from "../../../domain/task";
 import { useUi } from "../../app/catalogues";
-import { useLayoutStyles } from "./layoutStyles";
+import { useLayoutStyles } from "../../components/layoutStyles";
 
 const NARROW = "@media (max-width: 899px)";
 

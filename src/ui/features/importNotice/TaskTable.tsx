@@ -4,7 +4,7 @@ import type { Decomposition } from "../../../domain/decomposition";
 import type { Task } from "../../../domain/task";
 import { useUi } from "../../app/catalogues";
 import { categoryKey, filterTasks, searchableTasks } from "./filterTasks";
-import { useLayoutStyles } from "./layoutStyles";
+import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "./Pager";
 import { PAGE_SIZE, type ResultAction, type ResultView } from "./resultView";
 import { TaskFilters } from "./TaskFilters";

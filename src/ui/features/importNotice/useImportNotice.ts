@@ -63,7 +63,7 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
       const { run } = state;
       const report = (insertion: Insertion): void => dispatch({ type: "insertion", run, insertion });
       report({ kind: "running" });
-      openWorkbook.insert(state.built.patch, replace).then(
+      openWorkbook.insert(state.built.patch, { replace }).then(
         () => report({ kind: "done" }),
         (error: unknown) => report(afterRefusal(toFailure(error))),
       );

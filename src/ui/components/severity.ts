@@ -1,4 +1,4 @@
-import type { Severity } from "../../../domain/finding";
+import type { Severity } from "../../domain/finding";
 
 /** Most urgent first. */
 export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];

@@ -1,5 +1,5 @@
-import type { Place } from "../../../domain/place";
-import type { UiMessages } from "../../../i18n/catalogue";
+import type { Place } from "../../domain/place";
+import type { UiMessages } from "../../i18n/catalogue";
 
 /** `第2表 第45行 牵头责任单位 · 原文第 371 行`; empty where nothing is known. */
 export function describePlace(place: Place, words: UiMessages["place"]): string {

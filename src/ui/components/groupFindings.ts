@@ -1,8 +1,8 @@
-import type { Finding, Severity } from "../../../domain/finding";
-import type { FindingCode } from "../../../domain/findingCodes";
-import type { Place } from "../../../domain/place";
-import type { Task } from "../../../domain/task";
-import { describeFinding, type FindingMessages } from "../../../i18n/messages";
+import type { Finding, Severity } from "../../domain/finding";
+import type { FindingCode } from "../../domain/findingCodes";
+import type { Place } from "../../domain/place";
+import type { Task } from "../../domain/task";
+import { describeFinding, type FindingMessages } from "../../i18n/messages";
 import { SEVERITIES } from "./severity";
 
 /** One sentence and all the places it is said of. */

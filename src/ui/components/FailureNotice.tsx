@@ -8,9 +8,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Failure } from "../../../domain/failure";
-import { describeFailure } from "../../../i18n/messages";
-import { useCatalogue } from "../../app/catalogues";
+import type { Failure } from "../../domain/failure";
+import { describeFailure } from "../../i18n/messages";
+import { useCatalogue } from "../app/catalogues";
 import { focusOnMount } from "./focusOnMount";
 
 const useStyles = makeStyles({
@@ -21,12 +21,15 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly failure: Failure;
-  readonly documentName?: string | undefined;
+  /** What did not come about, in a few words. */
+  readonly heading: string;
+  /** A sentence below the remedy: what stays chosen or kept. */
+  readonly note?: string | undefined;
   readonly onRetry?: (() => void) | undefined;
 };
 
-/** What went wrong and what to do about it; a cancelled import is no error. */
-export function FailureNotice({ failure, documentName, onRetry }: Props): ReactNode {
+/** What went wrong and what to do about it; what the user has cancelled is no error. Takes the focus. */
+export function FailureNotice({ failure, heading, note, onRetry }: Props): ReactNode {
   const styles = useStyles();
   const { failures, ui } = useCatalogue();
   const cancelled = failure.code === "CANCELLED";
@@ -41,10 +44,10 @@ export function FailureNotice({ failure, documentName, onRetry }: Props): ReactN
       role={cancelled ? "status" : "alert"}
     >
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{cancelled ? ui.failure.cancelled : ui.failure.heading}</MessageBarTitle>
+        <MessageBarTitle>{cancelled ? ui.failure.cancelled : heading}</MessageBarTitle>
         <p className={styles.line}>{message}</p>
         <p className={styles.line}>{remedy}</p>
-        {documentName !== undefined && <p className={styles.line}>{ui.failure.chosen(documentName)}</p>}
+        {note !== undefined && <p className={styles.line}>{note}</p>}
       </MessageBarBody>
       {onRetry && (
         <MessageBarActions>

@@ -1,13 +1,12 @@
-import { Badge, Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import type { Decomposition } from "../../../domain/decomposition";
-import type { Place } from "../../../domain/place";
-import type { TaskId } from "../../../domain/task";
-import { useCatalogue } from "../../app/catalogues";
+import type { Finding } from "../../domain/finding";
+import type { Place } from "../../domain/place";
+import { useCatalogue } from "../app/catalogues";
 import { describePlace } from "./describePlace";
-import { groupFindings, taskFinder, type FindingGroup, type Statement } from "./groupFindings";
+import { groupFindings, type FindingGroup, type Statement } from "./groupFindings";
 import { useLayoutStyles } from "./layoutStyles";
-import { SEVERITY_COLOR } from "./severity";
+import { SeverityBadge } from "./SeverityBadge";
 
 /** Statements of a group, and places of a statement, that are shown before the user asks for all. */
 const FIRST = 5;
@@ -53,28 +52,27 @@ const useStyles = makeStyles({
   },
 });
 
-type Jump = (id: TaskId, index: number) => void;
+/** Where a place leads: what the link does, in words for screen readers. */
+export type PlaceTarget = { readonly label: string; readonly onFollow: () => void };
 
-type Props = { readonly decomposition: Decomposition; readonly onJump: Jump };
+type Props = {
+  readonly findings: readonly Finding[];
+  /** `undefined` for a place that leads nowhere; `text` is the place in words. */
+  readonly targetOf: (place: Place, text: string) => PlaceTarget | undefined;
+};
 
-/** Everything to check, most urgent first; each place leads to its task. */
-export function FindingList({ decomposition, onJump }: Props): ReactNode {
+/** Everything to check, most urgent first; each place leads to where it can be looked at. */
+export function FindingList({ findings, targetOf }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
   const { findings: messages, ui } = useCatalogue();
-  const { findings, tasks } = decomposition;
   const groups = useMemo(() => groupFindings(findings, messages), [findings, messages]);
-  const find = useMemo(() => taskFinder(tasks), [tasks]);
   if (groups.length === 0) return <p>{ui.findings.none}</p>;
   const placeLink = (place: Place): ReactNode => {
     const text = describePlace(place, ui.place) || ui.findings.document;
-    const found = find(place);
-    return found ? (
-      <Link
-        as="button"
-        aria-label={ui.findings.jump(text)}
-        onClick={() => onJump(found.task.id, found.index)}
-      >
+    const target = targetOf(place, text);
+    return target ? (
+      <Link as="button" aria-label={target.label} onClick={target.onFollow}>
         {text}
       </Link>
     ) : (
@@ -84,9 +82,7 @@ export function FindingList({ decomposition, onJump }: Props): ReactNode {
   return groups.map(({ severity, count, groups: byCode }) => (
     <section key={severity} className={styles.section}>
       <h3 className={styles.severity}>
-        <Badge appearance="tint" color={SEVERITY_COLOR[severity]} size="large">
-          {ui.findings.group(severity, count)}
-        </Badge>
+        <SeverityBadge severity={severity}>{ui.findings.group(severity, count)}</SeverityBadge>
         <span className={layout.secondary}>{ui.findings.explain[severity]}</span>
       </h3>
       <ul className={styles.groups}>

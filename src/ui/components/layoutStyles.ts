@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** Surfaces and headings that several parts of the import share. */
+/** Surfaces and headings that the features share. */
 export const useLayoutStyles = makeStyles({
   card: {
     boxSizing: "border-box",
