@@ -79,6 +79,7 @@ export class FakeWorkbook implements OpenWorkbook {
           columns: Math.max(0, ...grid.map((row) => row.length)),
         }));
       },
+      readSheets: (names) => Promise.resolve(new Map([...sheets].filter(([name]) => names.includes(name)))),
       read: (blocks) =>
         Promise.resolve(
           blocks.map(({ sheet, row, column, rows, columns }) =>

@@ -31,6 +31,10 @@ class CountingReader implements WorkbookReader {
     return this.inner.listSheets();
   }
 
+  readSheets(names: readonly string[]): ReturnType<WorkbookReader["readSheets"]> {
+    return this.inner.readSheets(names);
+  }
+
   read(blocks: Parameters<WorkbookReader["read"]>[0]): ReturnType<WorkbookReader["read"]> {
     this.reads += 1;
     this.cells += blocks.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
