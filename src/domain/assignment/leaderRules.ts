@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../finding";
 import { entriesOf, placeOf, type LedgerRow } from "./ledgerRow";
 import { joinNames } from "./nameCell";
-import { closestTo, leaderNames, type Rule, type RuleContext } from "./ruleContext";
+import { closestTo, lacksColumn, leaderNames, type Rule, type RuleContext } from "./ruleContext";
 
 /** Leaders of a row: none, unknown, written otherwise, out of office, twice, not in the order of rank. */
 export const checkLeaders: Rule = (plan) => {
@@ -10,7 +10,9 @@ export const checkLeaders: Rule = (plan) => {
   return plan.rows.flatMap((row): readonly Finding[] => {
     const where = placeOf(row, "leaders");
     const entries = entriesOf(row, "leaders");
-    if (entries.length === 0) return [finding("TASK_LEADER_MISSING", where, {})];
+    if (entries.length === 0) {
+      return lacksColumn(plan, row, "leaders") ? [] : [finding("TASK_LEADER_MISSING", where, {})];
+    }
     return [
       ...entries.flatMap((written): readonly Finding[] => {
         const match = plan.leaders.resolve(written);

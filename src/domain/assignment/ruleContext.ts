@@ -1,8 +1,9 @@
 import type { Finding } from "../finding";
-import type { Place } from "../place";
+import type { AnnexColumn, Place } from "../place";
 import type { Roster, UnitGroup } from "../roster";
 import { isCollective } from "../rosters/unitNames";
 import type { Settings } from "../settings";
+import type { TableNumber } from "../task";
 import { entriesOf, placeOf, type LedgerRow, type NameColumn } from "./ledgerRow";
 import { NameIndex, type NameMatch } from "./nameMatch";
 import { joinNames } from "./nameCell";
@@ -14,6 +15,8 @@ export type PlanToCheck = {
   readonly roster: Roster;
   /** The rosters as they were when the plan was made: an entry that was there then and is not now has gone. */
   readonly earlierRoster: Roster;
+  /** Columns that the source's tables do not have at all, which a finding about the source says. */
+  readonly missingColumns: readonly { readonly table: TableNumber; readonly column: AnnexColumn }[];
   /** The notice demands that targets be stated in figures. */
   readonly demandsFigures: boolean;
   /** Units that the letter names outside the tables. */
@@ -116,4 +119,15 @@ function firstUses(rows: readonly LedgerRow[]): ReadonlyMap<string, Place> {
     }
   }
   return places;
+}
+
+/**
+ * True for an empty cell of a column that the source's table lacks, as long as no row of the table has it filled in: the
+ * finding about the column says it for all of them.
+ */
+export function lacksColumn(plan: PlanToCheck, { task }: LedgerRow, column: NameColumn): boolean {
+  return (
+    plan.missingColumns.some((missing) => missing.table === task.table && missing.column === column) &&
+    !plan.rows.some((row) => row.task.table === task.table && row.cells[column].trim() !== "")
+  );
 }

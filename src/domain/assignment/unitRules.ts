@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../finding";
 import { entriesOf, NAME_COLUMNS, placeOf, type LedgerRow } from "./ledgerRow";
 import { repeated } from "./leaderRules";
-import { closestTo, meaningOf, unitNames, type Rule, type RuleContext } from "./ruleContext";
+import { closestTo, lacksColumn, meaningOf, unitNames, type Rule, type RuleContext } from "./ruleContext";
 import { ANY_NAME_SEPARATOR, NAME_SEPARATOR } from "./vocabulary";
 
 /** Lead and supporting units of a row: none, unknown, written otherwise, twice, in both roles. */
@@ -10,7 +10,7 @@ export const checkUnits: Rule = (plan) => {
     [...plan.earlierRoster.units, ...plan.earlierRoster.groups].map(({ name }) => name),
   );
   return plan.rows.flatMap((row): readonly Finding[] => [
-    ...missingUnits(row),
+    ...missingUnits(plan, row),
     ...(["leadUnits", "supportingUnits"] as const).flatMap((column): readonly Finding[] => {
       const where = placeOf(row, column);
       const entries = entriesOf(row, column);
@@ -34,9 +34,9 @@ export const checkUnits: Rule = (plan) => {
   ]);
 };
 
-function missingUnits(row: LedgerRow): readonly Finding[] {
+function missingUnits(plan: RuleContext, row: LedgerRow): readonly Finding[] {
   const findings: Finding[] = [];
-  if (entriesOf(row, "leadUnits").length === 0) {
+  if (entriesOf(row, "leadUnits").length === 0 && !lacksColumn(plan, row, "leadUnits")) {
     findings.push(finding("TASK_LEAD_UNIT_MISSING", placeOf(row, "leadUnits"), {}));
   }
   if (row.task.supportingCutOff) {
