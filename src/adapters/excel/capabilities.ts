@@ -9,11 +9,13 @@ export type Capabilities = {
   readonly outline: boolean;
   /** Notes on cells: ExcelApi 1.18. Threaded comments (1.10) are conversations between people, not a substitute. */
   readonly notes: boolean;
+  /** Tables can be given another size: ExcelApi 1.13. */
+  readonly resizeTable: boolean;
 };
 
 /** @throws Failure `HOST_TOO_OLD` below the floor. */
 export function readCapabilities(): Capabilities {
   const has = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
   if (!has(FLOOR)) throw new Failure("HOST_TOO_OLD", { needed: `ExcelApi ${FLOOR}` });
-  return { outline: has("1.10"), notes: has("1.18") };
+  return { outline: has("1.10"), notes: has("1.18"), resizeTable: has("1.13") };
 }
