@@ -1,7 +1,6 @@
 import { finding, type Finding } from "../domain/finding";
 import { decodeWorkbook, SHEETS_TO_DECODE, type DecodedWorkbook } from "../layout/decode";
 import { SHEETS } from "../layout/sheetNames";
-import type { StoredGrid } from "../layout/workbookPatch";
 import type { WorkbookReader } from "./ports/workbookReader";
 
 /**
@@ -10,16 +9,7 @@ import type { WorkbookReader } from "./ports/workbookReader";
  * @throws Failure `WORKBOOK_NOT_OURS`, `WORKBOOK_NEWER`, `SHEET_MISSING`, `COLUMN_MISSING`, `STAMP_DAMAGED`.
  */
 export async function inspectWorkbook(reader: WorkbookReader, file: string): Promise<DecodedWorkbook> {
-  const wanted = new Set<string>(SHEETS_TO_DECODE);
-  const present = (await reader.listSheets()).filter((sheet) => wanted.has(sheet.name));
-  const grids = await reader.read(
-    present.map(({ name, rows, columns }) => ({ sheet: name, row: 0, column: 0, rows, columns })),
-  );
-  const sheets = new Map<string, StoredGrid>();
-  present.forEach((sheet, index) => {
-    const grid = grids[index];
-    if (grid) sheets.set(sheet.name, grid);
-  });
+  const sheets = await reader.readSheets(SHEETS_TO_DECODE);
   const decoded = decodeWorkbook(sheets, file);
   const { decomposition } = decoded;
   const findings = [...decomposition.findings, ...ledgerFindings(decoded)];
