@@ -158,7 +158,7 @@ export function linkLookStep(target: SheetHandle, at: Block, { color, underline 
 }
 
 /** Heights by row. A row that is there already keeps its own unless the operation says otherwise. */
-function heightsOf({ state, rows, kept, added }: RowsPlan): ReadonlyMap<number, number> {
+export function heightsOf({ state, rows, kept, added }: RowsPlan): ReadonlyMap<number, number> {
   const { op } = state;
   const heights = new Map<number, number>();
   for (let index = 0; index < rows; index++) {

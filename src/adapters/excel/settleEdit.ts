@@ -12,7 +12,7 @@ import type { Block } from "./rangePlaces";
 import { packSteps, sendRequests, step } from "./requests";
 import type { SheetHandle, Step } from "./requests";
 import { retypeSteps } from "./retypeCells";
-import { heightSteps, linkLookStep, linkStep, resizeStep, unlinkSteps } from "./rowSteps";
+import { heightsOf, heightSteps, linkLookStep, linkStep, resizeStep, unlinkSteps } from "./rowSteps";
 
 /** A block that the edit writes, with what stood there. */
 type Probe = {
@@ -176,7 +176,7 @@ function clearLook(target: SheetHandle, at: Block, span: Pick<Block, "column" | 
   ];
 }
 
-function undoLinks(target: SheetHandle, { state, rows }: RowsPlan): Step[] {
+function undoLinks(target: SheetHandle, { state, rows, kept }: RowsPlan): Step[] {
   const { op, links } = state;
   if (links === undefined || op.links === undefined) return [];
   const { column } = op.links;
@@ -184,12 +184,12 @@ function undoLinks(target: SheetHandle, { state, rows }: RowsPlan): Step[] {
   return [
     ...unlinkSteps(target, at, links),
     ...[...links.before].map(([row, link]) => linkStep(target, row, column, link)),
-    linkLookStep(target, at, links),
+    ...(kept > 0 ? [linkLookStep(target, { ...at, rows: kept }, links)] : []),
   ];
 }
 
-/** Of the rows whose heights may have been set. */
-function heightsBefore({ state, rows }: RowsPlan): ReadonlyMap<number, number> {
-  const { op, heights } = state;
-  return new Map([...heights].filter(([row]) => row >= op.firstRow && row < op.firstRow + rows));
+/** Of the rows whose heights the edit sets. */
+function heightsBefore(plan: RowsPlan): ReadonlyMap<number, number> {
+  const set = heightsOf(plan);
+  return new Map([...plan.state.heights].filter(([row]) => set.has(row)));
 }
