@@ -1,9 +1,10 @@
 import { CLIENT_SERVICES } from "./behaviour/clientServices";
 import { workbook } from "./behaviour/workbook";
+import { raiseEvents } from "./excelEvents";
 import { openWorkbookFile } from "./file/openWorkbookFile";
 import { saveWorkbookFile } from "./file/saveWorkbookFile";
 import { Workbook } from "./model/workbook";
-import { requirementSets } from "./protocol/requirementSets";
+import { isSupported, requirementSets } from "./protocol/requirementSets";
 import { RichApiHost } from "./protocol/richApiHost";
 import { Controls } from "./transport/controls";
 import { WebHost } from "./transport/webHost";
@@ -38,6 +39,7 @@ export async function emulateExcel(
   const book = options.workbook === undefined ? newWorkbook() : await openWorkbookFile(options.workbook);
   const supported = requirementSets(sets);
   const protocol = new RichApiHost({ root: workbook.of(book), services: CLIENT_SERVICES, sets: supported });
+  raiseEvents(book, protocol.events, isSupported(supported, "1.14"));
   const controls = new Controls();
   const web = new WebHost(protocol, controls, { sets: supported, locale, origin });
   return { book, controls, protocol, web, locale, save: () => saveWorkbookFile(book) };

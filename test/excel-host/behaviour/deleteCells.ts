@@ -1,8 +1,7 @@
-import { contains, overlap } from "../model/area";
+import { contains, isWholeRows, LAST, overlap } from "../model/area";
 import type { Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { TableState } from "../model/sheetParts";
-import { LAST } from "../model/area";
 import { toOneOf } from "../protocol/arguments";
 import type { Argument } from "../protocol/excelClass";
 import { fail, notEmulated } from "../protocol/hostError";
@@ -18,7 +17,11 @@ export function deleteCells(range: RangeState, direction: Argument): null {
   checkStructure(range);
   if (toOneOf(["Up", "Left"], direction) === "Left") notEmulated("deleting cells to the left");
   const { sheet, area } = range;
-  for (const table of sheet.tables) shrinkTable(table, area);
+  for (const table of sheet.tables) checkTable(table, area);
+  for (const table of sheet.tables) {
+    const [rest] = shiftedUp(table.area, area);
+    table.area = { ...(rest ?? table.area), rows: Math.max(2, rest?.rows ?? 2) };
+  }
   for (const [row, column] of [...sheet.existing(area)]) sheet.forget(row, column);
   const below: Area = { ...area, row: area.row + area.rows, rows: LAST.row - area.row - area.rows };
   for (const [row, column, cell] of [...sheet.existing(below)]) {
@@ -26,11 +29,13 @@ export function deleteCells(range: RangeState, direction: Argument): null {
     Object.assign(sheet.touch(row - area.rows, column), cell);
   }
   moveParts(sheet, area);
+  const changeType = isWholeRows(area) ? "RowDeleted" : "CellDeleted";
+  range.book.changes.announce({ kind: "cells", sheet, area, changeType, by: "addIn" });
   return null;
 }
 
 /** Excel refuses to move a part of a table's columns, or to take its header. */
-function shrinkTable(table: TableState, area: Area): void {
+function checkTable(table: TableState, area: Area): void {
   const moved: Area = { ...area, rows: LAST.row - area.row };
   if (!overlap(table.area, moved)) return;
   const { row, column, columns } = table.area;
@@ -38,8 +43,6 @@ function shrinkTable(table: TableState, area: Area): void {
   if (!isWhole || (row >= area.row && row < area.row + area.rows)) {
     fail("InvalidOperation", "The operation would shift cells in a table.");
   }
-  const [rest] = shiftedUp(table.area, area);
-  table.area = { ...(rest ?? table.area), rows: Math.max(2, rest?.rows ?? 2) };
 }
 
 function moveParts(sheet: Sheet, area: Area): void {

@@ -18,7 +18,7 @@ import { setColumnProperties, setRowProperties } from "./lineProperties";
 import { columnHidden, group, rowHidden, showGroup, ungroup } from "./linesOfRange";
 import { merge, unmerge } from "./mergeCells";
 import { rangeFormat } from "./rangeFormat";
-import { checkCells, checkFormat, readGrid, writeGrid } from "./rangeState";
+import { announceEdit, checkCells, checkFormat, readGrid, writeGrid } from "./rangeState";
 import type { RangeState } from "./rangeState";
 import { growTables } from "./tableGrowth";
 import { syncTableHeaders } from "./tableHeaders";
@@ -38,6 +38,7 @@ function writeValues(range: RangeState, values: Argument): void {
   });
   syncTableHeaders(range);
   growTables(range);
+  announceEdit(range);
 }
 
 function writeNumberFormats(range: RangeState, formats: Argument): void {

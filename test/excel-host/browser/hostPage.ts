@@ -21,6 +21,7 @@ addEventListener("message", ({ source, data }) => {
     if (data.includes("executeMethod")) await draw();
   });
 });
+const push = (text) => pane.contentWindow.postMessage(text, "*");
 draw();
 </script></body></html>`;
 }

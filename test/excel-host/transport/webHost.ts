@@ -5,6 +5,9 @@ import { passRequest } from "./requestGate";
 import type { Answer, Exchange } from "./requestGate";
 
 const MESSAGE = { request: 0, response: 1 } as const;
+const RESPONSE = { forCalling: 0, forEventing: 1 } as const;
+/** The one event through which the host tells of all others. */
+const RICH_API_MESSAGE = "richApiMessage";
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 /** Numbers of the methods that `executeMethod` can be asked for. */
 const METHOD = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApi: 93 } as const;
@@ -37,29 +40,28 @@ export type WebHostOptions = {
 export class WebHost {
   /** Every sync since the start, for a transcript. */
   readonly exchanges: Exchange[] = [];
+  /** Takes messages that the host sends of itself to the add-in's window. */
+  push: ((text: string) => void) | undefined;
+  private readonly registered = new Map<string, Message>();
 
   constructor(
     private readonly host: RichApiHost,
     private readonly controls: Controls,
     private readonly options: WebHostOptions,
-  ) {}
+  ) {
+    host.events.listener = (entry) => {
+      this.pushEvent(RICH_API_MESSAGE, { ArrayData: [entry] });
+    };
+  }
 
   /** @returns the text to post back, `undefined` for a message that is not for the host. */
   async dispatch(text: string): Promise<string | undefined> {
     const message = parseMessage(text);
     if (message === undefined) return undefined;
     const reply = (data: unknown, error = 0): string =>
-      JSON.stringify({
-        _messageType: MESSAGE.response,
-        _actionName: message._actionName,
-        _conversationId: message._conversationId,
-        _correlationId: message._correlationId,
-        _origin: this.options.origin,
-        _data: data,
-        _errorCode: error,
-        _responseType: 0,
-        _serializerVersion: 1,
-      });
+      this.compose(message, data, RESPONSE.forCalling, error);
+    if (message._actionType === ACTION.registerEvent) this.registered.set(message._actionName, message);
+    if (message._actionType === ACTION.unregisterEvent) this.registered.delete(message._actionName);
     if (message._actionType !== ACTION.invoke) return reply({ Error: 0 });
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
@@ -71,6 +73,26 @@ export class WebHost {
       default:
         return reply(null, -2);
     }
+  }
+
+  /** An event goes to whoever registered for it, under the number of that registration. */
+  private pushEvent(name: string, data: unknown): void {
+    const registration = this.registered.get(name);
+    if (registration !== undefined) this.push?.(this.compose(registration, data, RESPONSE.forEventing, 0));
+  }
+
+  private compose(to: Message, data: unknown, responseType: number, error: number): string {
+    return JSON.stringify({
+      _messageType: MESSAGE.response,
+      _actionName: to._actionName,
+      _conversationId: to._conversationId,
+      _correlationId: to._correlationId,
+      _origin: this.options.origin,
+      _data: data,
+      _errorCode: error,
+      _responseType: responseType,
+      _serializerVersion: 1,
+    });
   }
 
   private async executeMethod({ _data: data }: Message): Promise<unknown> {
