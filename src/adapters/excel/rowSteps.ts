@@ -105,12 +105,16 @@ function lookSteps(target: SheetHandle, { at, template, checks }: AddedRows, fir
   return [...formats, ...ranges];
 }
 
+/** Excel gives an input check in the form in which it takes it; what it says nothing in stays as a new check has it. */
 function setCheck(range: Excel.Range, check: NonNullable<InputCheck>): void {
   const { dataValidation } = range;
-  dataValidation.rule = check.rule;
-  dataValidation.ignoreBlanks = check.ignoreBlanks;
-  dataValidation.errorAlert = check.errorAlert;
-  dataValidation.prompt = check.prompt;
+  const { rule, ignoreBlanks, errorAlert, prompt } = check;
+  dataValidation.rule = rule;
+  dataValidation.ignoreBlanks = ignoreBlanks;
+  if (errorAlert.message !== "" || errorAlert.style !== "Stop" || !errorAlert.showAlert) {
+    dataValidation.errorAlert = errorAlert;
+  }
+  if (prompt.message !== "") dataValidation.prompt = prompt;
 }
 
 /** Older links of the column go, new ones come, and the cells look as they did: Excel makes a linked cell blue. */
@@ -121,7 +125,7 @@ function linkSteps(target: SheetHandle, { state, rows }: RowsPlan): Step[] {
   const at = { row: op.firstRow, column: links.column, rows, columns: 1 };
   return [
     ...unlinkSteps(target, at, before),
-    ...links.to.flatMap((to, index) => {
+    ...links.to.slice(0, op.rows.length).flatMap((to, index) => {
       if (to === undefined) return [];
       const link = { documentReference: `${quotedSheet(to.sheet)}!${cellAddress(...to.cell)}` };
       return [linkStep(target, op.firstRow + index, links.column, link)];
