@@ -25,7 +25,7 @@ describe("an untrusted workbook is edited within limits, or refused by name", ()
     expect(failureOf(bomb)).toMatchObject({ code: "WORKBOOK_LIMIT", params: { limit: "expansionRatio" } });
     const entity = `<!DOCTYPE x [<!ENTITY a "aaaa">]>${worksheet("").replace(/^<\?[^>]*>/, "")}`;
     expect(failureOf(craftXlsx("", { [SHEET]: entity }))).toMatchObject(damaged(SHEET));
-  });
+  }, 30_000);
 
   it.each([
     ["rows out of order", '<row r="3"/><row r="2"/>'],
@@ -135,7 +135,7 @@ describe("an untrusted workbook is edited within limits, or refused by name", ()
       code: "WORKBOOK_LIMIT",
       params: { limit: "bytes" },
     });
-  });
+  }, 30_000);
 });
 
 /** Where the record of a part begins in the central directory. */

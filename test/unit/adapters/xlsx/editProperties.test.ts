@@ -90,50 +90,63 @@ function sample(rows: readonly (readonly StoredValue[])[]): Promise<Uint8Array> 
   return renderWorkbook(patchOf(...sheetOf("表", values), table, ...sheetOf("别的", [["=不动", 1, true]])));
 }
 
-describe("whatever the edits", () => {
-  it("the sheet holds what a plain grid holds after the same steps, and only its own parts change", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(row, { maxLength: 5 }),
-        fc.array(step, { maxLength: 4 }),
-        async (rows, steps) => {
-          const first = await sample(rows);
-          let bytes = first;
-          let model: Model = [HEADER, ...(rows.length === 0 ? [[]] : rows.map((cells) => [...cells]))];
-          for (const each of steps) {
-            const [op, next] = apply(model, each);
-            bytes = editWorkbook(bytes, editOf(op), "x");
-            model = next;
-            expect(await read(bytes)).toEqual(asGrid(model));
-          }
-          const own = ["xl/styles.xml", "xl/tables/table1.xml", "xl/worksheets/sheet1.xml"];
-          expect(own).toEqual(expect.arrayContaining([...changedParts(first, bytes)]));
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
+/** Milliseconds: many workbooks are made and read. */
+const TIMEOUT = 60_000;
 
-  it("a change that was checked against a value is stale when it is made again, unless it changed nothing", async () => {
-    await fc.assert(
-      fc.asyncProperty(row, row, async (before, after) => {
-        const bytes = await sample([before]);
-        const changes = ALL.map((column) => ({
-          row: 1,
-          column,
-          from: stored(before[column]),
-          to: after[column] ?? null,
-        }));
-        const once = editWorkbook(bytes, editOf(setCells(...changes)), "x");
-        const differ = (await read(bytes))[1] ?? [];
-        const now = (await read(once))[1] ?? [];
-        const same = ALL.every((column) => lines(differ[column]) === lines(now[column]));
-        const thrown = thrownBy(() => editWorkbook(once, editOf(setCells(...changes)), "x"));
-        expect(thrown).toEqual(same ? "nothing was thrown" : expect.objectContaining({ code: "PLAN_STALE" }));
-      }),
-      { numRuns: 60 },
-    );
-  });
+describe("whatever the edits", () => {
+  it(
+    "the sheet holds what a plain grid holds after the same steps, and only its own parts change",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(row, { maxLength: 5 }),
+          fc.array(step, { maxLength: 4 }),
+          async (rows, steps) => {
+            const first = await sample(rows);
+            let bytes = first;
+            let model: Model = [HEADER, ...(rows.length === 0 ? [[]] : rows.map((cells) => [...cells]))];
+            for (const each of steps) {
+              const [op, next] = apply(model, each);
+              bytes = editWorkbook(bytes, editOf(op), "x");
+              model = next;
+              expect(await read(bytes)).toEqual(asGrid(model));
+            }
+            const own = ["xl/styles.xml", "xl/tables/table1.xml", "xl/worksheets/sheet1.xml"];
+            expect(own).toEqual(expect.arrayContaining([...changedParts(first, bytes)]));
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "a change that was checked against a value is stale when it is made again, unless it changed nothing",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(row, row, async (before, after) => {
+          const bytes = await sample([before]);
+          const changes = ALL.map((column) => ({
+            row: 1,
+            column,
+            from: stored(before[column]),
+            to: after[column] ?? null,
+          }));
+          const once = editWorkbook(bytes, editOf(setCells(...changes)), "x");
+          const differ = (await read(bytes))[1] ?? [];
+          const now = (await read(once))[1] ?? [];
+          const same = ALL.every((column) => lines(differ[column]) === lines(now[column]));
+          const thrown = thrownBy(() => editWorkbook(once, editOf(setCells(...changes)), "x"));
+          expect(thrown).toEqual(
+            same ? "nothing was thrown" : expect.objectContaining({ code: "PLAN_STALE" }),
+          );
+        }),
+        { numRuns: 60 },
+      );
+    },
+    TIMEOUT,
+  );
 });
 
 const lines = (cell: StoredValue | undefined): StoredValue =>
