@@ -4,7 +4,7 @@ import type { Roster, UnitGroup } from "../roster";
 import { isCollective } from "../rosters/unitNames";
 import type { Settings } from "../settings";
 import type { TableNumber } from "../task";
-import { entriesOf, placeOf, type LedgerRow, type NameColumn } from "./ledgerRow";
+import { entriesOf, NAME_COLUMNS, placeOf, type LedgerRow, type NameColumn } from "./ledgerRow";
 import { NameIndex, type NameMatch } from "./nameMatch";
 import { joinNames } from "./nameCell";
 
@@ -42,8 +42,8 @@ export type Rule = (plan: RuleContext) => readonly Finding[];
 
 export function ruleContext(plan: PlanToCheck, rows: readonly LedgerRow[]): RuleContext {
   const { leaders, units, groups } = plan.roster;
-  const firsts = firstUses(rows);
-  return {
+  const firsts = new Map<string, Place>();
+  const context: RuleContext = {
     ...plan,
     rows,
     leaders: new NameIndex(
@@ -56,6 +56,8 @@ export function ruleContext(plan: PlanToCheck, rows: readonly LedgerRow[]): Rule
     groups: new NameIndex(groups),
     firstUse: (name) => firsts.get(name) ?? {},
   };
+  noteFirstUses(context, firsts);
+  return context;
 }
 
 /** What an entry of a cell of units means. */
@@ -103,22 +105,25 @@ export function confirmedMembers({ members }: UnitGroup): readonly string[] {
   return members.filter(({ certainty }) => certainty === "confirmed").map(({ unit }) => unit);
 }
 
-function firstUses(rows: readonly LedgerRow[]): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
+/** Enters where each name is first used: as the source wrote it, as the cell has it, as the roster has it. */
+function noteFirstUses(plan: RuleContext, places: Map<string, Place>): void {
   const note = (name: string, place: Place): void => {
     if (!places.has(name)) places.set(name, place);
   };
-  for (const row of rows) {
-    for (const column of ["leaders", "leadUnits", "supportingUnits"] as const) {
+  for (const row of plan.rows) {
+    for (const column of NAME_COLUMNS) {
       const place = placeOf(row, column);
       for (const { name, text } of row.task[column]) {
         note(name, place);
         note(text, place);
       }
-      for (const entry of entriesOf(row, column)) note(entry, place);
+      for (const entry of entriesOf(row, column)) {
+        note(entry, place);
+        const leader = column === "leaders" ? plan.leaders.resolve(entry) : undefined;
+        note(column === "leaders" ? (leader?.name ?? entry) : meaningOf(plan, entry).name, place);
+      }
     }
   }
-  return places;
 }
 
 /**

@@ -149,8 +149,8 @@ print(json.dumps({
   "quoted": [ws.cell(400, 4).quotePrefix, ws.cell(400, 4).data_type, ws.cell(400, 4).value], "state": wb["_fenjie"].sheet_state,
   "notes": ws["A1"].comment is not None}))`;
       expect(askOpenpyxl(more, script)).toMatchObject({
-        findings: "A1:H401",
-        filter: "A1:H401",
+        findings: "A1:I401",
+        filter: "A1:I401",
         log: expect.stringMatching(/^A1:[A-Z]+4$/) as unknown,
         heights: [21, 42, 63],
         links: [null, `'${SHEETS.ledger}'!E2`, `'${SHEETS.ledger}'!E3`, null],
