@@ -1,4 +1,5 @@
 import { finding, type Finding } from "../finding";
+import type { Place } from "../place";
 import { placeOf } from "./ledgerRow";
 import { joinNames } from "./nameCell";
 import { closestTo, type RowToCheck, type Rule, type RuleContext } from "./ruleContext";
@@ -8,10 +9,10 @@ export const checkLeaders: Rule = (plan) => {
   const known = new Map(plan.roster.leaders.map((leader) => [leader.name, leader]));
   const earlier = new Set(plan.earlierRoster.leaders.map(({ name }) => name));
   return plan.rows.flatMap((row): readonly Finding[] => {
-    const where = placeOf(row, "leaders");
+    const where = (): Place => placeOf(row, "leaders");
     const entries = row.entries.leaders;
     if (entries.length === 0) {
-      return plan.lacksColumn(row.task.table, "leaders") ? [] : [finding("TASK_LEADER_MISSING", where, {})];
+      return plan.lacksColumn(row.task.table, "leaders") ? [] : [finding("TASK_LEADER_MISSING", where(), {})];
     }
     return [
       ...entries.flatMap((written): readonly Finding[] => {
@@ -19,18 +20,18 @@ export const checkLeaders: Rule = (plan) => {
         if (match === undefined) {
           return earlier.has(written)
             ? []
-            : [finding("LEADER_UNKNOWN", where, { name: written, ...closestTo(plan.leaders, written) })];
+            : [finding("LEADER_UNKNOWN", where(), { name: written, ...closestTo(plan.leaders, written) })];
         }
         const { name, pass } = match;
         const findings: Finding[] = [];
         if (pass === "normalised") {
-          findings.push(finding("LEADER_WRITTEN_DIFFERENTLY", where, { written, name }));
+          findings.push(finding("LEADER_WRITTEN_DIFFERENTLY", where(), { written, name }));
         } else if (pass === "alias") {
-          findings.push(finding("LEADER_ALIAS_USED", where, { written, name }));
+          findings.push(finding("LEADER_ALIAS_USED", where(), { written, name }));
         }
         const { leftOn = "", successor = "" } = known.get(name) ?? {};
         if (leftOn !== "" && leftOn < plan.today) {
-          findings.push(finding("LEADER_LEFT_OFFICE", where, { name, written, on: leftOn, successor }));
+          findings.push(finding("LEADER_LEFT_OFFICE", where(), { name, written, on: leftOn, successor }));
         }
         return findings;
       }),

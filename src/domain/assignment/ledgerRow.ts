@@ -32,6 +32,7 @@ export function ledgerRowOf(task: Task): LedgerRow {
 
 /** Where a cell of the row is. */
 export function placeOf({ task }: LedgerRow, column?: Place["column"]): Place {
-  const place = { ...task.place, taskId: task.id };
-  return column === undefined ? place : { ...place, column };
+  return column === undefined
+    ? { ...task.place, taskId: task.id }
+    : { ...task.place, taskId: task.id, column };
 }

@@ -145,12 +145,15 @@ function firstUses(rows: readonly RowToCheck[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const row of rows) {
     for (const column of NAME_COLUMNS) {
-      const used = [
-        ...row.task[column].flatMap(({ name, text }) => [name, text]),
-        ...row.entries[column],
-        ...row.names[column],
-      ];
-      for (const name of used) if (!places.has(name)) places.set(name, placeOf(row, column));
+      const note = (name: string): void => {
+        if (!places.has(name)) places.set(name, placeOf(row, column));
+      };
+      for (const { name, text } of row.task[column]) {
+        note(name);
+        note(text);
+      }
+      row.entries[column].forEach(note);
+      row.names[column].forEach(note);
     }
   }
   return places;

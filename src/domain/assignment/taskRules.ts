@@ -2,6 +2,7 @@ import { checkText } from "../decompose/checkText";
 import { DEADLINE } from "../decompose/vocabulary";
 import { finding, type Finding } from "../finding";
 import type { Indicator } from "../indicator";
+import type { Place } from "../place";
 import { placeOf, type LedgerRow } from "./ledgerRow";
 import type { Rule } from "./ruleContext";
 import { similarTexts } from "./similarTexts";
@@ -9,9 +10,11 @@ import { NO_MEANING, SENTENCE_BREAK, WHOLE_DISTRICT } from "./vocabulary";
 
 /** The text of each task: missing, punctuation out of place, the same or nearly the same as an earlier one. */
 export const checkTexts: Rule = ({ rows }) => [
-  ...rows.flatMap((row) => {
-    const where = placeOf(row, "text");
-    return row.task.text === "" ? [finding("TASK_TEXT_MISSING", where, {})] : checkText(row.task.text, where);
+  ...rows.flatMap((row): readonly Finding[] => {
+    const where = (): Place => placeOf(row, "text");
+    return row.task.text === ""
+      ? [finding("TASK_TEXT_MISSING", where(), {})]
+      : checkText(row.task.text, where);
   }),
   ...repeatedTexts(rows),
   ...nearlyRepeatedTexts(rows),

@@ -1,4 +1,5 @@
 import { finding, type Finding } from "../finding";
+import type { Place } from "../place";
 import { NAME_COLUMNS, placeOf } from "./ledgerRow";
 import { repeated } from "./leaderRules";
 import { closestTo, meaningOf, type RowToCheck, type Rule, type RuleContext } from "./ruleContext";
@@ -12,22 +13,22 @@ export const checkUnits: Rule = (plan) => {
   return plan.rows.flatMap((row): readonly Finding[] => [
     ...missingUnits(plan, row),
     ...(["leadUnits", "supportingUnits"] as const).flatMap((column): readonly Finding[] => {
-      const where = placeOf(row, column);
+      const where = (): Place => placeOf(row, column);
       const entries = row.entries[column];
       const names = entries.map((entry) => meaningOf(plan, entry).name);
       return [
         ...entries.flatMap((written): readonly Finding[] => {
           const { list, name, match } = meaningOf(plan, written);
           if (match?.pass === "normalised") {
-            return [finding("UNIT_WRITTEN_DIFFERENTLY", where, { written, name })];
+            return [finding("UNIT_WRITTEN_DIFFERENTLY", where(), { written, name })];
           }
-          if (match?.pass === "alias") return [finding("UNIT_ALIAS_USED", where, { written, name })];
+          if (match?.pass === "alias") return [finding("UNIT_ALIAS_USED", where(), { written, name })];
           if (match !== undefined || earlier.has(written)) return [];
           return list === "groups"
-            ? [finding("GROUP_UNKNOWN", where, { group: written, ...closestTo(plan.groups, written) })]
-            : [finding("UNIT_UNKNOWN", where, { unit: written, ...closestTo(plan.units, written) })];
+            ? [finding("GROUP_UNKNOWN", where(), { group: written, ...closestTo(plan.groups, written) })]
+            : [finding("UNIT_UNKNOWN", where(), { unit: written, ...closestTo(plan.units, written) })];
         }),
-        ...repeated(names).map((name) => finding("TASK_NAME_REPEATED", where, { name })),
+        ...repeated(names).map((name) => finding("TASK_NAME_REPEATED", where(), { name })),
       ];
     }),
     ...unitsInBothRoles(row),

@@ -1,6 +1,6 @@
 import { checkText } from "../../../../src/domain/decompose/checkText";
 
-const codes = (text: string): string[] => checkText(text, {}).map(({ code }) => code);
+const codes = (text: string): string[] => checkText(text, () => ({})).map(({ code }) => code);
 
 describe("checkText", () => {
   test.each([
@@ -32,7 +32,7 @@ describe("checkText", () => {
   });
 
   test("inner quotation marks outside outer ones are reported once for each task", () => {
-    expect(checkText("围绕‘六个跃升’目标，落实‘十项行动’。", {})).toMatchObject([
+    expect(checkText("围绕‘六个跃升’目标，落实‘十项行动’。", () => ({}))).toMatchObject([
       { code: "TASK_QUOTES_INNER", params: { excerpt: "‘六个跃升’" } },
     ]);
   });
