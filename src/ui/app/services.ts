@@ -1,7 +1,9 @@
 import { createContext, useContext } from "react";
 import type { NoticeBuilder, SourceDocument } from "../../application/ports/noticeBuilder";
 import type { OpenWorkbook } from "../../application/ports/openWorkbook";
+import type { PlanSource } from "../../application/ports/planWorkspace";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
+import type { Divisions } from "../../domain/assignment/groupMembers";
 
 /** What the interface needs from outside; each composition root provides its own. */
 export type Services = {
@@ -9,6 +11,16 @@ export type Services = {
   readonly sink: WorkbookSink;
   /** The workbook open beside the page; only inside Excel. */
   readonly openWorkbook?: OpenWorkbook;
+  /** Where the workbook comes from whose assignments are checked. */
+  readonly plan: PlanSource;
+  /** Official names of districts and their towns, fetched when they are first asked for. @throws Failure `FILE_UNREADABLE` */
+  readonly loadDivisions: () => Promise<Divisions>;
+  /** Local date and time, `2023-03-01 09:30`. */
+  readonly now: () => string;
+  /** The name under which changes were last made here; `undefined` until then, and where nothing can be kept. */
+  readonly rememberedName: () => string | undefined;
+  /** Keeps the name for the next visit; false where it holds for this visit only. */
+  readonly rememberName: (name: string) => boolean;
   /** The bundled sample notice. @throws Failure `FILE_UNREADABLE` */
   readonly loadSample: () => Promise<SourceDocument>;
   /** The content of a chosen file. @throws Failure `FILE_UNREADABLE`, `DOCUMENT_TOO_LARGE` */
