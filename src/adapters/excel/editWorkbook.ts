@@ -1,4 +1,4 @@
-import type { ReportProgress } from "../../application/ports/progress";
+import type { CancelSignal, ReportProgress } from "../../application/ports/progress";
 import { Failure } from "../../domain/failure";
 import type { WorkbookEdit } from "../../layout/workbookEdit";
 import { readCapabilities } from "./capabilities";
@@ -17,7 +17,7 @@ export type EditOptions = {
   /** Told `writing`, one step a request. */
   readonly progress?: ReportProgress;
   /** Stops the work before the next request; the workbook is then as it was. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
 };
 
 /**
