@@ -109,6 +109,8 @@ export type FindingParams = {
   PORTFOLIO_UNIT_SHARED: { readonly unit: string; readonly leaders: string; readonly rows: string };
   /** An entry that rows still use is no longer in its roster; `rows` names the first of the `tasks`. */
   ROSTER_ENTRY_GONE: { readonly entry: string; readonly tasks: number; readonly rows: string };
+  /** The successor of a leader is no leader of the roster. */
+  ROSTER_SUCCESSOR_UNKNOWN: { readonly leader: string; readonly successor: string };
   /** The same name stands for two entries of a roster. */
   ROSTER_NAME_SHARED: { readonly name: string; readonly first: string; readonly second: string };
   /** A value in 设置 that is none of those allowed; the default holds. */
@@ -195,6 +197,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   PORTFOLIO_LEADER_WITHOUT_UNIT: "warning",
   PORTFOLIO_UNIT_SHARED: "warning",
   ROSTER_ENTRY_GONE: "error",
+  ROSTER_SUCCESSOR_UNKNOWN: "warning",
   ROSTER_NAME_SHARED: "warning",
   SETTING_UNREADABLE: "warning",
   LEDGER_ID_MISSING: "error",

@@ -333,7 +333,7 @@ const SETTING = [
     key: "setting",
     header: "设置项",
     width: 30,
-    type: "text",
+    type: "longText",
     ...program,
     note: "设置项的名称，请勿改动。",
   },
@@ -349,7 +349,7 @@ const SETTING = [
   {
     key: "code",
     header: "代码",
-    width: 32,
+    width: 38,
     type: "text",
     ...program,
     note: "程序据此识别设置项，请勿改动。",

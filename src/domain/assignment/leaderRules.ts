@@ -1,5 +1,6 @@
 import { finding, type Finding } from "../finding";
 import type { Place } from "../place";
+import type { Leader } from "../roster";
 import { placeOf } from "./ledgerRow";
 import { joinNames } from "./nameCell";
 import { closestTo, type RowToCheck, type Rule, type RuleContext } from "./ruleContext";
@@ -29,8 +30,9 @@ export const checkLeaders: Rule = (plan) => {
         } else if (pass === "alias") {
           findings.push(finding("LEADER_ALIAS_USED", where(), { written, name }));
         }
-        const { leftOn = "", successor = "" } = known.get(name) ?? {};
-        if (leftOn !== "" && leftOn < plan.today) {
+        const { leftOn = "" } = known.get(name) ?? {};
+        if (hasLeft(leftOn, plan.today)) {
+          const successor = successorInOffice(plan, known, name);
           findings.push(finding("LEADER_LEFT_OFFICE", where(), { name, written, on: leftOn, successor }));
         }
         return findings;
@@ -40,6 +42,27 @@ export const checkLeaders: Rule = (plan) => {
     ];
   });
 };
+
+/** False also for a last day that is no calendar date. */
+function hasLeft(leftOn: string, today: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(leftOn) && leftOn < today;
+}
+
+/** Who has taken over in the end: successors may have left as well. Empty where the roster does not know. */
+function successorInOffice(
+  { leaders, today }: RuleContext,
+  known: ReadonlyMap<string, Leader>,
+  name: string,
+): string {
+  const passed = new Set<string>();
+  let leader = known.get(name);
+  while (leader !== undefined && !passed.has(leader.name)) {
+    passed.add(leader.name);
+    leader = known.get(leaders.resolve(leader.successor ?? "")?.name ?? "");
+    if (leader !== undefined && !hasLeft(leader.leftOn ?? "", today)) return leader.name;
+  }
+  return "";
+}
 
 function repeatedLeaders(
   { leaders }: RuleContext,

@@ -28,6 +28,11 @@ export const checkEntries: Rule = (plan) => {
     ...leaders
       .filter(({ name }) => !isPersonName(name))
       .map(({ name }) => finding("LEADER_NAME_UNUSUAL", entryPlace(plan, "leaders", name), { name })),
+    ...leaders.flatMap(({ name: leader, successor = "" }) =>
+      successor === "" || plan.leaders.resolve(successor) !== undefined
+        ? []
+        : [finding("ROSTER_SUCCESSOR_UNKNOWN", entryPlace(plan, "leaders", leader), { leader, successor })],
+    ),
     ...units.flatMap(({ name, kind, aliases }): readonly Finding[] => [
       ...aliases
         .filter(({ certainty }) => certainty !== "confirmed")

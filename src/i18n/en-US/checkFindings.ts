@@ -100,6 +100,10 @@ export const checkFindings = {
     message: `“${entry}” is no longer in the roster, but ${tasks} tasks still use it: ${rows}.`,
     remedy: "Restore the entry, or change these tasks.",
   }),
+  ROSTER_SUCCESSOR_UNKNOWN: ({ leader, successor }) => ({
+    message: `“${successor}”, the successor of ${leader}, is not in the roster of leaders.`,
+    remedy: "Enter the successor in 领导名册, or correct the name.",
+  }),
   ROSTER_NAME_SHARED: ({ name, first, second }) => ({
     message: `In the roster “${name}” stands for “${first}” and for “${second}”, so it names neither.`,
     remedy: "Delete one of the two entries.",

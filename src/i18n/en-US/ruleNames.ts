@@ -69,6 +69,7 @@ export const ruleNames: RuleNames = {
   PORTFOLIO_LEADER_WITHOUT_UNIT: "Leader without own unit",
   PORTFOLIO_UNIT_SHARED: "Unit under several leaders",
   ROSTER_ENTRY_GONE: "Entry in use is gone",
+  ROSTER_SUCCESSOR_UNKNOWN: "Successor not in the roster",
   ROSTER_NAME_SHARED: "Name of two entries",
   SETTING_UNREADABLE: "Setting unreadable",
   LEDGER_ID_MISSING: "Task id missing",

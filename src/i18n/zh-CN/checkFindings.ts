@@ -93,6 +93,10 @@ export const checkFindings = {
     message: `“${entry}”已不在名册中，但仍有 ${tasks} 项任务使用：${rows}。`,
     remedy: "请在名册中恢复，或将这些任务改为其他名称。",
   }),
+  ROSTER_SUCCESSOR_UNKNOWN: ({ leader, successor }) => ({
+    message: `${leader}的继任领导“${successor}”不在领导名册中。`,
+    remedy: "请在领导名册中登记继任领导，或改正姓名。",
+  }),
   ROSTER_NAME_SHARED: ({ name, first, second }) => ({
     message: `名册中“${name}”既指“${first}”，又指“${second}”，无法据以识别。`,
     remedy: "请在名册中删去其中一处。",

@@ -69,6 +69,7 @@ export const ruleNames: RuleNames = {
   PORTFOLIO_LEADER_WITHOUT_UNIT: "领导无分管单位",
   PORTFOLIO_UNIT_SHARED: "单位分属多位领导",
   ROSTER_ENTRY_GONE: "名册缺少在用名称",
+  ROSTER_SUCCESSOR_UNKNOWN: "继任领导不在名册",
   ROSTER_NAME_SHARED: "名册名称重复",
   SETTING_UNREADABLE: "设置无法识别",
   LEDGER_ID_MISSING: "缺任务编号",

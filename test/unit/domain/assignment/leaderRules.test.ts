@@ -67,6 +67,31 @@ describe("a leader who has left office", () => {
     ]);
   });
 
+  test("has the successor of a successor who has left as well; none where they lead round in a circle", () => {
+    const chain = (last: string) => ({
+      ...SAMPLE_ROSTER,
+      leaders: [
+        sampleLeader("钟涛", 1, { leftOn: "2023-03-31", successor: "周勇" }),
+        sampleLeader("周勇", 2, { leftOn: "2023-05-31", successor: last }),
+        sampleLeader("胡涛", 3),
+      ],
+    });
+    const successors = (last: string) =>
+      found(samplePlan(rows, { roster: chain(last) }), "LEADER_LEFT_OFFICE").map(
+        ({ params }) => params.successor,
+      );
+    expect(successors("胡涛")).toEqual(["胡涛"]);
+    expect(successors("钟涛")).toEqual([""]);
+  });
+
+  test("whose successor the roster does not know has none, and the roster's entry is a warning", () => {
+    const plan = samplePlan(rows, { roster: roster("2023-06-30", "无名氏") });
+    expect(found(plan, "LEADER_LEFT_OFFICE")).toMatchObject([{ params: { successor: "" } }]);
+    expect(found(plan, "ROSTER_SUCCESSOR_UNKNOWN")).toMatchObject([
+      { where: { roster: "leaders", entry: "钟涛" }, params: { leader: "钟涛", successor: "无名氏" } },
+    ]);
+  });
+
   test("is none on the last day in office", () => {
     expect(
       found(samplePlan(rows, { roster: roster("2023-06-30"), today: "2023-06-30" }), "LEADER_LEFT_OFFICE"),
