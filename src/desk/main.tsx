@@ -18,5 +18,5 @@ void mountApp({
   },
   locale: rememberedLocale() ?? "zh-CN",
   onLocaleChosen: rememberLocale,
-  children: <ImportNotice />,
+  steps: [{ key: "import", content: <ImportNotice /> }],
 });

@@ -4,6 +4,7 @@ import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
 import { excelWorkbook } from "../adapters/excel/excelWorkbook";
 import { newWorkbookSink } from "../adapters/excel/newWorkbookSink";
+import { officeTheme } from "../adapters/excel/officeTheme";
 import { mountApp } from "../ui/app/mountApp";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
 
@@ -24,13 +25,14 @@ async function start(): Promise<void> {
       }),
       sink: newWorkbookSink,
       openWorkbook: excelWorkbook,
+      hostTheme: officeTheme,
       loadSample: () => loadSample(SAMPLE, "2023-fuling-decomposition.txt"),
       readFile,
       version: FENJIE_VERSION,
     },
     locale: rememberedLocale() ?? displayLocale,
     onLocaleChosen: rememberLocale,
-    children: <ImportNotice />,
+    steps: [{ key: "import", content: <ImportNotice /> }],
   });
 }
 

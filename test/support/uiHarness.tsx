@@ -1,12 +1,11 @@
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { ReactNode } from "react";
 import type { BuiltWorkbook, SourceDocument } from "../../src/application/ports/noticeBuilder";
 import type { ReportProgress } from "../../src/application/ports/progress";
 import { Failure } from "../../src/domain/failure";
 import type { Catalogue } from "../../src/i18n/catalogue";
 import { zhCN } from "../../src/i18n/zh-CN";
-import { App } from "../../src/ui/app/App";
+import { App, type AppProps } from "../../src/ui/app/App";
 import type { Services } from "../../src/ui/app/services";
 import { ImportNotice } from "../../src/ui/features/importNotice/ImportNotice";
 
@@ -51,6 +50,7 @@ export class FakeServices implements Services {
   readonly version = "0.0.0-test";
   saveFailure: Failure | undefined;
   openWorkbook?: NonNullable<Services["openWorkbook"]>;
+  hostTheme?: NonNullable<Services["hostTheme"]>;
 
   readonly builder: Services["builder"] = {
     build: (document, report) => {
@@ -88,12 +88,11 @@ export class FakeServices implements Services {
 /** Renders a page of the app in Chinese, or in `catalogue`. */
 export function renderApp(
   services: Services = new FakeServices(),
-  { catalogue = zhCN, children = <ImportNotice /> }: { catalogue?: Catalogue; children?: ReactNode } = {},
+  {
+    catalogue = zhCN,
+    steps = [{ key: "import", content: <ImportNotice /> }],
+  }: { catalogue?: Catalogue; steps?: AppProps["steps"] } = {},
 ): UserEvent {
-  render(
-    <App services={services} catalogue={catalogue} onLocaleChosen={() => undefined}>
-      {children}
-    </App>,
-  );
+  render(<App services={services} catalogue={catalogue} onLocaleChosen={() => undefined} steps={steps} />);
   return userEvent.setup();
 }

@@ -27,6 +27,11 @@ test("the page begins with one thing to do: to import a notice", () => {
   expect(screen.getByRole("heading", { level: 2, name: "导入分解方案" })).toBeTruthy();
   expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual([
     "English",
+    "导入",
+    "校验",
+    "下发",
+    "合并",
+    "汇总",
     "选择文件",
     "使用示例",
   ]);

@@ -31,6 +31,52 @@ export const ui: UiMessages = {
     privacy: "Files are processed on this computer only. Nothing is uploaded.",
     version: (version) => `Version ${version}`,
   },
+  steps: {
+    label: "Steps",
+    names: { import: "Import", check: "Check", issue: "Issue", merge: "Merge", summarise: "Summary" },
+    missing: "This version does not have this step yet",
+    asked: (step) => `${step}: this version does not have this step yet.`,
+  },
+  workbook: {
+    name: "This workbook",
+    reading: "Reading…",
+    unread: "This workbook could not be read",
+    readAgain: "Read again",
+    states: {
+      ours: "Decomposition workbook",
+      empty: "Empty workbook",
+      foreign: "Not made by this program",
+      unusable: "Cannot be used as it is",
+    },
+    next: {
+      ours: "Its ledger is ready for use. Save a copy before you import the notice again to make it anew.",
+      empty: "Import the notice and write it into this workbook.",
+      foreign:
+        "Open a decomposition workbook made earlier, or import the notice and write it in here: the sheets that are here stay as they are.",
+    },
+    year: "Year",
+    tasks: "Tasks",
+    madeOn: "Made on",
+    round: "Round",
+    noRound: "no reports yet",
+    lastMerge: "Last merge",
+    noMerge: "none yet",
+    merge: (time, action, file) => `${time} ${action}${file && ` “${file}”`}`,
+  },
+  select: {
+    action: (place) => `Select in Excel: ${place}`,
+    visible: (sheet, cell) => `Selected ${cell} on the sheet “${sheet}”.`,
+    concealed: (sheet, cell) =>
+      `Selected ${cell} on the sheet “${sheet}”, but its row or column is filtered out or hidden: show it to see the cell.`,
+    rowGone: (id) =>
+      `The ledger has no row of the task ${id} any more. Restore it from a copy if it was deleted.`,
+    sheetGone: (sheet) => `This workbook has no sheet “${sheet}”. If it was renamed, give it its name back.`,
+    sheetHidden: (sheet) => `The sheet “${sheet}” is hidden. Unhide it and try again.`,
+    otherPlan:
+      "This workbook does not hold this plan; nothing was selected. Open the workbook that does, or write into this one first.",
+    nowhere: "There is no cell for this place.",
+    failed: "Nothing was selected in Excel",
+  },
   crash: {
     title: "The page has failed",
     message: "The page cannot go on. Your file was not changed.",
@@ -67,6 +113,7 @@ export const ui: UiMessages = {
     waiting: "waiting",
     bar: "Progress",
     cancel: "Cancel",
+    cancelling: "Cancelling…",
   },
   failure: {
     notBuilt: "The workbook was not made",
@@ -162,6 +209,10 @@ export const ui: UiMessages = {
     action: "Write into this workbook",
     again: "Write again",
     running: "Writing…",
+    bar: "Writing progress",
+    looking: "Looking at this workbook…",
+    batch: (batch, total) => `Writing batch ${batch} of ${total}…`,
+    unchanged: "This workbook is as it was before.",
     askTitle: "This workbook has sheets of this program already",
     ask: (sheets) =>
       `Replacing them clears what was filled in on: ${sheets}; formulas elsewhere that point to them will break. Save a copy first.`,

@@ -6,8 +6,12 @@ import { darkTheme, lightTheme } from "../theme/theme";
 import { useDarkMode } from "../theme/useDarkMode";
 import { CatalogueProvider, loadCatalogue } from "./catalogues";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { OpenWorkbookProvider } from "./OpenWorkbookProvider";
 import { ServicesProvider, type Services } from "./services";
 import { Shell } from "./Shell";
+import { Steps } from "./Steps";
+import type { Step } from "./steps";
+import { WorkbookCard } from "./WorkbookCard";
 
 export type AppProps = {
   readonly services: Services;
@@ -15,17 +19,21 @@ export type AppProps = {
   readonly catalogue: Catalogue;
   /** Told when the user has chosen a language. */
   readonly onLocaleChosen: (locale: Locale) => void;
-  readonly children: ReactNode;
+  readonly steps: readonly [Step, ...Step[]];
 };
 
-/** The frame of every page: theme, language, services, and what to show when rendering fails. */
-export function App({ services, catalogue: initial, onLocaleChosen, children }: AppProps): ReactNode {
+/** The frame of every page: theme, language, services, steps, and what to show when rendering fails. */
+export function App({ services, catalogue: initial, onLocaleChosen, steps }: AppProps): ReactNode {
   const [catalogue, setCatalogue] = useState(initial);
-  const dark = useDarkMode();
+  const dark = useDarkMode(services.hostTheme);
   useEffect(() => {
     document.documentElement.lang = catalogue.locale;
     document.title = catalogue.ui.app.title;
   }, [catalogue]);
+  useEffect(() => {
+    // Scroll bars and lists that the browser draws.
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [dark]);
   const switchLanguage = async (): Promise<void> => {
     const next = await loadCatalogue(catalogue.locale === "zh-CN" ? "en-US" : "zh-CN");
     setCatalogue(next);
@@ -36,7 +44,11 @@ export function App({ services, catalogue: initial, onLocaleChosen, children }: 
       <CatalogueProvider value={catalogue}>
         <ServicesProvider value={services}>
           <ErrorBoundary>
-            <Shell onSwitchLanguage={switchLanguage}>{children}</Shell>
+            <OpenWorkbookProvider>
+              <Shell onSwitchLanguage={switchLanguage}>
+                <Steps steps={steps} above={<WorkbookCard />} />
+              </Shell>
+            </OpenWorkbookProvider>
           </ErrorBoundary>
         </ServicesProvider>
       </CatalogueProvider>

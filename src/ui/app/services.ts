@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { HostTheme } from "../../application/ports/hostTheme";
 import type { NoticeBuilder, SourceDocument } from "../../application/ports/noticeBuilder";
 import type { OpenWorkbook } from "../../application/ports/openWorkbook";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
@@ -9,6 +10,8 @@ export type Services = {
   readonly sink: WorkbookSink;
   /** The workbook open beside the page; only inside Excel. */
   readonly openWorkbook?: OpenWorkbook;
+  /** Colours of the program around the page; only inside Excel. */
+  readonly hostTheme?: HostTheme;
   /** The bundled sample notice. @throws Failure `FILE_UNREADABLE` */
   readonly loadSample: () => Promise<SourceDocument>;
   /** The content of a chosen file. @throws Failure `FILE_UNREADABLE`, `DOCUMENT_TOO_LARGE` */

@@ -47,7 +47,12 @@ export function StageProgress({ heading, subject, bar, stages, running, share, o
         {heading}
       </h2>
       <p className={mergeClasses(layout.secondary, styles.subject)}>{subject}</p>
-      <ProgressBar aria-label={bar} value={(running + share) / stages.length} thickness="large" />
+      <ProgressBar
+        className={layout.progress}
+        aria-label={bar}
+        value={(running + share) / stages.length}
+        thickness="large"
+      />
       <ol className={styles.stages}>
         {stages.map((stage, index) => (
           <li

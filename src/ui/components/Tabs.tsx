@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     cursor: "pointer",
     whiteSpace: "nowrap",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    // High contrast paints transparent lines too.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   selected: {

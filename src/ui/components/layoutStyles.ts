@@ -25,6 +25,10 @@ export const useLayoutStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalM,
   },
+  /** In high contrast the whole track would be painted as if all were done. */
+  progress: {
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+  },
   list: { margin: 0, paddingLeft: "1.4em", lineHeight: tokens.lineHeightBase400 },
   visuallyHidden: {
     position: "absolute",

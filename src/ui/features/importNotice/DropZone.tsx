@@ -9,6 +9,7 @@ import {
 import { DocumentArrowUpRegular } from "@fluentui/react-icons/svg/document-arrow-up";
 import { useRef, useState, type ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
+import { useIsShown } from "../../app/steps";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { focusOnMount } from "../../components/focusOnMount";
 import type { ImportCommands } from "./useImportNotice";
@@ -63,7 +64,7 @@ export function DropZone({ commands, takeFocus }: Props): ReactNode {
     setTooMany(files.length > 1);
     if (file && files.length === 1) commands.importFile(file);
   };
-  const over = useFilesFromPage(take);
+  const over = useFilesFromPage(take, useIsShown());
   return (
     <section className={layout.card}>
       <h2 className={layout.heading}>{drop.heading}</h2>

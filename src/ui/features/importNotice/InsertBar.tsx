@@ -8,6 +8,7 @@ import { Notice } from "../../components/Notice";
 import type { Insertion } from "./importState";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Question } from "../../components/Question";
+import { WorkProgress } from "../../components/WorkProgress";
 import type { ImportCommands } from "./useImportNotice";
 
 const useStyles = makeStyles({
@@ -48,10 +49,27 @@ function Answer({ insertion, commands }: Props): ReactNode {
   const { insert, save, failure: words } = useUi();
   switch (insertion.kind) {
     case "none":
-    case "running":
       return null;
+    case "running": {
+      const { done, total, cancelling } = insertion;
+      return (
+        <WorkProgress
+          bar={insert.bar}
+          text={total > 0 ? insert.batch(done + 1, total) : insert.looking}
+          share={total > 0 ? done / total : undefined}
+          cancelling={cancelling}
+          onCancel={commands.cancelInsert}
+        />
+      );
+    }
     case "failed":
-      return <FailureNotice failure={insertion.failure} heading={words.notInserted} />;
+      return (
+        <FailureNotice
+          failure={insertion.failure}
+          heading={words.notInserted}
+          note={insertion.failure.code === "CANCELLED" ? insert.unchanged : undefined}
+        />
+      );
     case "asks":
       return (
         <Question

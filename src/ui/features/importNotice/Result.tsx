@@ -1,11 +1,14 @@
 import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useReducer, type ReactNode } from "react";
-import type { Decomposition } from "../../../domain/decomposition";
+import type { BuiltWorkbook } from "../../../application/ports/noticeBuilder";
+import type { Place } from "../../../domain/place";
 import type { TaskId } from "../../../domain/task";
 import { useUi } from "../../app/catalogues";
 import { Tabs } from "../../components/Tabs";
-import { FindingList } from "../../components/FindingList";
+import { FindingList, type PlaceTarget } from "../../components/FindingList";
 import { taskFinder } from "../../components/groupFindings";
+import { SelectionNotice } from "../../components/SelectionNotice";
+import { useSelectPlace } from "../../components/useSelectPlace";
 import { isUnsaved, type ImportState } from "./importState";
 import { InsertBar } from "./InsertBar";
 import { useLayoutStyles } from "../../components/layoutStyles";
@@ -73,12 +76,7 @@ function Panel({ state, view, dispatch }: PanelProps): ReactNode {
     case "tasks":
       return <TaskTable decomposition={decomposition} view={view} dispatch={dispatch} />;
     case "findings":
-      return (
-        <Findings
-          decomposition={decomposition}
-          onJump={(id, index) => dispatch({ type: "jumped", id, index })}
-        />
-      );
+      return <Findings built={state.built} onJump={(id, index) => dispatch({ type: "jumped", id, index })} />;
     case "preview":
       return (
         <Suspense fallback={<Spinner label={tabs.loadingPreview} />}>
@@ -89,22 +87,32 @@ function Panel({ state, view, dispatch }: PanelProps): ReactNode {
 }
 
 type FindingsProps = {
-  readonly decomposition: Decomposition;
+  readonly built: BuiltWorkbook;
   readonly onJump: (id: TaskId, index: number) => void;
 };
 
-/** The findings of the import; each place leads to its task. */
-function Findings({ decomposition, onJump }: FindingsProps): ReactNode {
-  const { findings: words } = useUi();
-  const { findings, tasks } = decomposition;
+/** The findings of the import; each place leads to its cell in Excel where that is open, else to its task here. */
+function Findings({ built, onJump }: FindingsProps): ReactNode {
+  const { findings: words, select: selectWords } = useUi();
+  const { findings, tasks } = built.decomposition;
+  const { select, selection } = useSelectPlace(built.planId);
   const find = useMemo(() => taskFinder(tasks), [tasks]);
+  const targetOf = (place: Place, text: string): PlaceTarget | undefined => {
+    const found = find(place);
+    if (select) {
+      if (!found && place.cell === undefined) return undefined;
+      const taskId = found?.task.id;
+      return {
+        label: selectWords.action(text),
+        onFollow: () => select(taskId === undefined ? place : { ...place, taskId }),
+      };
+    }
+    return found && { label: words.jump(text), onFollow: () => onJump(found.task.id, found.index) };
+  };
   return (
-    <FindingList
-      findings={findings}
-      targetOf={(place, text) => {
-        const found = find(place);
-        return found && { label: words.jump(text), onFollow: () => onJump(found.task.id, found.index) };
-      }}
-    />
+    <>
+      <SelectionNotice selection={selection} />
+      <FindingList findings={findings} targetOf={targetOf} />
+    </>
   );
 }

@@ -8,7 +8,13 @@ export type Progress = { readonly stage: Stage; readonly done: number; readonly 
 /** Where writing into the open workbook stands; only inside Excel it ever begins. */
 export type Insertion =
   | { readonly kind: "none" }
-  | { readonly kind: "running" }
+  /** Batch `done + 1` of `total` is being written; `total` is 0 until that is known. */
+  | {
+      readonly kind: "running";
+      readonly done: number;
+      readonly total: number;
+      readonly cancelling: boolean;
+    }
   /** These sheets of ours are there already: the user decides. */
   | { readonly kind: "asks"; readonly sheets: string }
   | { readonly kind: "done" }

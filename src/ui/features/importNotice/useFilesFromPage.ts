@@ -2,12 +2,13 @@ import { useEffect, useEffectEvent, useState } from "react";
 
 /**
  * Takes files that are dropped anywhere on the page, so that a near miss does not make the browser leave it, and
- * files that are pasted. Returns whether files are being dragged over the page now.
+ * files that are pasted, while `active`. Returns whether files are being dragged over the page now.
  */
-export function useFilesFromPage(take: (files: readonly File[]) => void): boolean {
+export function useFilesFromPage(take: (files: readonly File[]) => void, active: boolean): boolean {
   const [over, setOver] = useState(false);
   const onFiles = useEffectEvent(take);
   useEffect(() => {
+    if (!active) return undefined;
     const dragOver = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
@@ -35,6 +36,6 @@ export function useFilesFromPage(take: (files: readonly File[]) => void): boolea
       removeEventListener("drop", drop);
       removeEventListener("paste", paste);
     };
-  }, []);
+  }, [active]);
   return over;
 }

@@ -1,6 +1,8 @@
 import { useEffect, useReducer, useRef } from "react";
 import type { BuildJob, SourceDocument } from "../../../application/ports/noticeBuilder";
 import { toFailure, type Failure } from "../../../domain/failure";
+import type { ReportProgress } from "../../../application/ports/progress";
+import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { useServices } from "../../app/services";
 import { initialImport, isUnsaved, reduceImport, type ImportState, type Insertion } from "./importState";
 
@@ -14,6 +16,8 @@ export type ImportCommands = {
   readonly save: (name: string) => void;
   /** Writes the sheets into the open workbook; `replace` is the user's answer to `asks`. */
   readonly insert: (replace: boolean) => void;
+  /** Gives up writing before the next batch; the open workbook is then as it was. */
+  readonly cancelInsert: () => void;
   /** Leaves the sheets that are there. */
   readonly keepSheets: () => void;
   readonly restart: () => void;
@@ -21,9 +25,11 @@ export type ImportCommands = {
 
 /** The state of the import and its commands; work still running ends with the page. */
 export function useImportNotice(): { readonly state: ImportState; readonly commands: ImportCommands } {
-  const { builder, sink, openWorkbook, loadSample, readFile } = useServices();
+  const { builder, sink, loadSample, readFile } = useServices();
+  const access = useOpenWorkbook();
   const [state, dispatch] = useReducer(reduceImport, initialImport);
   const job = useRef<BuildJob>(undefined);
+  const writing = useRef<AbortController>(undefined);
   const runs = useRef(0);
   useEffect(() => () => job.current?.cancel(), []);
   useWarnBeforeLeaving(isUnsaved(state));
@@ -59,17 +65,38 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
       );
     },
     insert: (replace) => {
-      if (state.phase !== "ready" || !openWorkbook || !state.built.patch) return;
+      if (state.phase !== "ready" || !access || !state.built.patch) return;
       const { run } = state;
+      const { patch } = state.built;
+      const controller = new AbortController();
+      const { signal } = controller;
+      writing.current = controller;
       const report = (insertion: Insertion): void => dispatch({ type: "insertion", run, insertion });
-      report({ kind: "running" });
-      openWorkbook.insert(state.built.patch, { replace }).then(
-        () => report({ kind: "done" }),
-        (error: unknown) => report(afterRefusal(toFailure(error))),
-      );
+      let batches = { done: 0, total: 0 };
+      const reportRunning = (): void => report({ kind: "running", ...batches, cancelling: signal.aborted });
+      const progress: ReportProgress = (_stage, done, total) => {
+        batches = { done, total };
+        reportRunning();
+      };
+      const end = (insertion: Insertion): void => {
+        signal.removeEventListener("abort", reportRunning);
+        report(insertion);
+      };
+      signal.addEventListener("abort", reportRunning);
+      reportRunning();
+      access
+        .write((workbook) => workbook.insert(patch, { replace, progress, signal }))
+        .then(
+          () => end({ kind: "done" }),
+          (error: unknown) => end(afterRefusal(toFailure(error))),
+        );
     },
+    cancelInsert: () => writing.current?.abort(),
     keepSheets: () => dispatch({ type: "insertion", run: state.run, insertion: { kind: "none" } }),
-    restart: () => dispatch({ type: "restarted" }),
+    restart: () => {
+      writing.current?.abort();
+      dispatch({ type: "restarted" });
+    },
   };
   return { state, commands };
 }
