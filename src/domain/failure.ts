@@ -85,6 +85,7 @@ export type CellObstacle =
   | "merged" // covered by a merged cell, or a merged cell that would be cut
   | "array" // part of an array formula or a data table
   | "shared" // other cells take their formula from this one
+  | "header" // equals the name of a column of the table
   | "totals"; // the table's totals row stands in the way
 
 /** The limits that hold for workbooks from outside. */

@@ -75,6 +75,27 @@ export class FakeServices implements Services {
   readonly loadSample: Services["loadSample"] = () =>
     Promise.resolve({ name: "sample.txt", bytes: new Uint8Array([1]) });
 
+  plan: Services["plan"] = {
+    kind: "file",
+    open: () => {
+      throw new Error("this test has no plan");
+    },
+  };
+
+  loadDivisions: Services["loadDivisions"] = () => Promise.resolve({});
+
+  now: Services["now"] = () => "2023-03-01 09:30";
+
+  /** The name that changes are made under. */
+  name: string | undefined;
+
+  readonly rememberedName: Services["rememberedName"] = () => this.name;
+
+  readonly rememberName: Services["rememberName"] = (name) => {
+    this.name = name;
+    return true;
+  };
+
   readFile: Services["readFile"] = (file) => Promise.resolve({ name: file.name, bytes: new Uint8Array([2]) });
 
   /** The latest build. */

@@ -1,46 +1,83 @@
 import type { BuiltWorkbook, SourceDocument } from "../../application/ports/noticeBuilder";
 import type { Stage } from "../../application/ports/progress";
 import type { FailureCode, FailureParams } from "../../domain/failure";
+import { arrayOf, isBoolean, isNumber, isRecord, isString, shape, type Guard } from "../../layout/guards";
+import type { WorkbookEdit } from "../../layout/workbookEdit";
+import type { StoredGrid } from "../../layout/workbookPatch";
 
-/** From the page to the worker: one document, once in a worker's life; `withPatch` asks for the description as well. */
-export type WorkerRequest = {
-  readonly kind: "build";
-  readonly document: SourceDocument;
-  readonly withPatch: boolean;
-};
+/** From the page to the worker: one job, once in a worker's life. The document is not believed to be what it says. */
+export type WorkerRequest =
+  /** Build a notice's workbook; `withPatch` asks for the description as well. */
+  | { readonly kind: "build"; readonly document: SourceDocument; readonly withPatch: boolean }
+  /** Read whole sheets of a workbook; those that it does not have are left out. */
+  | { readonly kind: "readSheets"; readonly document: SourceDocument; readonly names: readonly string[] }
+  /** Carry an edit out on a workbook. */
+  | { readonly kind: "editWorkbook"; readonly document: SourceDocument; readonly edit: WorkbookEdit };
 
-/** From the worker to the page: any number of `progress`, then one `built` or `failed`. */
+/** What a job gives: one for each kind of request. */
+export type WorkerResult =
+  | { readonly kind: "built"; readonly workbook: BuiltWorkbook }
+  | { readonly kind: "read"; readonly sheets: ReadonlyMap<string, StoredGrid> }
+  | { readonly kind: "edited"; readonly bytes: Uint8Array };
+
+/** From the worker to the page: any number of `progress`, then one result or `failed`. */
 export type WorkerReply =
   | { readonly kind: "progress"; readonly stage: Stage; readonly done: number; readonly total: number }
-  | { readonly kind: "built"; readonly workbook: BuiltWorkbook }
-  | { readonly kind: "failed"; readonly code: FailureCode; readonly params: FailureParams[FailureCode] };
+  | { readonly kind: "failed"; readonly code: FailureCode; readonly params: FailureParams[FailureCode] }
+  | WorkerResult;
 
-/** True for a request as the page sends it. */
+/** True for a request as the page sends it; the inside of an edit's operations is the page's word. */
 export function isWorkerRequest(data: unknown): data is WorkerRequest {
-  if (!isRecord(data) || data["kind"] !== "build" || !isRecord(data["document"])) return false;
-  const { name, bytes } = data["document"];
-  return typeof name === "string" && bytes instanceof Uint8Array && typeof data["withPatch"] === "boolean";
-}
-
-/** True for a reply as the worker sends it; the inside of a built workbook is the worker's word. */
-export function isWorkerReply(data: unknown): data is WorkerReply {
-  if (!isRecord(data)) return false;
+  if (!isRecord(data) || !isDocument(data["document"])) return false;
   switch (data["kind"]) {
-    case "progress":
-      return (
-        typeof data["stage"] === "string" &&
-        typeof data["done"] === "number" &&
-        typeof data["total"] === "number"
-      );
-    case "built":
-      return isRecord(data["workbook"]) && data["workbook"]["bytes"] instanceof Uint8Array;
-    case "failed":
-      return typeof data["code"] === "string" && isRecord(data["params"]);
+    case "build":
+      return isBoolean(data["withPatch"]);
+    case "readSheets":
+      return arrayOf(isString)(data["names"]);
+    case "editWorkbook":
+      return isEdit(data["edit"]);
     default:
       return false;
   }
 }
 
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null;
+/** True for a reply as the worker sends it; the inside of a built workbook and of cells is the worker's word. */
+export function isWorkerReply(data: unknown): data is WorkerReply {
+  if (!isRecord(data)) return false;
+  switch (data["kind"]) {
+    case "progress":
+      return isString(data["stage"]) && isNumber(data["done"]) && isNumber(data["total"]);
+    case "built":
+      return isRecord(data["workbook"]) && isBytes(data["workbook"]["bytes"]);
+    case "read":
+      return isSheets(data["sheets"]);
+    case "edited":
+      return isBytes(data["bytes"]);
+    case "failed":
+      return isString(data["code"]) && isRecord(data["params"]);
+    default:
+      return false;
+  }
+}
+
+const isBytes: Guard<Uint8Array> = (value) => value instanceof Uint8Array;
+
+const isDocument = shape<SourceDocument>({ name: isString, bytes: isBytes }, {});
+
+function isEdit(value: unknown): value is WorkbookEdit {
+  return (
+    isRecord(value) &&
+    isString(value["label"]) &&
+    Array.isArray(value["ops"]) &&
+    value["ops"].every((op) => isRecord(op) && (op["op"] === "setCells" || op["op"] === "writeRows"))
+  );
+}
+
+function isSheets(value: unknown): value is ReadonlyMap<string, StoredGrid> {
+  return (
+    value instanceof Map &&
+    [...value].every(
+      ([name, grid]) => isString(name) && Array.isArray(grid) && grid.every((row) => Array.isArray(row)),
+    )
+  );
 }

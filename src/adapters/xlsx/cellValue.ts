@@ -2,7 +2,7 @@ import type { StoredValue } from "../../application/ports/workbookReader";
 import { fromStoredText } from "./textSafety";
 
 /** Days between the two ways of counting days that a workbook can have. */
-const DAYS_TO_1904 = 1462;
+export const DAYS_TO_1904 = 1462;
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Day 0, so that 1 March 1900 is day 61, as for Excel. */
 const EPOCH = Date.UTC(1899, 11, 30);

@@ -1,11 +1,10 @@
 import type { SheetInfo, StoredGrid, WorkbookReader } from "../../application/ports/workbookReader";
 import { Failure } from "../../domain/failure";
 import type { BlockRef } from "../../layout/workbookPatch";
+import { readDecoding } from "./cellDecoding";
 import type { CellDecoding } from "./cellValue";
-import { readDateFormats } from "./dateFormats";
 import { LIMITS } from "./limits";
 import { openPackage } from "./openPackage";
-import { readSharedStrings } from "./sharedStrings";
 import { readSheetCells } from "./sheetCells";
 import { SheetGrid } from "./sheetGrid";
 import type { SheetPart, WorkbookParts } from "./workbookParts";
@@ -84,12 +83,7 @@ class XlsxReader implements WorkbookReader {
   }
 
   private sharedDecoding(): CellDecoding {
-    const { sharedStrings, styles, from1904 } = this.parts;
-    return (this.decoding ??= {
-      strings: sharedStrings === undefined ? [] : readSharedStrings(this.zip, sharedStrings, this.file),
-      datesFrom1904:
-        from1904 && styles !== undefined ? readDateFormats(this.zip, styles, this.file) : new Set(),
-    });
+    return (this.decoding ??= readDecoding(this.zip, this.parts, this.file));
   }
 }
 

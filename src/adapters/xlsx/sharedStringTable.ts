@@ -6,7 +6,7 @@ const HEAD =
   '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** XML drops nothing here, but Excel does: blanks at the ends and line breaks need to be asked for. */
-const NEEDS_PRESERVE = /^\s|\s$|\n/;
+export const NEEDS_PRESERVE = /^\s|\s$|\n/;
 
 /** Every different text of a workbook once. */
 export class SharedStringTable {

@@ -6,6 +6,7 @@ import { EXCEL } from "../../layout/excelBounds";
 import { LIMITS } from "./limits";
 import { SheetGrid } from "./sheetGrid";
 import { readXml } from "./xmlStream";
+import type { XmlHandlers } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
 
 export type SheetSource = {
@@ -17,16 +18,28 @@ export type SheetSource = {
   readonly cellsLeft: number;
 };
 
+/** Where the decoder is: the row and the column of the cell that is being read. */
+export type SheetPosition = { row: number; column: number };
+
 /**
  * Decodes the cells of a sheet in one pass. Values only: a formula gives the result that was stored with it, and
  * cells that have nothing but a format do not count. A row or cell without an address follows the one before it.
  * @throws Failure `WORKBOOK_DAMAGED` for an address outside a sheet or a shared text that is missing;
  * `WORKBOOK_LIMIT`.
  */
-export function readSheetCells({ zip, path, file, decoding, cellsLeft }: SheetSource): SheetGrid {
+export function readSheetCells(source: SheetSource): SheetGrid {
   const grid = new SheetGrid();
+  readXml(source.zip, source.path, source.file, cellHandlers(source, grid, { row: -1, column: -1 }));
+  return grid;
+}
+
+/** What `readSheetCells` does while the XML of a sheet streams by; throws as it does. */
+export function cellHandlers(
+  { path, file, decoding, cellsLeft }: Omit<SheetSource, "zip">,
+  grid: SheetGrid,
+  position: SheetPosition,
+): Required<XmlHandlers> {
   const damaged = (): Failure => new Failure("WORKBOOK_DAMAGED", { file, part: path });
-  const position = { row: -1, column: -1 };
   let inData = false;
   let type: string | undefined;
   let format = 0;
@@ -57,7 +70,7 @@ export function readSheetCells({ zip, path, file, decoding, cellsLeft }: SheetSo
     grid.set(position.row, position.column, value);
   };
 
-  readXml(zip, path, file, {
+  return {
     open(name, attributes) {
       if (!inData) {
         inData = name === "sheetData";
@@ -84,6 +97,5 @@ export function readSheetCells({ zip, path, file, decoding, cellsLeft }: SheetSo
       else if (name === "rPh") phonetic = false;
       else if (name === "sheetData") inData = false;
     },
-  });
-  return grid;
+  };
 }

@@ -26,14 +26,16 @@ export type SheetCells = {
 };
 
 /** Where a cell is. */
-type CellPlace = { readonly sheet: string; readonly cell: string };
+export type CellPlace = { readonly sheet: string; readonly cell: string };
 
-function checkText(text: string, place: CellPlace): string {
+/** @throws Failure `CELL_TEXT_TOO_LONG`. */
+export function checkText(text: string, place: CellPlace): string {
   if (text.length <= EXCEL.cellText) return text;
   throw new Failure("CELL_TEXT_TOO_LONG", { ...place, length: text.length, limit: EXCEL.cellText });
 }
 
-function checkNumber(value: number, { cell }: CellPlace): string {
+/** @throws Error where the number is not finite: a fault of the layout. */
+export function checkNumber(value: number, { cell }: CellPlace): string {
   if (Number.isFinite(value)) return String(value);
   throw new Error(`${cell}: ${value} is no number that a cell can hold`);
 }

@@ -28,6 +28,17 @@ export class SheetGrid {
     if (column >= this.columns) this.columns = column + 1;
   }
 
+  /** `null` where the cell is empty. */
+  value(row: number, column: number): StoredValue {
+    const sparse = this.cells.get(row);
+    return sparse?.values[sparse.columns.lastIndexOf(column)] ?? null;
+  }
+
+  /** The rows from `row` on that hold a value, ascending. */
+  rowsFrom(row: number): readonly number[] {
+    return [...this.cells.keys()].filter((candidate) => candidate >= row).sort((a, b) => a - b);
+  }
+
   /** The block's values; `null` where a cell is empty or outside the used range. */
   read({ row, column, rows, columns }: Omit<BlockRef, "sheet">): StoredGrid {
     return Array.from({ length: rows }, (_, index) => {

@@ -14,6 +14,10 @@ export type SheetPart = {
 export type WorkbookParts = {
   /** In tab order. */
   readonly sheets: readonly SheetPart[];
+  /** The part that lists the sheets. */
+  readonly workbook: string;
+  /** The order in which Excel last calculated the formulas. */
+  readonly calcChain: string | undefined;
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
   /** Days are counted from 1904, four years and a day later than usual. */
@@ -55,6 +59,8 @@ export function findWorkbookParts(zip: ZipPackage, file: string): WorkbookParts 
   if (!found.workbook) return undefined;
   return {
     sheets,
+    workbook: root,
+    calcChain: partOf("calcChain"),
     sharedStrings: partOf("sharedStrings"),
     styles: partOf("styles"),
     from1904: found.from1904,

@@ -8,14 +8,17 @@ export type XmlAttributes = {
   get(name: string): string | undefined;
   /** The value of an attribute with a prefix. */
   prefixed(name: string): string | undefined;
+  /** All of them by full name, to be kept beyond the element. */
+  all(): Readonly<Record<string, string>>;
 };
 
-/** Names come without their prefix: `x:row` is `row`. */
+/** Names come without their prefix: `x:row` is `row`. `end` counts the characters of the part up to the tag's `>`. */
 export type XmlHandlers = {
-  open?(name: string, attributes: XmlAttributes): void;
+  open?(name: string, attributes: XmlAttributes, end: number): void;
   /** A piece of text; one element's text may come in several. */
   text?(text: string): void;
-  close?(name: string): void;
+  /** An element without content (`<a/>`) closes where it opens. */
+  close?(name: string, end: number): void;
 };
 
 function localName(name: string): string {
@@ -43,6 +46,10 @@ class Attributes implements XmlAttributes {
     for (const key in this.values) if (key.endsWith(`:${name}`)) return this.values[key];
     return undefined;
   }
+
+  all(): Readonly<Record<string, string>> {
+    return this.values;
+  }
 }
 
 /**
@@ -52,6 +59,47 @@ class Attributes implements XmlAttributes {
  * UTF-8 and UTF-16; `WORKBOOK_LIMIT`; and whatever a handler throws.
  */
 export function readXml(zip: ZipPackage, path: string, file: string, handlers: XmlHandlers): void {
+  parse(path, file, handlers, (write) => {
+    decodePart(zip, path, write);
+  });
+}
+
+/** The same for a part, or an element of one, whose text is in memory. */
+export function readXmlText(text: string, path: string, file: string, handlers: XmlHandlers): void {
+  parse(path, file, handlers, (write) => {
+    write(text);
+  });
+}
+
+/** The whole text of a part, without a byte order mark. Throws as `readXml` does, but does not look at the XML. */
+export function readPartText(zip: ZipPackage, path: string, file: string): string {
+  const pieces: string[] = [];
+  try {
+    decodePart(zip, path, (piece) => pieces.push(piece));
+  } catch (error) {
+    throw error instanceof Failure
+      ? error
+      : new Failure("WORKBOOK_DAMAGED", { file, part: path }, { cause: error });
+  }
+  return pieces.join("");
+}
+
+function decodePart(zip: ZipPackage, path: string, take: (text: string) => void): void {
+  let decoder: TextDecoder | undefined;
+  zip.expand(path, (piece) => {
+    if (piece.length === 0) return;
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+    take(decoder.decode(piece, { stream: true }));
+  });
+  take(decoder?.decode() ?? "");
+}
+
+function parse(
+  path: string,
+  file: string,
+  handlers: XmlHandlers,
+  feed: (write: (text: string) => void) => void,
+): void {
   const damaged = (cause?: unknown): Failure =>
     new Failure("WORKBOOK_DAMAGED", { file, part: path }, { cause });
   const attributes = new Attributes();
@@ -71,23 +119,18 @@ export function readXml(zip: ZipPackage, path: string, file: string, handlers: X
       throw new Failure("WORKBOOK_LIMIT", { file, limit: "depth", value: LIMITS.depth });
     }
     attributes.values = tag.attributes;
-    handlers.open?.(localName(tag.name), attributes);
+    handlers.open?.(localName(tag.name), attributes, parser.position);
   });
   parser.on("text", (text) => handlers.text?.(text));
   parser.on("cdata", (text) => handlers.text?.(text));
   parser.on("closetag", (tag) => {
     depth--;
-    handlers.close?.(localName(tag.name));
+    handlers.close?.(localName(tag.name), parser.position);
   });
 
-  let decoder: TextDecoder | undefined;
   try {
-    zip.expand(path, (piece) => {
-      if (piece.length === 0) return;
-      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-      parser.write(decoder.decode(piece, { stream: true }));
-    });
-    parser.write(decoder?.decode() ?? "").close();
+    feed((text) => parser.write(text));
+    parser.close();
   } catch (error) {
     throw error instanceof Failure ? error : damaged(error);
   }

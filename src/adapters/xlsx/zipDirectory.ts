@@ -8,6 +8,8 @@ export type ZipEntry = {
   readonly packedSize: number;
   readonly size: number;
   readonly checksum: number;
+  /** Where the entry's record in the central directory begins. */
+  readonly record: number;
 };
 
 const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
@@ -94,7 +96,14 @@ export function listEntries(bytes: Uint8Array, file: string): ReadonlyMap<string
         local + LOCAL.length + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       const method = METHODS[view.getUint16(at + 10, true)];
       if (method === undefined || start + packedSize > bytes.length || entries.has(name)) throw damaged();
-      entries.set(name, { method, start, packedSize, size, checksum: view.getUint32(at + 16, true) });
+      entries.set(name, {
+        method,
+        start,
+        packedSize,
+        size,
+        checksum: view.getUint32(at + 16, true),
+        record: at,
+      });
       at = nameStart + nameLength + extraLength + view.getUint16(at + 32, true);
     }
     return entries;

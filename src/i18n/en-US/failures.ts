@@ -26,6 +26,7 @@ const OBSTACLE: { readonly [O in CellObstacle]: string } = {
   merged: "lies inside merged cells",
   array: "belongs to an array formula or a data table",
   shared: "holds a formula that other cells share",
+  header: "is a column header of the table",
   totals: "is in the totals row of the table",
 };
 

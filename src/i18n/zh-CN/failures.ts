@@ -26,6 +26,7 @@ const OBSTACLE: { readonly [O in CellObstacle]: string } = {
   merged: "处于合并单元格之中",
   array: "属于数组公式或模拟运算表",
   shared: "的公式为其他单元格所共用",
+  header: "是表格的列标题",
   totals: "是表格的汇总行",
 };
 

@@ -2,7 +2,9 @@ import { createContext, useContext } from "react";
 import type { HostTheme } from "../../application/ports/hostTheme";
 import type { NoticeBuilder, SourceDocument } from "../../application/ports/noticeBuilder";
 import type { OpenWorkbook } from "../../application/ports/openWorkbook";
+import type { PlanSource } from "../../application/ports/planWorkspace";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
+import type { Divisions } from "../../domain/assignment/groupMembers";
 
 /** What the interface needs from outside; each composition root provides its own. */
 export type Services = {
@@ -12,6 +14,16 @@ export type Services = {
   readonly openWorkbook?: OpenWorkbook;
   /** Colours of the program around the page; only inside Excel. */
   readonly hostTheme?: HostTheme;
+  /** Where the workbook comes from whose assignments are checked. */
+  readonly plan: PlanSource;
+  /** Official names of districts and their towns, fetched when they are first asked for. @throws Failure `FILE_UNREADABLE` */
+  readonly loadDivisions: () => Promise<Divisions>;
+  /** Local date and time, `2023-03-01 09:30`. */
+  readonly now: () => string;
+  /** The name under which changes were last made here; `undefined` until then, and where nothing can be kept. */
+  readonly rememberedName: () => string | undefined;
+  /** Keeps the name for the next visit; false where it holds for this visit only. */
+  readonly rememberName: (name: string) => boolean;
   /** The bundled sample notice. @throws Failure `FILE_UNREADABLE` */
   readonly loadSample: () => Promise<SourceDocument>;
   /** The content of a chosen file. @throws Failure `FILE_UNREADABLE`, `DOCUMENT_TOO_LARGE` */

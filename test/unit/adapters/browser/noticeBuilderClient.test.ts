@@ -1,26 +1,7 @@
 import { workerNoticeBuilder } from "../../../../src/adapters/browser/noticeBuilderClient";
 import { isWorkerRequest } from "../../../../src/adapters/browser/workerProtocol";
+import { FakeWorker } from "../../../support/fakeWorker";
 import { sampleBuilt } from "../../../support/sampleNotice";
-
-/** A worker that a test plays by hand. */
-class FakeWorker extends EventTarget {
-  readonly received: unknown[] = [];
-  transferred: readonly unknown[] = [];
-  terminated = false;
-
-  postMessage(message: unknown, transfer: unknown): void {
-    this.received.push(message);
-    this.transferred = Array.isArray(transfer) ? transfer : [];
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  answer(data: unknown): void {
-    this.dispatchEvent(new MessageEvent("message", { data }));
-  }
-}
 
 const document = { name: "通知.txt", bytes: new Uint8Array([1, 2, 3]) };
 
@@ -41,7 +22,8 @@ function begin() {
 test("the document goes to the worker as a transferred copy, so that it can be built again", () => {
   const { worker } = begin();
   const [request] = worker.received;
-  expect(isWorkerRequest(request) && request.document).toEqual(document);
+  expect(isWorkerRequest(request)).toBe(true);
+  expect(request).toEqual({ kind: "build", document, withPatch: false });
   expect(worker.transferred).toHaveLength(1);
   expect(worker.transferred[0]).not.toBe(document.bytes.buffer);
 });
@@ -79,6 +61,10 @@ test.each([
   ["sends what cannot be read", (worker: FakeWorker) => worker.dispatchEvent(new Event("messageerror"))],
   ["says something unknown", (worker: FakeWorker) => worker.answer({ kind: "hello" })],
   ["says nothing at all", (worker: FakeWorker) => worker.answer(null)],
+  [
+    "answers another question",
+    (worker: FakeWorker) => worker.answer({ kind: "edited", bytes: new Uint8Array() }),
+  ],
 ])("a worker that %s is an internal failure", async (_, happen) => {
   const { job, worker } = begin();
   happen(worker);

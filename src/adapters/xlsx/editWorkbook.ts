@@ -1,0 +1,198 @@
+import { Failure } from "../../domain/failure";
+import { EXCEL } from "../../layout/excelBounds";
+import type { EditOp, WorkbookEdit } from "../../layout/workbookEdit";
+import { readDecoding } from "./cellDecoding";
+import { CellFormats } from "./cellFormats";
+import type { CellDecoding } from "./cellValue";
+import { checkObstacles } from "./editObstacles";
+import { LIMITS } from "./limits";
+import { openPackage } from "./openPackage";
+import { SheetDraft } from "./sheetDraft";
+import { sheetMarkup } from "./sheetMarkup";
+import { surveySheet } from "./sheetSurvey";
+import { readSheetTables } from "./sheetTables";
+import { checkNotStale } from "./staleCells";
+import { tableMarkup, withoutEntries, workbookMarkup } from "./workbookMarkup";
+import type { WorkbookParts } from "./workbookParts";
+import { readPartText } from "./xmlStream";
+import type { ZipPackage } from "./zipPackage";
+import { rewriteZip } from "./zipRewrite";
+
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The start of a formula's element in the XML of a sheet. */
+const FORMULA = /<(?:[^\s<>/!?]+:)?f[\s/>]/;
+
+/**
+ * Carries an edit out on the bytes of an untrusted workbook. Only the parts that have to change are written again: the
+ * sheets that are named, tables that grow or shrink, the styles where a text has to be kept from becoming a formula,
+ * and the workbook's own part where ranges follow the rows or formulas have to be calculated anew. All other parts
+ * keep their packed bytes, and within a changed part everything that the edit does not name keeps its text.
+ *
+ * Notes of removed rows stay. Sheets that are protected without a password are edited all the same. An edit without
+ * effect gives the same bytes.
+ * @throws Failure as `openWorkbook` does; `SHEET_MISSING`; `PLAN_STALE`; `CELL_NOT_WRITABLE`; `CELL_TEXT_TOO_LONG`.
+ * Then nothing is written.
+ * @throws Error where the edit asks for what no sheet can hold: a fault of the layout.
+ */
+export function editWorkbook(bytes: Uint8Array, edit: WorkbookEdit, file: string): Uint8Array {
+  edit.ops.forEach(checkOperation);
+  const { zip, parts } = openPackage(bytes, file);
+  const drafts = new SheetDrafts(zip, parts, file);
+  checkNotStale(edit.ops, (sheet) => drafts.of(sheet).survey.grid);
+  for (const op of edit.ops) {
+    if (op.op === "writeRows") drafts.of(op.sheet).writeRows(op);
+    else
+      op.cells.forEach((change) => {
+        drafts.of(change.sheet).setCell(change);
+      });
+  }
+  const changed = drafts.changed();
+  if (changed.length === 0) return bytes;
+  changed.forEach(({ draft }) => {
+    checkObstacles(draft);
+  });
+  const formats = new CellFormats(zip, parts.styles, file, drafts.decoding.datesFrom1904);
+  return rewriteZip(bytes, file, changedParts({ zip, parts, file, changed, formats }));
+}
+
+type PlacedDraft = { readonly draft: SheetDraft; readonly tab: number };
+
+/** The drafts of the sheets that an edit names, each made when it is first asked for. */
+class SheetDrafts {
+  readonly decoding: CellDecoding;
+  private readonly drafts = new Map<number, SheetDraft>();
+  private cells = 0;
+
+  constructor(
+    private readonly zip: ZipPackage,
+    private readonly parts: WorkbookParts,
+    private readonly file: string,
+  ) {
+    this.decoding = readDecoding(zip, parts, file);
+  }
+
+  /** @throws Failure `SHEET_MISSING`, also for a sheet without cells. */
+  of(name: string): SheetDraft {
+    const tab = this.parts.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const known = this.drafts.get(tab);
+    if (known !== undefined) return known;
+    const path = this.parts.sheets[tab]?.path;
+    if (path === undefined) throw new Failure("SHEET_MISSING", { sheet: name });
+    const { zip, file, decoding } = this;
+    const survey = surveySheet({ zip, path, file, decoding, cellsLeft: LIMITS.cells - this.cells });
+    this.cells += survey.grid.count;
+    const draft = new SheetDraft(name, survey, readSheetTables(zip, path, file));
+    this.drafts.set(tab, draft);
+    return draft;
+  }
+
+  /** The drafts that have something to do. */
+  changed(): readonly PlacedDraft[] {
+    const drafts = [...this.drafts.values()];
+    const written = drafts
+      .flatMap(({ rows }) => [...rows.values()])
+      .reduce((sum, row) => sum + row.cells.size, 0);
+    if (this.cells + written > LIMITS.cells) {
+      throw new Failure("WORKBOOK_LIMIT", { file: this.file, limit: "cells", value: LIMITS.cells });
+    }
+    return [...this.drafts]
+      .filter(([, draft]) => draft.rows.size > 0)
+      .map(([tab, draft]) => ({ draft, tab }));
+  }
+}
+
+type PackageEdit = {
+  readonly zip: ZipPackage;
+  readonly parts: WorkbookParts;
+  readonly file: string;
+  readonly changed: readonly PlacedDraft[];
+  readonly formats: CellFormats;
+};
+
+function changedParts({ zip, parts, file, changed, formats }: PackageEdit): Map<string, Uint8Array | null> {
+  const changes = new Map<string, Uint8Array | null>();
+  const set = (path: string, part: Uint8Array | undefined): void => {
+    if (part !== undefined) changes.set(path, part);
+  };
+  let movesFormulas = false;
+  for (const { draft } of changed) {
+    const sheet = sheetMarkup(draft, formats, file);
+    movesFormulas ||= sheet.movesFormulas;
+    set(draft.survey.path, sheet.part);
+    for (const table of draft.tables) set(table.path, tableMarkup(table, file));
+  }
+  if (formats.path !== undefined) set(formats.path, formats.toPart());
+
+  const surveyed = new Map(changed.map(({ draft }) => [draft.survey.path, draft.survey.hasFormulas]));
+  const calculate =
+    movesFormulas ||
+    parts.sheets.some(({ path }) => path !== undefined && hasFormulas(zip, path, file, surveyed));
+  const fits = new Map(changed.map(({ draft, tab }) => [tab, draft.fits]));
+  set(parts.workbook, workbookMarkup(zip, parts.workbook, file, { fits, calculate }));
+  if (movesFormulas && parts.calcChain !== undefined) dropPart(zip, parts, parts.calcChain, file, changes);
+  return changes;
+}
+
+function hasFormulas(
+  zip: ZipPackage,
+  path: string,
+  file: string,
+  surveyed: ReadonlyMap<string, boolean>,
+): boolean {
+  return surveyed.get(path) ?? FORMULA.test(readPartText(zip, path, file));
+}
+
+/** Takes the chain of calculation out of the package. Excel makes a new one; an old one with a gap it calls damaged. */
+function dropPart(
+  zip: ZipPackage,
+  { workbook }: WorkbookParts,
+  path: string,
+  file: string,
+  changes: Map<string, Uint8Array | null>,
+): void {
+  const slash = workbook.lastIndexOf("/") + 1;
+  const relations = `${workbook.slice(0, slash)}_rels/${workbook.slice(slash)}.rels`;
+  const name = `/${path}`.toLowerCase();
+  const lists = [
+    [
+      relations,
+      (attribute: (name: string) => string | undefined) => (attribute("Type") ?? "").endsWith("/calcChain"),
+    ],
+    [
+      CONTENT_TYPES,
+      (attribute: (name: string) => string | undefined) => attribute("PartName")?.toLowerCase() === name,
+    ],
+  ] as const;
+  changes.set(path, null);
+  for (const [list, isGone] of lists) {
+    const part = zip.has(list) ? withoutEntries(zip, list, file, isGone) : undefined;
+    if (part !== undefined) changes.set(list, part);
+  }
+}
+
+/** @throws Error where the operation leaves the sheet or contradicts itself: a fault of the layout. */
+function checkOperation(op: EditOp): void {
+  const isCell = (row: number, column: number): boolean =>
+    Number.isInteger(row) &&
+    row >= 0 &&
+    row < EXCEL.rows &&
+    Number.isInteger(column) &&
+    column >= 0 &&
+    column < EXCEL.columns;
+  if (op.op === "setCells") {
+    const outside = op.cells.find(({ row, column }) => !isCell(row, column));
+    if (outside !== undefined) throw new Error(`setCells: not a cell: ${JSON.stringify(outside)}`);
+    return;
+  }
+  const { firstRow, columns, rows, links } = op;
+  const [first = -1] = columns;
+  const ascending = columns.every((column, index) => index === 0 || column > (columns[index - 1] ?? column));
+  const inside =
+    isCell(firstRow, first) && isCell(firstRow + Math.max(1, rows.length) - 1, columns.at(-1) ?? -1);
+  if (!ascending || !inside)
+    throw new Error(`writeRows: not a block of ${op.sheet}: row ${firstRow}, columns ${columns.join()}`);
+  if (rows.some((row) => row.length !== columns.length))
+    throw new Error(`writeRows: a row of ${op.sheet} has not a value for each column`);
+  if ((links?.to.length ?? 0) > rows.length) throw new Error(`writeRows: ${op.sheet} has links without rows`);
+}

@@ -1,0 +1,132 @@
+import { mapRanges } from "./cellRange";
+import { fitAll } from "./rangeFit";
+import type { RangeFit } from "./rangeFit";
+import type { SheetTable } from "./sheetTables";
+import { applyEdits, readEditable, tagPrefix, tagStart, withAttributes } from "./xmlEdits";
+import type { XmlEdit } from "./xmlEdits";
+import { readXmlText } from "./xmlStream";
+import type { ZipPackage } from "./zipPackage";
+
+/** Names that Excel keeps for the filtered and the printed range of a sheet. */
+const FITTED_NAMES = new Set(["_xlnm._FilterDatabase", "_xlnm.Print_Area"]);
+
+/** Elements of a workbook that come before its calculation settings. */
+const BEFORE_CALCULATION = new Set(
+  (
+    "fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection bookViews sheets " +
+    "functionGroups externalReferences definedNames"
+  ).split(" "),
+);
+
+const RANGE = /'(?:[^']|'')*'|!(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)/gi;
+
+/** The formula of a name with its ranges fitted; `$` stay where they are. */
+function fitFormula(formula: string, fits: readonly RangeFit[]): string {
+  return formula.replace(RANGE, (token, range: string | undefined) => {
+    if (range === undefined) return token;
+    const last = /\d+$/.exec(mapRanges(range, (cells) => fitAll(cells, fits)))?.[0];
+    return last === undefined ? token : `!${range.replace(/\d+$/, last)}`;
+  });
+}
+
+/**
+ * The workbook's own part with the names of printed and filtered ranges fitted, and with the wish that everything be
+ * calculated when the file is opened.
+ * @param fits of each changed sheet, by its place among the tabs
+ * @returns `undefined` where nothing changes
+ */
+export function workbookMarkup(
+  zip: ZipPackage,
+  path: string,
+  file: string,
+  {
+    fits,
+    calculate,
+  }: { readonly fits: ReadonlyMap<number, readonly RangeFit[]>; readonly calculate: boolean },
+): Uint8Array | undefined {
+  const text = readEditable(zip, path, file);
+  const edits: XmlEdit[] = [];
+  let depth = 0;
+  let named: { readonly start: number; readonly fits: readonly RangeFit[] } | undefined;
+  let settings: { readonly start: number; readonly end: number; readonly on: boolean } | undefined;
+  let place = 0;
+  let prefix = "";
+  readXmlText(text, path, file, {
+    open(name, attributes, end) {
+      depth++;
+      if (depth === 1) {
+        prefix = tagPrefix(text.slice(tagStart(text, end), end));
+        place = end;
+      }
+      if (name === "calcPr" && depth === 2) {
+        const on = /^(1|true)$/.test(attributes.get("fullCalcOnLoad") ?? "");
+        settings = { start: tagStart(text, end), end, on };
+      } else if (name === "definedName" && FITTED_NAMES.has(attributes.get("name") ?? "")) {
+        named = { start: end, fits: fits.get(Number(attributes.get("localSheetId") ?? -1)) ?? [] };
+      }
+    },
+    close(name, end) {
+      if (depth === 2 && BEFORE_CALCULATION.has(name)) place = end;
+      if (name === "definedName" && named !== undefined) {
+        const close = Math.max(named.start, tagStart(text, end));
+        const formula = text.slice(named.start, close);
+        const fitted = fitFormula(formula, named.fits);
+        if (fitted !== formula) edits.push({ start: named.start, end: close, text: fitted });
+        named = undefined;
+      }
+      depth--;
+    },
+  });
+  if (calculate && settings === undefined) {
+    edits.push({ start: place, end: place, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` });
+  } else if (calculate && settings?.on === false) {
+    const { start, end } = settings;
+    edits.push({ start, end, text: withAttributes(text.slice(start, end), { fullCalcOnLoad: 1 }) });
+  }
+  return edits.length === 0 ? undefined : applyEdits(text, edits);
+}
+
+/** The part of a table that has grown or shrunk, its filter with it; `undefined` where it has done neither. */
+export function tableMarkup({ text, path, range, before }: SheetTable, file: string): Uint8Array | undefined {
+  if (range.lastRow === before.lastRow) return undefined;
+  const edits: XmlEdit[] = [];
+  readXmlText(text, path, file, {
+    open(name, attributes, end) {
+      const ref = attributes.get("ref");
+      if (ref === undefined || !/^(table|autoFilter|sortState|sortCondition)$/.test(name)) return;
+      const fitted = mapRanges(ref, (cells) =>
+        cells.lastRow === before.lastRow ? { ...cells, lastRow: range.lastRow } : cells,
+      );
+      const start = tagStart(text, end);
+      edits.push({ start, end, text: withAttributes(text.slice(start, end), { ref: fitted }) });
+    },
+  });
+  return applyEdits(text, edits);
+}
+
+/**
+ * A list of parts without those that `isGone` names by its attributes: the relations of a part, or the content types.
+ * @returns `undefined` where none is named
+ */
+export function withoutEntries(
+  zip: ZipPackage,
+  path: string,
+  file: string,
+  isGone: (attribute: (name: string) => string | undefined) => boolean,
+): Uint8Array | undefined {
+  const text = readEditable(zip, path, file);
+  const edits: XmlEdit[] = [];
+  let start: number | undefined;
+  readXmlText(text, path, file, {
+    open(name, attributes, end) {
+      const entry = name === "Relationship" || name === "Override";
+      if (entry && isGone((key) => attributes.get(key))) start = tagStart(text, end);
+    },
+    close(name, end) {
+      if (start === undefined || (name !== "Relationship" && name !== "Override")) return;
+      edits.push({ start, end, text: "" });
+      start = undefined;
+    },
+  });
+  return edits.length === 0 ? undefined : applyEdits(text, edits);
+}

@@ -1,0 +1,94 @@
+import { TextSink } from "./textSink";
+import { readPartText } from "./xmlStream";
+import type { ZipPackage } from "./zipPackage";
+
+/** Replaces the characters from `start` to before `end`; an insertion where both are the same. */
+export type XmlEdit = { readonly start: number; readonly end: number; readonly text: string };
+
+/** New values of attributes; `undefined` takes one away. */
+export type AttributeChanges = Readonly<Record<string, string | number | undefined>>;
+
+const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g;
+const DECLARED = /^(<\?xml[^>]*?encoding\s*=\s*["'])(?:utf-16(?:le|be)?|us-ascii)(?=["'])/i;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
+
+/** The text of a part that is about to be written again, as UTF-8 whatever it was before. Throws as `readXml` does. */
+export function readEditable(zip: ZipPackage, path: string, file: string): string {
+  return readPartText(zip, path, file).replace(DECLARED, "$1UTF-8");
+}
+
+/**
+ * The bytes of a part after edits that do not overlap, in any order; insertions at the same place keep theirs. What
+ * no edit names stays to the character.
+ */
+export function applyEdits(text: string, edits: readonly XmlEdit[]): Uint8Array {
+  const sink = new TextSink();
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < at) throw new Error(`Edits overlap at character ${edit.start}`);
+    sink.write(text.slice(at, edit.start));
+    sink.write(edit.text);
+    at = edit.end;
+  }
+  sink.write(text.slice(at));
+  return sink.between("", "");
+}
+
+/** `applyEdits` for a short text that becomes part of a longer one. */
+export function editedText(text: string, edits: readonly XmlEdit[]): string {
+  let result = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Where the tag begins that ends before `end`: no `<` can stand inside a tag. */
+export function tagStart(text: string, end: number): number {
+  return text.lastIndexOf("<", end - 1);
+}
+
+/** `x:` of `<x:row r="1">`, or nothing. */
+export function tagPrefix(tag: string): string {
+  return /^<([^\s:/>]+:)/.exec(tag)?.[1] ?? "";
+}
+
+/** The start tag with these attributes; all others stay in place, as they are written. */
+export function withAttributes(tag: string, changes: AttributeChanges): string {
+  const open = new Map(Object.entries(changes));
+  const kept = tag.replace(ATTRIBUTE, (attribute, name: string) => {
+    if (!open.has(name)) return attribute;
+    const value = open.get(name);
+    open.delete(name);
+    return value === undefined ? "" : ` ${name}="${escapeAttribute(String(value))}"`;
+  });
+  const added = [...open]
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`);
+  return added.length === 0 ? kept : kept.replace(/\s*\/?>$/, (end) => added.join("") + end.trim());
+}
+
+/** The start tag of an element that has content, from either form. */
+export function openTag(tag: string): string {
+  return tag.replace(/\s*\/?>$/, ">");
+}
+
+/** The tag of an element without content, from either form. */
+export function emptyTag(tag: string): string {
+  return tag.replace(/\s*\/?>$/, "/>");
+}
+
+export function escapeAttribute(value: string): string {
+  return value.replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? character);
+}

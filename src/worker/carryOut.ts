@@ -1,0 +1,58 @@
+import type { WorkerRequest, WorkerResult } from "../adapters/browser/workerProtocol";
+import { calendarDate } from "../adapters/clock";
+import { digest } from "../adapters/document/digest";
+import { readDocument } from "../adapters/document/readDocument";
+import { editWorkbook } from "../adapters/xlsx/editWorkbook";
+import { openWorkbook } from "../adapters/xlsx/openWorkbook";
+import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
+import { planWorkbook } from "../application/generateWorkbook";
+import type { BuiltWorkbook } from "../application/ports/noticeBuilder";
+import type { ReportProgress } from "../application/ports/progress";
+import { previewSheets } from "../application/previewSheets";
+import { describeFinding } from "../i18n/messages";
+import { findings } from "../i18n/zh-CN/findings";
+import { ruleNames } from "../i18n/zh-CN/ruleNames";
+
+/** Rows of each sheet that are sent to the page for the preview; the whole sheet is in the workbook. */
+const PREVIEW_ROWS = 500;
+
+/** Does what the page asks for. @throws Failure for whatever is wrong with the document or the edit */
+export async function carryOut(
+  request: WorkerRequest,
+  report: ReportProgress,
+  version: string,
+): Promise<WorkerResult> {
+  const { name, bytes } = request.document;
+  switch (request.kind) {
+    case "build":
+      return { kind: "built", workbook: await build(request, report, version) };
+    case "readSheets": {
+      const reader = await openWorkbook(bytes, name);
+      return { kind: "read", sheets: await reader.readSheets(request.names) };
+    }
+    case "editWorkbook":
+      return { kind: "edited", bytes: editWorkbook(bytes, request.edit, name) };
+  }
+}
+
+async function build(
+  { document, withPatch }: Extract<WorkerRequest, { kind: "build" }>,
+  report: ReportProgress,
+  version: string,
+): Promise<BuiltWorkbook> {
+  const { planId, decomposition, patch, fileName } = planWorkbook(
+    { readDocument, digest },
+    {
+      file: document.name,
+      bytes: document.bytes,
+      version,
+      madeOn: calendarDate(new Date()),
+      describe: (finding) => describeFinding(findings, finding),
+      nameRule: (code) => ruleNames[code],
+    },
+    report,
+  );
+  const bytes = await renderWorkbook(patch, { progress: report });
+  const preview = previewSheets(patch, PREVIEW_ROWS);
+  return { planId, decomposition, preview, bytes, fileName, ...(withPatch ? { patch } : {}) };
+}
