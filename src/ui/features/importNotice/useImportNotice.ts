@@ -4,6 +4,7 @@ import { toFailure, type Failure } from "../../../domain/failure";
 import type { ReportProgress } from "../../../application/ports/progress";
 import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { useServices } from "../../app/services";
+import { useWarnBeforeLeaving } from "../../components/useWarnBeforeLeaving";
 import { initialImport, isUnsaved, reduceImport, type ImportState, type Insertion } from "./importState";
 
 /** What a person can do about the import. */
@@ -106,18 +107,4 @@ function afterRefusal(failure: Failure): Insertion {
   return "sheets" in failure.params && failure.code === "SHEETS_EXIST"
     ? { kind: "asks", sheets: failure.params.sheets }
     : { kind: "failed", failure };
-}
-
-/** The browser asks before the page is closed while `unsaved`. */
-function useWarnBeforeLeaving(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
-    addEventListener("beforeunload", warn);
-    return () => {
-      removeEventListener("beforeunload", warn);
-    };
-  }, [unsaved]);
 }
