@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from "react";
 import type { BuildJob, SourceDocument } from "../../../application/ports/noticeBuilder";
 import { toFailure, type Failure } from "../../../domain/failure";
 import type { ReportProgress } from "../../../application/ports/progress";
+import { useHandOver } from "../../app/HandOver";
 import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { useServices } from "../../app/services";
 import { useWarnBeforeLeaving } from "../../components/useWarnBeforeLeaving";
@@ -28,6 +29,7 @@ export type ImportCommands = {
 export function useImportNotice(): { readonly state: ImportState; readonly commands: ImportCommands } {
   const { builder, sink, loadSample, readFile } = useServices();
   const access = useOpenWorkbook();
+  const { offer } = useHandOver();
   const [state, dispatch] = useReducer(reduceImport, initialImport);
   const job = useRef<BuildJob>(undefined);
   const writing = useRef<AbortController>(undefined);
@@ -44,7 +46,10 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
     );
     job.current = started;
     started.result.then(
-      (built) => dispatch({ type: "built", run, built }),
+      (built) => {
+        dispatch({ type: "built", run, built });
+        offer({ name: built.fileName, bytes: built.bytes });
+      },
       (error: unknown) => dispatch({ type: "failed", run, failure: toFailure(error) }),
     );
   };
