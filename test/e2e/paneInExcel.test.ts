@@ -1,52 +1,22 @@
-import type { Browser } from "playwright-core";
-import type { RunningServer } from "../../src/server/staticServer";
-import { throwAwayCertificate } from "../excel-host/browser/certificate";
-import { openInExcel, type BrowserExcel, type BrowserExcelOptions } from "../excel-host/browser/openInExcel";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { inspectWorkbook } from "../../src/application/inspectWorkbook";
-import { violationsIn } from "../support/axe";
-import { launchBrowser } from "../support/browser";
+import { useExcelPane } from "../support/excelPane";
 import { expectValidXlsx } from "../support/ooxmlValidator";
 import { planSeedWorkbook } from "../support/seed";
-import { serveDist } from "../support/serveDist";
 
 jest.setTimeout(180_000);
 
-let server: RunningServer;
-let browser: Browser;
-let excel: BrowserExcel;
+const { excel, importSample, violations } = useExcelPane();
 
-beforeAll(async () => {
-  server = await serveDist(await throwAwayCertificate());
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(async () => {
-  expect([excel.faults, excel.refused]).toEqual([[], []]);
-  await excel.close();
-});
-
-/** The pane with the sample's result, inside an emulated Excel. */
-async function importSample(options: Partial<BrowserExcelOptions> = {}): Promise<void> {
-  excel = await openInExcel(browser, { addIn: new URL("taskpane/index.html", server.url).href, ...options });
-  await excel.pane.getByRole("button", { name: /^(使用示例|Use the sample)$/u }).click();
-  await excel.pane.getByRole("table").waitFor();
-}
-
-const sheetNames = (): readonly string[] => excel.book.sheets.map(({ name }) => name);
+const sheetNames = (): readonly string[] => excel().book.sheets.map(({ name }) => name);
 
 test("the sample is written into the open workbook beside the user's sheet, and the saved file is ours and valid", async () => {
   await importSample({ sets: "1.9" });
   const before = sheetNames();
-  await excel.pane.getByRole("button", { name: "写入当前工作簿" }).click();
-  await excel.pane.getByText("已写入当前工作簿").waitFor();
+  await excel().pane.getByRole("button", { name: "写入当前工作簿" }).click();
+  await excel().pane.getByText("已写入当前工作簿").waitFor();
   expect(sheetNames()).toEqual([...before, ...visibleAndHidden()]);
-  const bytes = await excel.save();
+  const bytes = await excel().save();
   await expectValidXlsx(bytes);
   const read = await inspectWorkbook(await openWorkbook(bytes, "saved.xlsx"), "saved.xlsx", "2023-02-01");
   expect(read.decomposition).toEqual(planSeedWorkbook().decomposition);
@@ -54,47 +24,41 @@ test("the sample is written into the open workbook beside the user's sheet, and 
 
 test("writing again asks first; keeping leaves every sheet, replacing makes them anew", async () => {
   await importSample();
-  const write = excel.pane.getByRole("button", { name: /^(写入当前工作簿|再次写入)$/u });
+  const write = excel().pane.getByRole("button", { name: /^(写入当前工作簿|再次写入)$/u });
   await write.click();
-  await excel.pane.getByText("已写入当前工作簿").waitFor();
+  await excel().pane.getByText("已写入当前工作簿").waitFor();
   const names = sheetNames();
   await write.click();
-  await excel.pane.getByRole("button", { name: "保留原有工作表" }).waitFor();
-  expect(await violationsInPane()).toEqual([]);
-  await excel.pane.getByRole("button", { name: "保留原有工作表" }).click();
+  await excel().pane.getByRole("button", { name: "保留原有工作表" }).waitFor();
+  expect(await violations()).toEqual([]);
+  await excel().pane.getByRole("button", { name: "保留原有工作表" }).click();
   expect(sheetNames()).toEqual(names);
   await write.click();
-  await excel.pane.getByRole("button", { name: "替换", exact: true }).click();
-  await excel.pane.getByText("已写入当前工作簿").waitFor();
+  await excel().pane.getByRole("button", { name: "替换", exact: true }).click();
+  await excel().pane.getByText("已写入当前工作簿").waitFor();
   expect([...sheetNames()].sort()).toEqual([...names].sort());
 });
 
 test.each([0, 1, 2])("an error of Excel at round trip %i leaves no sheet of ours behind", async (offset) => {
   await importSample();
   const before = sheetNames();
-  excel.controls.failAt({
-    sync: excel.controls.traffic.syncs + 1 + offset,
+  excel().controls.failAt({
+    sync: 1 + offset,
     code: "GeneralException",
     when: "after",
   });
-  await excel.pane.getByRole("button", { name: "写入当前工作簿" }).click();
-  await excel.pane.getByRole("alert").waitFor();
+  await excel().pane.getByRole("button", { name: "写入当前工作簿" }).click();
+  await excel().pane.getByRole("alert").waitFor();
   expect(sheetNames()).toEqual(before);
 });
 
 test("the pane speaks English where Office does, and works in a dark pane of 320 px, axe clean", async () => {
   await importSample({ locale: "en-US", colorScheme: "dark", paneWidth: 320 });
-  await excel.pane.getByRole("button", { name: "Write into this workbook" }).click();
-  await excel.pane.getByText("Written into this workbook").waitFor();
-  expect(await violationsInPane()).toEqual([]);
+  await excel().pane.getByRole("button", { name: "Write into this workbook" }).click();
+  await excel().pane.getByText("Written into this workbook").waitFor();
+  expect(await violations()).toEqual([]);
   expect(sheetNames()).toContain("工作台账");
 });
-
-function violationsInPane(): Promise<readonly string[]> {
-  const frame = excel.page.frames().find((candidate) => candidate.url().includes("/taskpane/"));
-  if (!frame) throw new Error("the pane is not open");
-  return violationsIn(frame);
-}
 
 /** The sheets of the plan in their order, hidden ones too. */
 function visibleAndHidden(): readonly string[] {

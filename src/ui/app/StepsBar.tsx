@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   step: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    margin: `0 ${tokens.spacingHorizontalXXS} -1px`,
+    margin: "0 0 -1px",
     font: "inherit",
     color: tokens.colorNeutralForeground2,
     backgroundColor: "transparent",
@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     cursor: "pointer",
     whiteSpace: "nowrap",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
-    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
+    // High contrast paints transparent lines too.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas", marginBottom: 0 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   current: {
@@ -42,9 +43,9 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   missing: {
-    color: tokens.colorNeutralForegroundDisabled,
+    color: tokens.colorNeutralForeground4,
     cursor: "not-allowed",
-    ":hover": { color: tokens.colorNeutralForegroundDisabled, borderBottomColor: "transparent" },
+    ":hover": { color: tokens.colorNeutralForeground4, borderBottomColor: "transparent" },
     "@media (forced-colors: active)": { color: "GrayText", borderBottomColor: "Canvas" },
   },
   note: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200 },

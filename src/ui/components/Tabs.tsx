@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     // High contrast paints transparent lines too.
-    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas", marginBottom: 0 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   selected: {

@@ -27,7 +27,11 @@ export const useLayoutStyles = makeStyles({
   },
   /** In high contrast the whole track would be painted as if all were done. */
   progress: {
-    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+    // The words of Fluent's own rule, which this one is to replace.
+    "@media screen and (forced-colors: active)": {
+      backgroundColor: "Canvas",
+      outline: "1px solid CanvasText",
+    },
   },
   list: { margin: 0, paddingLeft: "1.4em", lineHeight: tokens.lineHeightBase400 },
   visuallyHidden: {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
@@ -31,7 +31,7 @@ export function InsertBar({ insertion, commands }: Props): ReactNode {
       <p className={styles.intro}>{insert.intro}</p>
       <Button
         appearance="primary"
-        icon={running ? <Spinner size="tiny" /> : <TableAdd20Regular />}
+        icon={<TableAdd20Regular />}
         disabledFocusable={running}
         onClick={() => commands.insert(false)}
       >
