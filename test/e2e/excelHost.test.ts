@@ -7,6 +7,7 @@ import { startServer } from "../../src/server/staticServer";
 import type { RunningServer } from "../../src/server/staticServer";
 import { throwAwayCertificate } from "../excel-host/browser/certificate";
 import { openInExcel } from "../excel-host/browser/openInExcel";
+import { userTypes } from "../excel-host/userEdits";
 import { launchBrowser } from "../support/browser";
 
 /** An ordinary add-in, which knows nothing of the emulation. */
@@ -20,6 +21,9 @@ Office.onReady(({ host, platform }) => {
     range.values = [["任务", "进度"], ["甲", 1]];
     range.worksheet.activate();
     range.load("address");
+    range.worksheet.onChanged.add(async ({ address, source }) => {
+      document.querySelector("p").textContent = [source, address].join(" ");
+    });
     await context.sync();
     document.querySelector("p").textContent = range.address;
   });
@@ -53,6 +57,8 @@ test("an add-in in a real browser works on the emulated Excel through Microsoft'
   expect(excel.book.active.name).toBe("台账");
   expect(excel.controls.traffic.syncs).toBe(1);
   await excel.page.getByRole("cell", { name: "任务" }).waitFor();
+  userTypes(excel.book, excel.book.active, [4, 2], "他人", "otherUser");
+  await excel.pane.getByText("Remote C5").waitFor();
   expect([excel.faults, excel.refused]).toEqual([[], []]);
   await excel.close();
 });

@@ -1,9 +1,10 @@
 import { CLIENT_SERVICES } from "./behaviour/clientServices";
 import { workbook } from "./behaviour/workbook";
+import { raiseEvents } from "./excelEvents";
 import { openWorkbookFile } from "./file/openWorkbookFile";
 import { saveWorkbookFile } from "./file/saveWorkbookFile";
 import { Workbook } from "./model/workbook";
-import { requirementSets } from "./protocol/requirementSets";
+import { isSupported, requirementSets } from "./protocol/requirementSets";
 import { RichApiHost } from "./protocol/richApiHost";
 import { Controls } from "./transport/controls";
 import { WebHost } from "./transport/webHost";
@@ -30,9 +31,6 @@ export type EmulatedExcel = {
   save(): Promise<Uint8Array>;
 };
 
-/** The client library's number of the event. */
-const WORKBOOK_ACTIVATED = 2203;
-
 export const HOST_ORIGIN = "https://localhost:3000";
 
 export async function emulateExcel(
@@ -43,6 +41,7 @@ export async function emulateExcel(
   const book = options.workbook === undefined ? newWorkbook() : await openWorkbookFile(options.workbook);
   const supported = requirementSets(sets);
   const protocol = new RichApiHost({ root: workbook.of(book), services: CLIENT_SERVICES, sets: supported });
+  raiseEvents(book, protocol.events, isSupported(supported, "1.14"));
   const controls = new Controls();
   const web = new WebHost(protocol, controls, { sets: supported, locale, origin });
   return {
@@ -51,7 +50,7 @@ export async function emulateExcel(
     protocol,
     web,
     locale,
-    activateWorkbook: () => web.raise(WORKBOOK_ACTIVATED, "Workbook"),
+    activateWorkbook: () => protocol.events.raise(workbook.of(book), "onActivated", {}),
     save: () => saveWorkbookFile(book),
   };
 }

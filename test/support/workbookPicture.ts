@@ -112,3 +112,10 @@ function said<T extends object>(values: T, standard: unknown): Partial<T> {
     Object.entries(values).filter(([, value]) => value !== undefined && value !== standard),
   ) as Partial<T>;
 }
+
+/** The picture of one sheet. @throws Error where there is no such sheet. */
+export function pictureOf({ sheets }: WorkbookPicture, name: string): SheetPicture {
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (found === undefined) throw new Error(`${name} is not in the workbook`);
+  return found;
+}

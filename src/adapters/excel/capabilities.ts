@@ -11,11 +11,13 @@ export type Capabilities = {
   readonly notes: boolean;
   /** An event when the workbook comes to the front: ExcelApi 1.13. */
   readonly activation: boolean;
+  /** Tables can be given another size: ExcelApi 1.13. */
+  readonly resizeTable: boolean;
 };
 
 /** @throws Failure `HOST_TOO_OLD` below the floor. */
 export function readCapabilities(): Capabilities {
   const has = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
   if (!has(FLOOR)) throw new Failure("HOST_TOO_OLD", { needed: `ExcelApi ${FLOOR}` });
-  return { outline: has("1.10"), notes: has("1.18"), activation: has("1.13") };
+  return { outline: has("1.10"), notes: has("1.18"), activation: has("1.13"), resizeTable: has("1.13") };
 }

@@ -41,7 +41,7 @@ export function valueSteps(
 export function gridSteps(
   target: SheetHandle,
   at: Omit<BlockRef, "sheet">,
-  cellsOf: (row: number) => ExcelValue[],
+  cellsOf: (row: number) => readonly ExcelValue[],
 ): Step[] {
   const { columns } = at;
   const steps: Step[] = [];
@@ -61,7 +61,7 @@ export function gridSteps(
     bytes = 0;
   };
   for (let row = 0; row < at.rows; row++) {
-    const cells = cellsOf(row);
+    const cells = [...cellsOf(row)];
     block.push(cells);
     bytes += wireBytes(cells);
     if (bytes >= BLOCK_BYTES || (block.length + 1) * columns > BLOCK_CELLS) finish(row + 1);

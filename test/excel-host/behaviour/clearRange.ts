@@ -1,6 +1,6 @@
 import { overlap } from "../model/area";
 import type { RangeState } from "./rangeState";
-import { checkCells } from "./rangeState";
+import { announceEdit, checkCells } from "./rangeState";
 import { removeConditionalFormats } from "./conditionalFormats";
 import { removeValidations } from "./dataValidation";
 import { syncTableHeaders } from "./tableHeaders";
@@ -27,5 +27,6 @@ export function clearRange(range: RangeState, what: Clearing): null {
   }
   if (what === "All") removeValidations(sheet, area);
   syncTableHeaders(range);
+  if (what === "All" || what === "Contents") announceEdit(range);
   return null;
 }

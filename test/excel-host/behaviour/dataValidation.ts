@@ -1,4 +1,4 @@
-import { around, common, overlap } from "../model/area";
+import { around, common, joinAreas, overlap } from "../model/area";
 import type { Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { Validation } from "../model/sheetParts";
@@ -68,7 +68,22 @@ function change(self: RangeState, patch: Partial<Validation>): void {
   checkStructure(self);
   const now = shared(self) ?? NEW;
   removeValidations(self.sheet, self.area);
-  self.sheet.validations.push({ ...now, ...patch, areas: [self.area] });
+  const changed = { ...now, ...patch, areas: [self.area] };
+  const above = self.sheet.validations.find((each) => continues(each, changed));
+  if (above === undefined) self.sheet.validations.push(changed);
+  else above.areas = joinAreas([...above.areas, self.area]);
+}
+
+/** The same check right above: Excel keeps both as one. */
+function continues(above: Validation, below: Validation): boolean {
+  const [area] = below.areas;
+  const touches = above.areas.some(
+    ({ row, column, rows, columns }) =>
+      row + rows === area?.row && column === area.column && columns === area.columns,
+  );
+  const said = ({ rule, ignoreBlanks, prompt, errorAlert }: Validation): string =>
+    JSON.stringify([rule, ignoreBlanks, prompt, errorAlert]);
+  return touches && said(above) === said(below);
 }
 
 /** One kind of rule; a Range as the source of a list becomes its address. */

@@ -1,10 +1,10 @@
 import { optional, toRecord, toText } from "../protocol/arguments";
-import type { Property } from "../protocol/excelClass";
+import type { WritableProperty } from "../protocol/excelClass";
 import { checkCells } from "./rangeState";
 import type { RangeState } from "./rangeState";
 
 /** A link of every cell of the range; text is written only where it is given. Excel formats the cell as a link. */
-export const hyperlink: Property<RangeState> = {
+export const hyperlink: WritableProperty<RangeState> = {
   get: ({ sheet, area }) => {
     const cell = sheet.cell(area.row, area.column);
     if (cell?.link === undefined) return null;

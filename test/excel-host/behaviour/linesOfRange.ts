@@ -40,15 +40,26 @@ export const columnWidth: WritableProperty<RangeState> = {
   },
 };
 
-/** Points, rounded to a pixel. */
+/** Points, rounded to a pixel; 0 for a hidden row. */
 export const rowHeight: WritableProperty<RangeState> = {
-  get: ({ sheet, area }) =>
-    isWholeColumns(area) ? null : same(rowsOf(area).map((row) => sheet.rows.get(row)?.height ?? 15)),
+  get: ({ sheet, area }) => {
+    if (isWholeColumns(area)) return null;
+    const heightOf = (row: number): number => {
+      const { height = 15, hidden } = sheet.rows.get(row) ?? {};
+      return hidden === true ? 0 : height;
+    };
+    return same(rowsOf(area).map(heightOf));
+  },
   set: (range, argument) => {
     checkFormat(range, "allowFormatRows");
     const points = toNumber(argument);
     if (points < 0 || points > HIGHEST || isWholeColumns(range.area)) fail("InvalidArgument");
-    for (const row of rowsOf(range.area)) range.sheet.rowState(row).height = pointsOnPixels(points);
+    for (const row of rowsOf(range.area)) {
+      const state = range.sheet.rowState(row);
+      state.height = pointsOnPixels(points);
+      // A height shows a hidden row.
+      if (points > 0 && state.hidden === true) state.hidden = false;
+    }
   },
 };
 

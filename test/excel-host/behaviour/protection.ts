@@ -54,7 +54,8 @@ export const protection = new ExcelClass<SheetRef>("WorksheetProtection", {
       return null;
     },
     Unprotect: ({ sheet }, password) => {
-      if ((sheet.protection?.password ?? "") !== (optional(password, toText) ?? "")) fail("AccessDenied");
+      if (sheet.protection === undefined) fail("AccessDenied");
+      if ((sheet.protection.password ?? "") !== (optional(password, toText) ?? "")) fail("AccessDenied");
       sheet.protection = undefined;
       return null;
     },

@@ -7,16 +7,20 @@ import { ExcelClass } from "../protocol/excelClass";
 import type { Argument, HostObject } from "../protocol/excelClass";
 import { fail } from "../protocol/hostError";
 import type { Json } from "../protocol/wire";
+import { getCellProperties, getRowProperties } from "./cellProperties";
 import { clearRange } from "./clearRange";
 import { conditionalFormats } from "./conditionalFormats";
+import { copyFormats } from "./copyRange";
 import { dataValidation } from "./dataValidation";
+import { deleteCells } from "./deleteCells";
 import { hyperlink } from "./hyperlink";
 import { setColumnProperties, setRowProperties } from "./lineProperties";
 import { columnHidden, group, rowHidden, showGroup, ungroup } from "./linesOfRange";
 import { merge, unmerge } from "./mergeCells";
 import { rangeFormat } from "./rangeFormat";
-import { checkCells, checkFormat, readGrid, writeGrid } from "./rangeState";
+import { announceEdit, checkCells, checkFormat, readGrid, writeGrid } from "./rangeState";
 import type { RangeState } from "./rangeState";
+import { growTables } from "./tableGrowth";
 import { syncTableHeaders } from "./tableHeaders";
 import { worksheet } from "./worksheet";
 
@@ -33,6 +37,8 @@ function writeValues(range: RangeState, values: Argument): void {
     if (value !== null) enterValue(range.sheet.touch(row, column), value);
   });
   syncTableHeaders(range);
+  growTables(range);
+  announceEdit(range);
 }
 
 function writeNumberFormats(range: RangeState, formats: Argument): void {
@@ -133,6 +139,10 @@ export const range: ExcelClass<RangeState> = new ExcelClass<RangeState>("Range",
           toOneOf(["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"], word),
         ) ?? "All",
       ),
+    CopyFrom: (self, source, ...options) => copyFormats(self, toRange(self, source), ...options),
+    Delete: deleteCells,
+    GetCellProperties: getCellProperties,
+    GetRowProperties: getRowProperties,
     Group: group,
     Ungroup: ungroup,
     SetRowProperties: setRowProperties,

@@ -73,6 +73,11 @@ export function shared({ sheet, area }: RangeState, read: (row: number, column: 
   return first;
 }
 
+/** The add-in has changed the contents of the range. */
+export function announceEdit({ book, sheet, area }: RangeState): void {
+  book.changes.announce({ kind: "cells", sheet, area, changeType: "RangeEdited", by: "addIn" });
+}
+
 /** The part of whole rows or columns that has something in it, at least one cell. */
 export function clip(sheet: Sheet, area: Area): Area {
   const used = sheet.used(false);

@@ -55,6 +55,13 @@ const flag = (key: "showBandedRows" | "showBandedColumns" | "showFilterButton"):
   },
 });
 
+const autoFilter = new ExcelClass<TableRef>("AutoFilter", {
+  properties: {
+    Enabled: ({ table }) => table.showFilterButton,
+    IsDataFiltered: ({ table }) => table.filtered ?? false,
+  },
+});
+
 const table = new ExcelClass<TableRef>("Table", {
   id: (self) => self.table.id,
   properties: {
@@ -82,6 +89,7 @@ const table = new ExcelClass<TableRef>("Table", {
     ShowTotals: (self) => self.table.showTotals,
   },
   links: {
+    AutoFilter: (self) => autoFilter.of(self),
     Columns: (self) => tableColumns.of(self),
     Worksheet: (self) => worksheet.of(self),
   },
@@ -96,10 +104,24 @@ const table = new ExcelClass<TableRef>("Table", {
     },
     Resize: (self, argument) => {
       checkStructure(self);
-      const { area } = toRange(self, argument);
-      if (area.row !== self.table.area.row || area.rows < 2) fail("InvalidArgument");
+      const { sheet, area } = toRange(self, argument);
+      const isSame = sheet === self.sheet && overlap(area, self.table.area);
+      if (!isSame || area.row !== self.table.area.row || area.rows < 2) fail("InvalidArgument");
+      const others = sheet.tables.filter((each) => each !== self.table);
+      if (others.some((each) => overlap(each.area, area))) fail("InvalidArgument");
       self.table.area = area;
       syncTableHeaders({ ...self, area });
+      return null;
+    },
+    /** Shows all rows again. */
+    ClearFilters: (self) => {
+      checkStructure(self);
+      const { row, rows } = self.table.area;
+      for (let index = row; index < row + rows; index++) {
+        const state = self.sheet.rows.get(index);
+        if (state !== undefined) delete state.hidden;
+      }
+      delete self.table.filtered;
       return null;
     },
     Delete: (self) => {

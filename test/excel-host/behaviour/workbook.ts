@@ -39,8 +39,6 @@ export const workbook = new ExcelClass<Workbook>("Workbook", {
     Protection: (book) => workbookProtection.of(book),
   },
   methods: {
-    // The client library says that it listens; the event itself is raised by `WebHost`.
-    _RegisterActivatedEvent: () => null,
     GetSelectedRange: (book) => rangeOf({ book, sheet: book.selection.sheet }, book.selection.area),
     GetActiveCell: (book) => {
       const { sheet, area } = book.selection;

@@ -56,8 +56,10 @@ export async function openInExcel(browser: Browser, options: BrowserExcelOptions
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
   await page.exposeFunction(ANSWER, (text: string) => emulated.web.dispatch(text));
   await page.exposeFunction(PICTURE, () => sheetPicture(emulated.book));
+  emulated.web.push = (text) => {
+    page.evaluate(`push(${JSON.stringify(text)})`).catch((error: unknown) => faults.push(String(error)));
+  };
   await page.goto(host.origin);
-  emulated.web.push = (text) => void page.evaluate(`push(${JSON.stringify(text)})`);
   return {
     ...emulated,
     page,

@@ -71,7 +71,9 @@ function connect(window: DOMWindow, web: WebHost): void {
     if (window.closed) return;
     window.dispatchEvent(new window.MessageEvent("message", { data: text, origin: HOST_ORIGIN }));
   };
-  web.push = (text) => void setTimeout(() => deliver(text), 0);
+  web.push = (text) => {
+    setTimeout(() => deliver(text), 0);
+  };
   const parent = {
     postMessage(text: string) {
       void web.dispatch(text).then((reply) => {

@@ -55,6 +55,23 @@ export function common(a: Area, b: Area): Area | undefined {
   return { row, column, rows, columns: Math.min(a.column + a.columns, b.column + b.columns) - column };
 }
 
+/** The same cells as fewer areas: those that stand right below or beside one another with the same sides become one. */
+export function joinAreas(areas: readonly Area[]): Area[] {
+  const joined: Area[] = [];
+  for (const area of areas) {
+    const index = joined.findIndex((each) => {
+      const sameColumns = each.column === area.column && each.columns === area.columns;
+      const sameRows = each.row === area.row && each.rows === area.rows;
+      const below = sameColumns && each.row + each.rows === area.row;
+      return below || (sameRows && each.column + each.columns === area.column);
+    });
+    const before = joined[index];
+    if (before === undefined) joined.push(area);
+    else joined[index] = around([before, area]) ?? area;
+  }
+  return joined;
+}
+
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest === 0 ? "" : columnLetters(rest - 1)) + String.fromCharCode(65 + (column % 26));

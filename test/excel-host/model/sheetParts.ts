@@ -51,6 +51,8 @@ export type TableState = {
   showBandedColumns: boolean;
   showFilterButton: boolean;
   showTotals: boolean;
+  /** A filter hides some of its rows. */
+  filtered?: boolean;
 };
 
 export type Note = {

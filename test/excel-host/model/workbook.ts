@@ -1,6 +1,7 @@
 import { fail } from "../protocol/hostError";
 import { address, parseAddress, quoteSheet, splitSheet } from "./area";
 import type { Area } from "./area";
+import { Changes } from "./changes";
 import { renameInFormulas } from "./renameInFormulas";
 import { Sheet } from "./sheet";
 import type { TableState } from "./sheetParts";
@@ -35,6 +36,7 @@ export type Place = { readonly sheet: Sheet; readonly area: Area };
 /** The workbook behind the emulated Excel: what is in it, never how an add-in asks for it. */
 export class Workbook {
   readonly sheets: Sheet[] = [];
+  readonly changes = new Changes();
   readonly names: NameState[] = [];
   readonly customProperties = new Map<string, string | number | boolean>();
   properties: DocumentProperties = {
@@ -122,6 +124,7 @@ export class Workbook {
     for (const name of this.names) {
       if (this.placeOfFormula(name.formula) === "gone") name.formula = "=#REF!";
     }
+    this.changes.announce({ kind: "sheetDeleted", sheet });
   }
 
   /** @throws HostError where `sheet` is the last visible one. */

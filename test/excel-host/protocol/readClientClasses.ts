@@ -7,6 +7,15 @@ export type ClientClass = {
   /** Properties that are objects. */
   readonly links: { readonly [wireName: string]: ClientMember & { readonly type: string } };
   readonly methods: { readonly [wireName: string]: ClientMember };
+  /** By the names of TypeScript: `onChanged`. */
+  readonly events: { readonly [name: string]: ClientEvent };
+};
+
+export type ClientEvent = {
+  /** Number by which the host names the event. */
+  readonly type: number;
+  /** The method of the wire that asks for it: `_RegisterDataChangedEvent`. */
+  readonly register: string;
 };
 
 export type ClientMember = {
@@ -23,6 +32,7 @@ type Library = Readonly<Record<string, unknown>>;
 const CREATE_LINK = /_createPropertyObject\(\w+\.(\w+), this, "(\w+)"/;
 const CREATE_BY_METHOD = /_createMethodObject\(\w+\.\w+, \w+, "(\w+)"/;
 const INVOKE = /_invokeMethod\(\w+, "(\w+)"/;
+const EVENT = /eventType: (\d+),\s*registerFunc: function \(\) \{ return _this\.(_Register\w+)\(\)/;
 const NEEDS_API = /_throwIfApiNotSupported\("[^"]*", (_defaultApiSetName|"[^"]*"), "([\d.]+)"/;
 
 /** Runs the two un-minified scripts of the client library in a page of their own and reads its classes. */
@@ -65,6 +75,7 @@ function readClass(prototype: object): ClientClass {
   const scalars: Record<string, ClientMember> = {};
   const links: Record<string, ClientMember & { type: string }> = {};
   const methods: Record<string, ClientMember> = {};
+  const events: Record<string, ClientEvent> = {};
   for (const [name, wireName] of wireNameOf) scalars[wireName] = { name };
 
   for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
@@ -74,6 +85,8 @@ function readClass(prototype: object): ClientClass {
     if (descriptor.get !== undefined) {
       const [, type, wireName] = CREATE_LINK.exec(source) ?? [];
       if (type !== undefined && wireName !== undefined) links[wireName] = { ...member, type };
+      const [, number, register] = EVENT.exec(source) ?? [];
+      if (register !== undefined) events[name] = { type: Number(number), register };
       const scalar = wireNameOf.get(name);
       if (scalar !== undefined) scalars[scalar] = member;
     } else {
@@ -81,7 +94,7 @@ function readClass(prototype: object): ClientClass {
       if (wireName !== undefined) methods[wireName] = member;
     }
   }
-  return { isCollection: constant(prototype, "_isCollection") === true, scalars, links, methods };
+  return { isCollection: constant(prototype, "_isCollection") === true, scalars, links, methods, events };
 }
 
 /** The value of a getter that looks at nothing of its object. */

@@ -1,5 +1,6 @@
 import { asText } from "./arguments";
 import { clientMetadata } from "./clientMetadata";
+import { HostEvents } from "./events";
 import { isHostObject } from "./excelClass";
 import type { Argument, HostObject, MethodResult } from "./excelClass";
 import { fail, HostError, notEmulated } from "./hostError";
@@ -34,6 +35,7 @@ const NOT_THERE = new Set(["ItemNotFound", "InvalidReference"]);
 export class RichApiHost {
   /** Names in `load` that no class has. Excel ignores them, so a test may want to look. */
   readonly ignoredLoads = new Set<string>();
+  readonly events = new HostEvents();
   private readonly references = new Map<string, HostObject>();
   private readonly referenceIds = new WeakMap<HostObject, string>();
   private lastReference = 0;
@@ -157,6 +159,7 @@ export class RichApiHost {
     const { behaviour } = object;
     const method = behaviour.method(name);
     if (method !== undefined) return method(args);
+    if (this.events.register(object, name)) return null;
     switch (name) {
       case "_KeepReference":
         this.keep(object);

@@ -5,16 +5,14 @@ import { passRequest } from "./requestGate";
 import type { Answer, Exchange } from "./requestGate";
 
 const MESSAGE = { request: 0, response: 1 } as const;
-const RESPONSE = { toCall: 0, event: 1 } as const;
+const RESPONSE = { forCalling: 0, forEventing: 1 } as const;
+/** The one event through which the host tells of all others. */
+const RICH_API_MESSAGE = "richApiMessage";
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 /** Numbers of the methods that `executeMethod` can be asked for. */
 const METHOD = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApi: 93 } as const;
 const NOT_SUPPORTED = 5001;
 const EXCEL_ON_THE_WEB = 16;
-/** The one event of the host that carries the events of the object model. */
-const RICH_API_EVENT = 33;
-/** What an event of the object model is marked with among such messages. */
-const OBJECT_MODEL_EVENT = 65_536;
 
 /** One message of the client library to the window that holds the add-in. */
 type Message = {
@@ -25,8 +23,6 @@ type Message = {
   readonly _correlationId: number;
   readonly _data: {
     readonly DdaMethod?: { readonly DispatchId: number };
-    /** Of a registration: which event of the host. */
-    readonly eventDispId?: number;
     /** `[customData, "POST", "ProcessQuery", headers, body, permission, flags, …]` */
     readonly ArrayData?: readonly unknown[];
   } | null;
@@ -44,27 +40,29 @@ export type WebHostOptions = {
 export class WebHost {
   /** Every sync since the start, for a transcript. */
   readonly exchanges: Exchange[] = [];
-  /** Posts a text to the add-in without being asked; set by whoever connects the page. */
-  push: (text: string) => void = () => undefined;
-  /** The add-in's registration for events of the object model. */
-  private listening: Message | undefined;
+  /** Takes messages that the host sends of itself to the add-in's window. */
+  push: ((text: string) => void) | undefined;
+  private readonly registered = new Map<string, Message>();
 
   constructor(
     private readonly host: RichApiHost,
     private readonly controls: Controls,
     private readonly options: WebHostOptions,
-  ) {}
+  ) {
+    host.events.listener = (entry) => {
+      this.pushEvent(RICH_API_MESSAGE, { ArrayData: [entry] });
+    };
+  }
 
   /** @returns the text to post back, `undefined` for a message that is not for the host. */
   async dispatch(text: string): Promise<string | undefined> {
     const message = parseMessage(text);
     if (message === undefined) return undefined;
-    const reply = (data: unknown, error = 0): string => this.envelope(message, RESPONSE.toCall, data, error);
-    if (message._actionType !== ACTION.invoke) {
-      const isListening = message._actionType === ACTION.registerEvent;
-      if (message._data?.eventDispId === RICH_API_EVENT) this.listening = isListening ? message : undefined;
-      return reply({ Error: 0 });
-    }
+    const reply = (data: unknown, error = 0): string =>
+      this.compose(message, data, RESPONSE.forCalling, error);
+    if (message._actionType === ACTION.registerEvent) this.registered.set(message._actionName, message);
+    if (message._actionType === ACTION.unregisterEvent) this.registered.delete(message._actionName);
+    if (message._actionType !== ACTION.invoke) return reply({ Error: 0 });
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return reply(this.appContext());
@@ -77,14 +75,13 @@ export class WebHost {
     }
   }
 
-  /** Raises an event of the object model, `2203` for `Workbook.onActivated`; nobody hears it unless an add-in listens. */
-  raise(eventType: number, targetId: string, event: object = {}): void {
-    if (this.listening === undefined) return;
-    const entry = [OBJECT_MODEL_EVENT, eventType, targetId, JSON.stringify(event), 0, false];
-    this.push(this.envelope(this.listening, RESPONSE.event, { ArrayData: [entry] }, 0));
+  /** An event goes to whoever registered for it, under the number of that registration. */
+  private pushEvent(name: string, data: unknown): void {
+    const registration = this.registered.get(name);
+    if (registration !== undefined) this.push?.(this.compose(registration, data, RESPONSE.forEventing, 0));
   }
 
-  private envelope(to: Message, kind: number, data: unknown, error: number): string {
+  private compose(to: Message, data: unknown, responseType: number, error: number): string {
     return JSON.stringify({
       _messageType: MESSAGE.response,
       _actionName: to._actionName,
@@ -93,7 +90,7 @@ export class WebHost {
       _origin: this.options.origin,
       _data: data,
       _errorCode: error,
-      _responseType: kind,
+      _responseType: responseType,
       _serializerVersion: 1,
     });
   }

@@ -1,3 +1,4 @@
+import { loadDivisions } from "../../../../src/adapters/browser/loadDivisions";
 import { loadSample } from "../../../../src/adapters/browser/loadSample";
 import { readFile } from "../../../../src/adapters/browser/readFile";
 
@@ -29,4 +30,34 @@ test("a sample that the server does not deliver is unreadable", async () => {
     code: "FILE_UNREADABLE",
   });
   fetched.mockRestore();
+});
+
+const DIVISIONS = new URL("http://localhost/files/pcas.json");
+
+/** What the server answers to the page. */
+async function divisionsFrom(body: string, status = 200): Promise<unknown> {
+  const fetched = jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response(body, { status }));
+  try {
+    return await loadDivisions(DIVISIONS);
+  } finally {
+    fetched.mockRestore();
+  }
+}
+
+test("the towns of all districts come from the server as they are", async () => {
+  const towns = { 重庆市: { 市辖区: { 涪陵区: ["敦仁街道", "白涛镇"] } } };
+  expect(await divisionsFrom(JSON.stringify(towns))).toEqual(towns);
+});
+
+test.each([
+  ["nothing", "", 404],
+  ["a page in its place", "<!doctype html>", 200],
+  ["a list of another shape", '{"重庆市":{"市辖区":["涪陵区"]}}', 200],
+  ["towns without names", '{"重庆市":{"市辖区":{"涪陵区":[1]}}}', 200],
+  ["a list", "[]", 200],
+])("towns of which the server delivers %s are unreadable", async (_, body, status) => {
+  await expect(divisionsFrom(body, status)).rejects.toMatchObject({
+    code: "FILE_UNREADABLE",
+    params: { file: "pcas.json" },
+  });
 });
