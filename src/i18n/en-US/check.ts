@@ -91,7 +91,6 @@ export const check: UiMessages["check"] = {
     members: "Settle the members",
     arrow: "becomes",
     blank: "(empty)",
-    choose: "Alike in the roster:",
   },
   fix: {
     replace: (name) => `Change to “${name}”`,

@@ -78,7 +78,6 @@ export const check = {
     members: "核定成员",
     arrow: "改为",
     blank: "（空）",
-    choose: "名册中相近的：",
   },
   fix: {
     replace: (name: string) => `改为“${name}”`,

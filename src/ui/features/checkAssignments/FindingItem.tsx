@@ -21,7 +21,7 @@ const MEMBERS_OPEN: ReadonlySet<FindingCode> = new Set([
 const useStyles = makeStyles({
   item: {
     padding: `${tokens.spacingVerticalS} 0`,
-    "+ li": { borderTop: `1px dashed ${tokens.colorNeutralStroke2}` },
+    "& + li": { borderTop: `1px dashed ${tokens.colorNeutralStroke2}` },
   },
   line: { margin: 0, overflowWrap: "anywhere" },
   message: { margin: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightMedium },
@@ -144,18 +144,10 @@ function FixButton({ finding, fix, place, primary = false }: FixButtonProps): Re
 
 /** The names of the roster that may be meant, for a person to choose one. */
 function Choices({ finding, place }: { readonly finding: Finding; readonly place: string }): ReactNode {
-  const layout = useLayoutStyles();
-  const { check } = useUi();
-  const fixes = choicesFor(finding).flatMap((name) => chosenFix(finding, name) ?? []);
-  if (fixes.length === 0) return null;
-  return (
-    <>
-      <span className={layout.secondary}>{check.finding.choose}</span>
-      {fixes.map((fix) => (
-        <FixButton key={fixLabel(fix, check)} finding={finding} fix={fix} place={place} />
-      ))}
-    </>
-  );
+  return choicesFor(finding).map((name) => {
+    const fix = chosenFix(finding, name);
+    return fix && <FixButton key={name} finding={finding} fix={fix} place={place} />;
+  });
 }
 
 /** The collective unit whose members a person has to settle. */

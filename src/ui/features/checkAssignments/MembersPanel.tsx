@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   grid: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 168px), 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 124px), 1fr))",
     maxHeight: "40vh",
     overflowY: "auto",
   },
