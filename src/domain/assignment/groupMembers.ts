@@ -1,5 +1,5 @@
 import type { Notice } from "../decomposition";
-import type { Roster, UnitGroup } from "../roster";
+import type { Roster, UnitGroup, UnitKind } from "../roster";
 import { reducedWording } from "../rosters/unitGroups";
 import { unitKind } from "../rosters/unitKind";
 import { COLLECTIVE_MEMBERS, DISTRICT_IN_NAME } from "../rosters/vocabulary";
@@ -45,8 +45,8 @@ export function proposeTowns(
   const found = districtOf(notice, divisions);
   if (found === undefined) return [];
   return groups.flatMap((group): readonly MemberProposal[] => {
-    const kinds = COLLECTIVE_MEMBERS.find(([wording]) => wording.test(reducedWording(group.name)))?.[1];
-    const wanted = found.towns.filter((town) => kinds?.includes(unitKind(town)));
+    const kinds = memberKinds(group);
+    const wanted = found.towns.filter((town) => kinds.includes(unitKind(town)));
     if (group.ambiguous || wanted.length === 0) return [];
     const members = new Set(group.members.map(({ unit }) => unit));
     return [
@@ -57,6 +57,15 @@ export function proposeTowns(
       },
     ];
   });
+}
+
+/** Whether the members of a collective unit are towns or subdistricts, be they all or some that the text leaves open. */
+export function meansTowns(group: UnitGroup): boolean {
+  return memberKinds(group).some((kind) => kind === "town" || kind === "subdistrict");
+}
+
+function memberKinds({ name }: UnitGroup): readonly UnitKind[] {
+  return COLLECTIVE_MEMBERS.find(([wording]) => wording.test(reducedWording(name)))?.[1] ?? [];
 }
 
 type District = { readonly name: string; readonly towns: readonly string[] };

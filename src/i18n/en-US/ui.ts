@@ -1,4 +1,5 @@
 import type { UiMessages } from "../catalogue";
+import { check } from "./check";
 
 const STAGES = {
   reading: "Read the file",
@@ -246,4 +247,5 @@ export const ui: UiMessages = {
     confirm: "Discard and start over",
     cancel: "Back",
   },
+  check,
 };

@@ -1,4 +1,5 @@
 import type { Severity } from "../../domain/finding";
+import { check } from "./check";
 import { COLUMNS, SEVERITIES } from "./terms";
 
 /** Keys are the stages of `application/ports/progress`. */
@@ -225,4 +226,5 @@ export const ui = {
     confirm: "不保存，重新开始",
     cancel: "返回",
   },
+  check,
 };

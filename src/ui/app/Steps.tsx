@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from "react";
-import { ShownProvider, type Step, type StepKey } from "./steps";
+import { useCallback, useState, type ReactNode } from "react";
+import { HandOverProvider } from "./HandOver";
+import { GoToProvider, ShownProvider, type Step, type StepKey } from "./steps";
 import { StepsBar } from "./StepsBar";
 
 type Props = {
@@ -13,24 +14,25 @@ type Props = {
 export function Steps({ steps, above }: Props): ReactNode {
   const [current, setCurrent] = useState<StepKey>(steps[0].key);
   const [visited, setVisited] = useState<readonly StepKey[]>([steps[0].key]);
+  const goTo = useCallback((key: StepKey): void => {
+    setCurrent(key);
+    setVisited((before) => (before.includes(key) ? before : [...before, key]));
+  }, []);
   return (
     <>
-      <StepsBar
-        available={steps.map(({ key }) => key)}
-        current={current}
-        onChoose={(key) => {
-          setCurrent(key);
-          setVisited((before) => (before.includes(key) ? before : [...before, key]));
-        }}
-      />
+      <StepsBar available={steps.map(({ key }) => key)} current={current} onChoose={goTo} />
       {above}
-      {steps
-        .filter(({ key }) => visited.includes(key))
-        .map(({ key, content }) => (
-          <div key={key} hidden={key !== current}>
-            <ShownProvider value={key === current}>{content}</ShownProvider>
-          </div>
-        ))}
+      <GoToProvider value={goTo}>
+        <HandOverProvider>
+          {steps
+            .filter(({ key }) => visited.includes(key))
+            .map(({ key, content }) => (
+              <div key={key} hidden={key !== current}>
+                <ShownProvider value={key === current}>{content}</ShownProvider>
+              </div>
+            ))}
+        </HandOverProvider>
+      </GoToProvider>
     </>
   );
 }

@@ -20,3 +20,12 @@ export const ShownProvider = ShownContext.Provider;
 export function useIsShown(): boolean {
   return useContext(ShownContext);
 }
+
+const GoToContext = createContext<(key: StepKey) => void>(() => undefined);
+
+export const GoToProvider = GoToContext.Provider;
+
+/** Leads to another step, at the user's wish. */
+export function useGoTo(): (key: StepKey) => void {
+  return useContext(GoToContext);
+}

@@ -5,7 +5,7 @@ import type { Task } from "../../../domain/task";
 import { useUi } from "../../app/catalogues";
 import { categoryKey, filterTasks, searchableTasks } from "./filterTasks";
 import { useLayoutStyles } from "../../components/layoutStyles";
-import { Pager } from "./Pager";
+import { Pager } from "../../components/Pager";
 import { PAGE_SIZE, type ResultAction, type ResultView } from "./resultView";
 import { TaskFilters } from "./TaskFilters";
 import { TaskRow } from "./TaskRow";

@@ -2,8 +2,10 @@ import { useEffect, useReducer, useRef } from "react";
 import type { BuildJob, SourceDocument } from "../../../application/ports/noticeBuilder";
 import { toFailure, type Failure } from "../../../domain/failure";
 import type { ReportProgress } from "../../../application/ports/progress";
+import { useHandOver } from "../../app/HandOver";
 import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { useServices } from "../../app/services";
+import { useWarnBeforeLeaving } from "../../components/useWarnBeforeLeaving";
 import { initialImport, isUnsaved, reduceImport, type ImportState, type Insertion } from "./importState";
 
 /** What a person can do about the import. */
@@ -27,6 +29,7 @@ export type ImportCommands = {
 export function useImportNotice(): { readonly state: ImportState; readonly commands: ImportCommands } {
   const { builder, sink, loadSample, readFile } = useServices();
   const access = useOpenWorkbook();
+  const { offer } = useHandOver();
   const [state, dispatch] = useReducer(reduceImport, initialImport);
   const job = useRef<BuildJob>(undefined);
   const writing = useRef<AbortController>(undefined);
@@ -43,7 +46,10 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
     );
     job.current = started;
     started.result.then(
-      (built) => dispatch({ type: "built", run, built }),
+      (built) => {
+        dispatch({ type: "built", run, built });
+        offer({ name: built.fileName, bytes: built.bytes });
+      },
       (error: unknown) => dispatch({ type: "failed", run, failure: toFailure(error) }),
     );
   };
@@ -106,18 +112,4 @@ function afterRefusal(failure: Failure): Insertion {
   return "sheets" in failure.params && failure.code === "SHEETS_EXIST"
     ? { kind: "asks", sheets: failure.params.sheets }
     : { kind: "failed", failure };
-}
-
-/** The browser asks before the page is closed while `unsaved`. */
-function useWarnBeforeLeaving(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
-    addEventListener("beforeunload", warn);
-    return () => {
-      removeEventListener("beforeunload", warn);
-    };
-  }, [unsaved]);
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeft20Regular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
-import { useUi } from "../../app/catalogues";
+import { useUi } from "../app/catalogues";
 
 const useStyles = makeStyles({
   pager: {

@@ -1,0 +1,108 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { DocumentArrowUpRegular } from "@fluentui/react-icons/svg/document-arrow-up";
+import { useRef, useState, type ReactNode } from "react";
+import { useUi } from "../app/catalogues";
+import { useIsShown } from "../app/steps";
+import { focusOnMount } from "./focusOnMount";
+import { useLayoutStyles } from "./layoutStyles";
+import { useFilesFromPage } from "./useFilesFromPage";
+
+const useStyles = makeStyles({
+  zone: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    gap: tokens.spacingVerticalS,
+    padding: "clamp(20px, 5vw, 48px) 16px",
+    textAlign: "center",
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `2px solid ${tokens.colorBrandStroke1}`,
+  },
+  icon: { color: tokens.colorBrandForeground1 },
+  here: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200 },
+  buttons: { justifyContent: "center", margin: `${tokens.spacingVerticalM} 0` },
+});
+
+type Props = {
+  /** What the file dialog offers, as an `accept` attribute. */
+  readonly accept: string;
+  readonly choose: string;
+  /** What happens when the mouse is released. */
+  readonly release: string;
+  /** Small lines below the buttons. */
+  readonly hints: readonly string[];
+  readonly takeFocus: boolean;
+  readonly onFile: (file: File) => void;
+  /** Buttons beside the one that chooses a file. */
+  readonly children?: ReactNode;
+};
+
+/** Takes one file: dropped anywhere on the page, pasted, or chosen. */
+export function DropArea(props: Props): ReactNode {
+  const { accept, choose, release, hints, takeFocus, onFile, children } = props;
+  const layout = useLayoutStyles();
+  const styles = useStyles();
+  const { drop } = useUi();
+  const input = useRef<HTMLInputElement>(null);
+  const [tooMany, setTooMany] = useState(false);
+  const take = (files: readonly File[]): void => {
+    const [file] = files;
+    setTooMany(files.length > 1);
+    if (file && files.length === 1) onFile(file);
+  };
+  const over = useFilesFromPage(take, useIsShown());
+  return (
+    <>
+      {tooMany && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{drop.onlyOne}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={mergeClasses(styles.zone, over && styles.over)}>
+        <DocumentArrowUpRegular fontSize={48} className={styles.icon} />
+        <p className={styles.here}>{over ? release : drop.here}</p>
+        <p className={mergeClasses(layout.secondary, styles.small)}>{drop.or}</p>
+        <div className={mergeClasses(layout.actions, styles.buttons)}>
+          <Button
+            appearance="primary"
+            size="large"
+            ref={takeFocus ? focusOnMount : null}
+            onClick={() => input.current?.click()}
+          >
+            {choose}
+          </Button>
+          {children}
+        </div>
+        {hints.map((hint) => (
+          <p key={hint} className={mergeClasses(layout.secondary, styles.small)}>
+            {hint}
+          </p>
+        ))}
+        <input
+          ref={input}
+          type="file"
+          accept={accept}
+          hidden
+          aria-label={choose}
+          onChange={({ target }) => {
+            take([...(target.files ?? [])]);
+            target.value = ""; // The same file can be chosen again after a correction.
+          }}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
+import { unambiguousFixes } from "../../../application/changes/planChanges";
+import type { SourceDocument } from "../../../application/ports/noticeBuilder";
+import type { PlanWorkspace } from "../../../application/ports/planWorkspace";
+import { toFailure } from "../../../domain/failure";
+import type { FindingCode } from "../../../domain/findingCodes";
+import { describeFinding } from "../../../i18n/messages";
+import { zhCN } from "../../../i18n/zh-CN";
+import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
+import { useServices } from "../../app/services";
+import { useIsShown } from "../../app/steps";
+import { useWarnBeforeLeaving } from "../../components/useWarnBeforeLeaving";
+import { checkSession, type CheckSession, type Settle } from "./checkSession";
+import { initialCheck, reduceCheck, type CheckState, type Panel } from "./checkState";
+import type { FindingFilter } from "./filterFindings";
+import type { Intent } from "./intents";
+
+/** What a person can do about the check. */
+export type CheckCommands = {
+  /** Takes a workbook that the user chose. */
+  readonly openFile: (file: File) => void;
+  readonly openDocument: (document: SourceDocument) => void;
+  /** Lets go of the file, to choose another. */
+  readonly close: () => void;
+  readonly checkAgain: () => void;
+  readonly filter: (change: Partial<FindingFilter>) => void;
+  readonly toggleGroup: (group: string, open: boolean) => void;
+  readonly openPanel: (panel: Panel) => void;
+  readonly closePanel: () => void;
+  readonly carryOut: (intent: Intent) => void;
+  /** Carries it out under a name; where none is known, asks for one first, at the place `at`. */
+  readonly carryOutNamed: (intent: Intent, at: string) => void;
+  readonly cancel: () => void;
+  readonly rename: (name: string) => void;
+  /** Keeps the corrected workbook under the name of the file. */
+  readonly save: () => void;
+  readonly closeOutcome: () => void;
+};
+
+export type Check = {
+  readonly state: CheckState;
+  readonly commands: CheckCommands;
+  /** The name that changes are logged under; empty where none is known. */
+  readonly name: string;
+};
+
+/** The state of the check and its commands; what is being written is given up with the page. */
+export function useCheckAssignments(settle: Settle): Check {
+  const { plan: source, readFile, now, rememberedName, rememberName } = useServices();
+  const write = useOpenWorkbook()?.write;
+  const shown = useIsShown();
+  const [state, dispatch] = useReducer(reduceCheck, initialCheck);
+  const [name, setName] = useState(() => rememberedName() ?? "");
+  const nameNow = useRef(name);
+  const session = useRef<CheckSession>(undefined);
+
+  const begin = (workspace: PlanWorkspace): CheckSession => {
+    session.current?.stop();
+    const begun = checkSession(
+      workspace,
+      {
+        context: () => ({
+          by: nameNow.current,
+          now: now(),
+          // The workbook is Chinese, whatever language the interface is in.
+          describe: (finding) => describeFinding(zhCN.findings, finding),
+        }),
+        write: (work) => (write ? write(work) : work()),
+        settle,
+      },
+      dispatch,
+    );
+    session.current = begun;
+    return begun;
+  };
+
+  const onShown = useEffectEvent((): (() => void) | undefined => {
+    if (source.kind !== "open") return undefined;
+    const current = session.current ?? begin(source.workspace);
+    current.read();
+    return current.watch();
+  });
+  useEffect(() => (shown ? onShown() : undefined), [shown]);
+  useEffect(() => () => session.current?.stop(), []);
+  usePreview(state, (code, intent) => session.current?.preview(code, intent));
+  useWarnBeforeLeaving(state.phase === "ready" && state.unsaved);
+
+  const openDocument = (document: SourceDocument): void => {
+    if (source.kind === "file") begin(source.open(document)).read();
+  };
+  const carryOut = (intent: Intent): void => session.current?.carryOut(intent);
+  const commands: CheckCommands = {
+    openDocument,
+    openFile: (file) => {
+      readFile(file).then(openDocument, (error: unknown) =>
+        dispatch({ type: "notRead", failure: toFailure(error) }),
+      );
+    },
+    close: () => {
+      session.current?.stop();
+      session.current = undefined;
+      dispatch({ type: "closed" });
+    },
+    checkAgain: () => session.current?.read(),
+    filter: (filter) => dispatch({ type: "filtered", filter }),
+    toggleGroup: (group, open) => dispatch({ type: "groupToggled", group, open }),
+    openPanel: (panel) => dispatch({ type: "panelOpened", panel }),
+    closePanel: () => dispatch({ type: "panelClosed" }),
+    carryOut,
+    carryOutNamed: (intent, at) => {
+      if (nameNow.current === "") dispatch({ type: "panelOpened", panel: { kind: "name", at, intent } });
+      else carryOut(intent);
+    },
+    cancel: () => session.current?.cancel(),
+    rename: (next) => {
+      nameNow.current = next.trim();
+      setName(next);
+      rememberName(nameNow.current);
+    },
+    save: () => {
+      if (state.phase === "ready") session.current?.save(state.checked.plan.file);
+    },
+    closeOutcome: () => dispatch({ type: "outcomeDismissed" }),
+  };
+  return { state, commands, name };
+}
+
+/** Plans the corrections of a preview when it is opened, and again whenever the plan has moved. */
+function usePreview(state: CheckState, preview: (code: FindingCode, intent: Intent) => void): void {
+  const panel = state.phase === "ready" ? state.panel : undefined;
+  const missing = panel?.kind === "preview" && panel.planned === undefined ? panel.code : undefined;
+  const plan = useEffectEvent((code: FindingCode) => {
+    if (state.phase !== "ready") return;
+    const findings = state.checked.result.findings.filter((found) => found.code === code);
+    preview(code, { kind: "fix", findings, fixes: unambiguousFixes(findings) });
+  });
+  useEffect(() => {
+    if (missing !== undefined) plan(missing);
+  }, [missing]);
+}
