@@ -30,4 +30,4 @@ const results = sizes.map((size) => {
     "µs per task": ((best * 1e6) / decomposition.tasks.length).toFixed(1),
   };
 });
-console.log(JSON.stringify(results));
+process.stdout.write(JSON.stringify(results));

@@ -11,7 +11,11 @@ import { FakeServices, renderApp } from "../support/uiHarness";
 /** Runs what waits for edits to come to rest. */
 let settle: () => void = () => undefined;
 
-type Opened = { readonly user: UserEvent; readonly workspace: FakeWorkspace; readonly services: FakeServices };
+type Opened = {
+  readonly user: UserEvent;
+  readonly workspace: FakeWorkspace;
+  readonly services: FakeServices;
+};
 
 /** The step beside a workbook that is open in Excel, once it was checked. */
 async function open({
@@ -50,7 +54,9 @@ test("findings stand by severity and rule, each with its place, and the whole is
   await open();
   expect(button("错误 1")).toBeTruthy();
   expect(within(group("单位用其他名称")).getByText("处理：改为“区物流办”。")).toBeTruthy();
-  expect(within(group("单位用其他名称")).getAllByText("单位写作“物流办”，规范名称为“区物流办”。")).toHaveLength(2);
+  expect(
+    within(group("单位用其他名称")).getAllByText("单位写作“物流办”，规范名称为“区物流办”。"),
+  ).toHaveLength(2);
   expect(within(group("单位不在名册")).getByText(`${TASKS[2]} 牵头责任单位 · 工作台账!H5`)).toBeTruthy();
   expect(screen.getByText("校验时间：2023-03-01 09:30")).toBeTruthy();
 });
@@ -82,7 +88,9 @@ test("a place selects its cell in Excel and says when the row is hidden or gone"
   expect(await screen.findByText(/已被筛选或隐藏/u)).toBeTruthy();
   workspace.type(TASKS[2], "id", null, { silently: true });
   await user.click(button("重新校验"));
-  await user.click(await screen.findByRole("button", { name: new RegExp(`^在 Excel 中选中：${TASKS[2]}$`, "u") }));
+  await user.click(
+    await screen.findByRole("button", { name: new RegExp(`^在 Excel 中选中：${TASKS[2]}$`, "u") }),
+  );
   expect(await screen.findByText(/已没有任务 2023-2-01-003 所在的行/u)).toBeTruthy();
 });
 
@@ -119,7 +127,11 @@ test("all corrections of a rule are shown before they are written, and undone to
   const { user, workspace } = await open();
   await user.click(button("“单位用其他名称”全部修正"));
   const table = await within(group("单位用其他名称")).findByRole("table");
-  expect(within(table).getAllByRole("row").map(({ textContent }) => textContent)).toEqual([
+  expect(
+    within(table)
+      .getAllByRole("row")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
     "任务编号或名称列修改前修改后",
     `${TASKS[0]}牵头责任单位物流办区物流办`,
     `${TASKS[1]}牵头责任单位物流办、区财政局区物流办、区财政局`,
@@ -130,7 +142,11 @@ test("all corrections of a rule are shown before they are written, and undone to
   expect(screen.queryByRole("button", { name: /^单位用其他名称/u })).toBeNull();
   await user.click(button("撤销上一步"));
   await screen.findByText(/^已撤销/u);
-  expect(TASKS.map((id) => workspace.cell(id, "leadUnits"))).toEqual(["物流办", "物流办、区财政局", "区财政居"]);
+  expect(TASKS.map((id) => workspace.cell(id, "leadUnits"))).toEqual([
+    "物流办",
+    "物流办、区财政局",
+    "区财政居",
+  ]);
 });
 
 test("a preview that is not wanted writes nothing, also with Escape", async () => {
@@ -153,7 +169,11 @@ test("what was changed since is left as it is when a change is undone, and named
   await user.click(button("撤销上一步"));
   expect(await screen.findByText("以下单元格已另有改动，保持现状：")).toBeTruthy();
   expect(screen.getByText(`${TASKS[0]} 牵头责任单位`)).toBeTruthy();
-  expect(TASKS.map((id) => workspace.cell(id, "leadUnits"))).toEqual(["区财政局", "物流办、区财政局", "区财政居"]);
+  expect(TASKS.map((id) => workspace.cell(id, "leadUnits"))).toEqual([
+    "区财政局",
+    "物流办、区财政局",
+    "区财政居",
+  ]);
 });
 
 test("who marks a finding as no problem is asked once, and the mark can be taken back", async () => {

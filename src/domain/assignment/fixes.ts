@@ -36,43 +36,52 @@ export type Fix =
       readonly alias: string;
     };
 
+type FindingOf<C extends FindingCode> = Extract<Finding, { readonly code: C }>;
+
+/** What is made of the findings of some codes. */
+type ByCode<Made> = { readonly [C in FindingCode]?: (found: FindingOf<C>) => Made };
+
+function ofCode<Made>(table: ByCode<Made>, found: Finding): Made | undefined {
+  const make = table[found.code] as ((found: Finding) => Made) | undefined;
+  return make?.(found);
+}
+
+const asInRoster = (
+  found: Finding & { readonly params: { readonly written: string; readonly name: string } },
+): Fix | undefined =>
+  nameFix(found, { kind: "replace", written: found.params.written, by: found.params.name });
+
+const FIXES: ByCode<Fix | undefined> = {
+  LEADER_WRITTEN_DIFFERENTLY: asInRoster,
+  LEADER_ALIAS_USED: asInRoster,
+  UNIT_WRITTEN_DIFFERENTLY: asInRoster,
+  UNIT_ALIAS_USED: asInRoster,
+  LEADER_LEFT_OFFICE: (found) =>
+    found.params.successor === ""
+      ? undefined
+      : nameFix(found, { kind: "succeed", written: found.params.written, by: found.params.successor }),
+  LEADER_OUT_OF_ORDER: (found) => nameFix(found, { kind: "order" }),
+  TASK_NAME_REPEATED: (found) => nameFix(found, { kind: "drop", name: found.params.name, keepsFirst: true }),
+  TASK_UNIT_IN_BOTH_ROLES: (found) =>
+    nameFix(found, { kind: "drop", name: found.params.unit, keepsFirst: false }),
+  TASK_NAMES_DIVIDED_OTHERWISE: (found) => nameFix(found, { kind: "separate" }),
+  UNIT_ALIAS_PROPOSED: ({ params: { name: entry, alias } }) => ({
+    kind: "confirmAlias",
+    roster: "units",
+    entry,
+    alias,
+  }),
+  GROUP_SYNONYM: ({ params: { group: entry, alias } }) => ({
+    kind: "confirmAlias",
+    roster: "groups",
+    entry,
+    alias,
+  }),
+};
+
 /** The correction of a finding; `undefined` where a person has to decide what is right. */
 export function fixFor(found: Finding): Fix | undefined {
-  switch (found.code) {
-    case "LEADER_WRITTEN_DIFFERENTLY":
-    case "LEADER_ALIAS_USED":
-    case "UNIT_WRITTEN_DIFFERENTLY":
-    case "UNIT_ALIAS_USED":
-      return nameFix(found, { kind: "replace", written: found.params.written, by: found.params.name });
-    case "LEADER_LEFT_OFFICE":
-      return found.params.successor === ""
-        ? undefined
-        : nameFix(found, { kind: "succeed", written: found.params.written, by: found.params.successor });
-    case "LEADER_OUT_OF_ORDER":
-      return nameFix(found, { kind: "order" });
-    case "TASK_NAME_REPEATED":
-      return nameFix(found, { kind: "drop", name: found.params.name, keepsFirst: true });
-    case "TASK_UNIT_IN_BOTH_ROLES":
-      return nameFix(found, { kind: "drop", name: found.params.unit, keepsFirst: false });
-    case "TASK_NAMES_DIVIDED_OTHERWISE":
-      return nameFix(found, { kind: "separate" });
-    case "UNIT_ALIAS_PROPOSED":
-      return {
-        kind: "confirmAlias",
-        roster: "units",
-        entry: found.params.name,
-        alias: found.params.alias,
-      };
-    case "GROUP_SYNONYM":
-      return {
-        kind: "confirmAlias",
-        roster: "groups",
-        entry: found.params.group,
-        alias: found.params.alias,
-      };
-    default:
-      return undefined;
-  }
+  return ofCode(FIXES, found);
 }
 
 /**
@@ -94,30 +103,22 @@ const SAFE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "TASK_NAMES_DIVIDED_OTHERWISE",
 ]);
 
+/** A name that no roster has, as it is written, and the names like it. */
+const UNKNOWN: ByCode<{ readonly written: string; readonly closest: string }> = {
+  LEADER_UNKNOWN: ({ params: { name: written, closest } }) => ({ written, closest }),
+  UNIT_UNKNOWN: ({ params: { unit: written, closest } }) => ({ written, closest }),
+  GROUP_UNKNOWN: ({ params: { group: written, closest } }) => ({ written, closest }),
+};
+
 /** The names of the roster that a person may choose for one that is not known, most alike first. */
 export function choicesFor(found: Finding): readonly string[] {
-  switch (found.code) {
-    case "LEADER_UNKNOWN":
-    case "UNIT_UNKNOWN":
-    case "GROUP_UNKNOWN":
-      return nameEntries(found.params.closest);
-    default:
-      return [];
-  }
+  return nameEntries(ofCode(UNKNOWN, found)?.closest ?? "");
 }
 
 /** The correction of a name that is not known by one that a person has chosen. */
 export function chosenFix(found: Finding, name: string): Fix | undefined {
-  switch (found.code) {
-    case "LEADER_UNKNOWN":
-      return nameFix(found, { kind: "replace", written: found.params.name, by: name });
-    case "UNIT_UNKNOWN":
-      return nameFix(found, { kind: "replace", written: found.params.unit, by: name });
-    case "GROUP_UNKNOWN":
-      return nameFix(found, { kind: "replace", written: found.params.group, by: name });
-    default:
-      return undefined;
-  }
+  const unknown = ofCode(UNKNOWN, found);
+  return unknown && nameFix(found, { kind: "replace", written: unknown.written, by: name });
 }
 
 function nameFix({ where }: Finding, edit: NameEdit): Fix | undefined {

@@ -57,7 +57,7 @@ function unitsInBothRoles(row: RowToCheck): readonly Finding[] {
 export const checkSeparators: Rule = ({ rows }) =>
   rows.flatMap((row) =>
     NAME_COLUMNS.flatMap((column): readonly Finding[] => {
-      const others = [...row.cells[column]].filter(
+      const others = Array.from(row.cells[column]).filter(
         (char) => ANY_NAME_SEPARATOR.test(char) && char !== NAME_SEPARATOR,
       );
       if (others.length === 0 || row.entries[column].length < 2) return [];

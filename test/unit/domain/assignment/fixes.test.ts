@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { findingKey } from "../../../../src/domain/audit/dismissal";
 import { checkPlan } from "../../../../src/domain/assignment/checkPlan";
-import { choicesFor, chosenFix, fixFor, nameChanges } from "../../../../src/domain/assignment/fixes";
+import { choicesFor, chosenFix, fixFor, isSafe, nameChanges } from "../../../../src/domain/assignment/fixes";
 import type { LedgerRow, NameColumn } from "../../../../src/domain/assignment/ledgerRow";
 import type { PlanToCheck } from "../../../../src/domain/assignment/ruleContext";
 import type { Finding } from "../../../../src/domain/finding";
@@ -114,6 +114,19 @@ describe("a correction", () => {
       column: "leadUnits",
       edit: { kind: "replace", written: "财政局", by: "区财政局" },
     });
+  });
+
+  test("is safe where the cell means afterwards what it meant before; what decides something is not", () => {
+    const safe = (cells: Partial<Record<NameColumn, string>>): readonly string[] =>
+      checkPlan(plan(cells)).flatMap((each) => (isSafe(each) ? [each.code] : []));
+    expect(safe({ leaders: "钟  涛" })).toEqual(["LEADER_WRITTEN_DIFFERENTLY"]);
+    expect(safe({ leaders: "钟区长" })).toEqual(["LEADER_ALIAS_USED"]);
+    expect(safe({ leadUnits: "招商局" })).toEqual(["UNIT_ALIAS_USED"]);
+    expect(safe({ leadUnits: "区财政局、区财政局" })).toEqual(["TASK_NAME_REPEATED"]);
+    expect(safe({ leaders: "胡涛" })).toEqual([]);
+    expect(safe({ leaders: "周勇、钟涛" })).toEqual([]);
+    expect(safe({ leadUnits: "区财政局", supportingUnits: "区财政局、区税务局" })).toEqual([]);
+    expect(safe({ leaders: "钟滔", leadUnits: "区没有局" })).toEqual([]);
   });
 
   test("of a row that is gone, or of a name that stands there no more, changes nothing", () => {

@@ -12,14 +12,14 @@ const group = (name: string, changes: Partial<UnitGroup> = {}): UnitGroup => ({
 });
 
 /** What is proposed for 各乡镇街道 of an issuer. */
-async function proposed(issuer: string, groups = [group("各乡镇街道")]): Promise<readonly MemberProposal[]> {
-  return proposeTowns({ issuer, title: "", annexTitle: "" }, groups, await officialDivisions());
+function proposed(issuer: string, groups = [group("各乡镇街道")]): readonly MemberProposal[] {
+  return proposeTowns({ issuer, title: "", annexTitle: "" }, groups, officialDivisions());
 }
 
-test("the seed's 各乡镇街道 are the 27 towns and subdistricts of 涪陵; groups that leave open which are not among them", async () => {
+test("the seed's 各乡镇街道 are the 27 towns and subdistricts of 涪陵; groups that leave open which are not among them", () => {
   const { notice, roster } = planSeedWorkbook().decomposition;
   expect(roster.groups.map(({ name }) => name)).toContain("有关镇街");
-  const proposals = proposeTowns(notice, roster.groups, await officialDivisions());
+  const proposals = proposeTowns(notice, roster.groups, officialDivisions());
   expect(proposals.map(({ group, district, towns }) => [group, district, towns.length])).toEqual([
     ["各乡镇街道", "重庆市涪陵区", 27],
   ]);
@@ -35,8 +35,8 @@ test.each([
   ["重庆市人民政府办公厅", "a city with districts has no towns of its own"],
   ["区政府办公室", "no district is named"],
   ["", "nobody signs"],
-])("nothing is proposed for “%s”: %s", async (issuer) => {
-  expect(await proposed(issuer)).toEqual([]);
+])("nothing is proposed for “%s”: %s", (issuer) => {
+  expect(proposed(issuer)).toEqual([]);
 });
 
 test.each([
@@ -51,26 +51,26 @@ test.each([
   ["昆山市人民政府", "江苏省昆山市", 7],
   ["海南省琼海市人民政府", "海南省琼海市", 12],
   ["苏州市昆山市人民政府办公室", "江苏省昆山市", 7],
-])("“%s” is %s with %i towns and subdistricts", async (issuer, district, towns) => {
-  const [proposal, ...others] = await proposed(issuer);
+])("“%s” is %s with %i towns and subdistricts", (issuer, district, towns) => {
+  const [proposal, ...others] = proposed(issuer);
   expect(others).toEqual([]);
   expect([proposal?.district, proposal?.towns.length]).toEqual([district, towns]);
 });
 
-test("where nobody signs, the title's district counts", async () => {
+test("where nobody signs, the title's district counts", () => {
   const notice = { issuer: "区政府办公室", title: "涪陵区2023年目标任务分解方案", annexTitle: "" };
-  const [proposal] = proposeTowns(notice, [group("各乡镇街道")], await officialDivisions());
+  const [proposal] = proposeTowns(notice, [group("各乡镇街道")], officialDivisions());
   expect(proposal?.district).toBe("重庆市涪陵区");
 });
 
-test("towns and subdistricts are proposed as the group's wording has them, and members are marked", async () => {
+test("towns and subdistricts are proposed as the group's wording has them, and members are marked", () => {
   const issuer = "重庆市涪陵区人民政府";
-  const [streets] = await proposed(issuer, [
+  const [streets] = proposed(issuer, [
     group("各街道", { members: [{ unit: "白涛街道", certainty: "proposed" }] }),
   ]);
   expect(streets?.towns.every(({ name }) => name.endsWith("街道"))).toBe(true);
   expect(streets?.towns.filter(({ isMember }) => isMember)).toEqual([{ name: "白涛街道", isMember: true }]);
-  const [towns] = await proposed(issuer, [group("各乡镇")]);
+  const [towns] = proposed(issuer, [group("各乡镇")]);
   expect(towns?.towns.map(({ name }) => name)).toHaveLength(16);
-  expect(await proposed(issuer, [group("有关镇街", { ambiguous: true }), group("各工业园区")])).toEqual([]);
+  expect(proposed(issuer, [group("有关镇街", { ambiguous: true }), group("各工业园区")])).toEqual([]);
 });

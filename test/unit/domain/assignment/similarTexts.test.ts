@@ -36,7 +36,9 @@ test("finds for each text the earlier one that is most like it, as comparing all
           .filter((pair) => !pair.same && pair.likeness >= 0.75)
           .filter((pair) => Math.min(text.length, texts[pair.earlier]?.length ?? 0) >= 12)
           .sort((a, b) => b.likeness - a.likeness || a.earlier - b.earlier);
-        return candidates.slice(0, 1).map(({ same: _, ...pair }) => pair);
+        return candidates
+          .slice(0, 1)
+          .map((pair) => ({ later, earlier: pair.earlier, likeness: pair.likeness }));
       });
       expect(similarTexts(texts)).toEqual(expected);
     }),
