@@ -11,7 +11,11 @@ import { FakeServices, renderApp } from "../support/uiHarness";
 /** Runs what waits for edits to come to rest. */
 let settle: () => void = () => undefined;
 
-type Opened = { readonly user: UserEvent; readonly workspace: FakeWorkspace; readonly services: FakeServices };
+type Opened = {
+  readonly user: UserEvent;
+  readonly workspace: FakeWorkspace;
+  readonly services: FakeServices;
+};
 
 /** The step beside a workbook that is open in Excel, once it was checked. */
 async function open({
@@ -50,7 +54,9 @@ test("findings stand by severity and rule, each with its place, and the whole is
   await open();
   expect(button("错误 1")).toBeTruthy();
   expect(within(group("单位用其他名称")).getByText("处理：改为“区物流办”。")).toBeTruthy();
-  expect(within(group("单位用其他名称")).getAllByText("单位写作“物流办”，规范名称为“区物流办”。")).toHaveLength(2);
+  expect(
+    within(group("单位用其他名称")).getAllByText("单位写作“物流办”，规范名称为“区物流办”。"),
+  ).toHaveLength(2);
   expect(within(group("单位不在名册")).getByText(`${TASKS[2]} 牵头责任单位 · 工作台账!H5`)).toBeTruthy();
   expect(screen.getByText("校验时间：2023-03-01 09:30")).toBeTruthy();
 });
@@ -62,7 +68,7 @@ test("severity, rule and search narrow the list, and one button clears them all"
   expect(screen.queryByRole("button", { name: /^单位用其他名称/u })).toBeNull();
   await user.click(button("清除筛选"));
   await user.type(screen.getByLabelText("搜索"), "区财政局 物流办");
-  expect(await screen.findByText(/^筛选出 1 条/u)).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "单位用其他名称（1）" })).toBeTruthy();
   expect(group("单位用其他名称").textContent).toContain(TASKS[1]);
   await user.click(button("清除筛选"));
   await user.selectOptions(screen.getByLabelText("校验规则"), "单位用其他名称（2）");
@@ -82,7 +88,9 @@ test("a place selects its cell in Excel and says when the row is hidden or gone"
   expect(await screen.findByText(/已被筛选或隐藏/u)).toBeTruthy();
   workspace.type(TASKS[2], "id", null, { silently: true });
   await user.click(button("重新校验"));
-  await user.click(await screen.findByRole("button", { name: new RegExp(`^在 Excel 中选中：${TASKS[2]}$`, "u") }));
+  await user.click(
+    await screen.findByRole("button", { name: new RegExp(`^在 Excel 中选中：${TASKS[2]}$`, "u") }),
+  );
   expect(await screen.findByText(/已没有任务 2023-2-01-003 所在的行/u)).toBeTruthy();
 });
 
@@ -117,9 +125,13 @@ test("a name that no roster has is corrected by the one that a person chooses", 
 
 test("all corrections of a rule are shown before they are written, and undone together", async () => {
   const { user, workspace } = await open();
-  await user.click(button("“单位用其他名称”全部修正"));
+  await user.click(button("全部修正（2）：单位用其他名称"));
   const table = await within(group("单位用其他名称")).findByRole("table");
-  expect(within(table).getAllByRole("row").map(({ textContent }) => textContent)).toEqual([
+  expect(
+    within(table)
+      .getAllByRole("row")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
     "任务编号或名称列修改前修改后",
     `${TASKS[0]}牵头责任单位物流办区物流办`,
     `${TASKS[1]}牵头责任单位物流办、区财政局区物流办、区财政局`,
@@ -130,12 +142,16 @@ test("all corrections of a rule are shown before they are written, and undone to
   expect(screen.queryByRole("button", { name: /^单位用其他名称/u })).toBeNull();
   await user.click(button("撤销上一步"));
   await screen.findByText(/^已撤销/u);
-  expect(TASKS.map((id) => workspace.cell(id, "leadUnits"))).toEqual(["物流办", "物流办、区财政局", "区财政居"]);
+  expect(TASKS.map((id) => workspace.cell(id, "leadUnits"))).toEqual([
+    "物流办",
+    "物流办、区财政局",
+    "区财政居",
+  ]);
 });
 
 test("a preview that is not wanted writes nothing, also with Escape", async () => {
   const { user, workspace } = await open();
-  await user.click(button("“单位用其他名称”全部修正"));
+  await user.click(button("全部修正（2）：单位用其他名称"));
   await within(group("单位用其他名称")).findByRole("table");
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("table")).toBeNull();
@@ -144,7 +160,7 @@ test("a preview that is not wanted writes nothing, also with Escape", async () =
 
 test("what was changed since is left as it is when a change is undone, and named", async () => {
   const { user, workspace } = await open();
-  await user.click(button("“单位用其他名称”全部修正"));
+  await user.click(button("全部修正（2）：单位用其他名称"));
   await user.click(await screen.findByRole("button", { name: "写入" }));
   await screen.findByText("已按校验结果修正 2 个单元格");
   workspace.type(TASKS[0], "leadUnits", "区财政局");
@@ -153,7 +169,11 @@ test("what was changed since is left as it is when a change is undone, and named
   await user.click(button("撤销上一步"));
   expect(await screen.findByText("以下单元格已另有改动，保持现状：")).toBeTruthy();
   expect(screen.getByText(`${TASKS[0]} 牵头责任单位`)).toBeTruthy();
-  expect(TASKS.map((id) => workspace.cell(id, "leadUnits"))).toEqual(["区财政局", "物流办、区财政局", "区财政居"]);
+  expect(TASKS.map((id) => workspace.cell(id, "leadUnits"))).toEqual([
+    "区财政局",
+    "物流办、区财政局",
+    "区财政居",
+  ]);
 });
 
 test("who marks a finding as no problem is asked once, and the mark can be taken back", async () => {
@@ -164,7 +184,7 @@ test("who marks a finding as no problem is asked once, and the mark can be taken
   expect(services.name).toBe("王芳");
   expect(button("错误 0")).toBeTruthy();
   expect(screen.getByText("无须处理 1")).toBeTruthy();
-  await user.click(button("“单位用其他名称”全部标记为无须处理"));
+  await user.click(button("全部标记为无须处理（2）：单位用其他名称"));
   expect(await screen.findByText("无须处理 3")).toBeTruthy();
   await user.click(button("已标记无须处理（3）"));
   expect(screen.getAllByText("王芳 2023-03-01 标记")).toHaveLength(3);
@@ -176,7 +196,7 @@ test("who marks a finding as no problem is asked once, and the mark can be taken
 test("an edit in the workbook is checked by itself; filter, open groups and focus stay", async () => {
   const { user, workspace } = await open();
   await user.type(screen.getByLabelText("搜索"), "物流办");
-  await screen.findByText(/^筛选出 2 条/u);
+  await screen.findByText(/^筛选出/u);
   await user.click(button("单位用其他名称（2）"));
   expect(button("单位用其他名称（2）").getAttribute("aria-expanded")).toBe("false");
   workspace.type(TASKS[0], "leadUnits", "区物流办");
@@ -186,7 +206,7 @@ test("an edit in the workbook is checked by itself; filter, open groups and focu
   await screen.findByText("已按最新内容校验");
   expect([workspace.readings, workspace.rowReadings]).toEqual([1, 1]);
   expect(button("单位用其他名称（2）").getAttribute("aria-expanded")).toBe("false");
-  expect(screen.getByText(/^筛选出 2 条/u)).toBeTruthy();
+  expect(screen.getByText(/^筛选出/u)).toBeTruthy();
   expect(document.activeElement).toBe(button("单位用其他名称（2）"));
 });
 
@@ -216,7 +236,7 @@ test("writing can be cancelled, which leaves the workbook as it was", async () =
 
 test("a workbook that has moved is read again, and what is still to be done is said and can be done", async () => {
   const { user, workspace } = await open();
-  await user.click(button("“单位用其他名称”全部修正"));
+  await user.click(button("全部修正（2）：单位用其他名称"));
   await screen.findByRole("button", { name: "写入" });
   workspace.type(TASKS[0], "leadUnits", "区物流办", { silently: true });
   await user.click(button("写入"));
