@@ -120,7 +120,7 @@ describe("in the pane", () => {
     await pane.getByText("No problem 1").waitFor();
     await pane.getByRole("button", { name: "Workload (for reference only)" }).click();
     expect(await violations()).toEqual([]);
-    expect(book.findSheet(SHEETS.groups)?.value(1, 4)).toBe("已确认");
+    expect(book.findSheet(SHEETS.groups)?.value(1, 5)).toBe("已确认");
     await expectValidXlsx(await excel().save());
   });
 
