@@ -79,8 +79,6 @@ export const check: UiMessages["check"] = {
     more: (count) => `Show ${count} more`,
     fixAll: (count) => `Correct all (${count})`,
     dismissAll: (count) => `Mark all as no problem (${count})`,
-    dismissAllOf: (rule) => `Mark all of “${rule}” as no problem`,
-    fixAllOf: (rule) => `Correct all of “${rule}”`,
   },
   finding: {
     document: "whole document",

@@ -66,8 +66,6 @@ export const check = {
     more: (count: number) => `再显示 ${count} 条`,
     fixAll: (count: number) => `全部修正（${count}）`,
     dismissAll: (count: number) => `全部标记为无须处理（${count}）`,
-    dismissAllOf: (rule: string) => `“${rule}”全部标记为无须处理`,
-    fixAllOf: (rule: string) => `“${rule}”全部修正`,
   },
   finding: {
     document: "全文",

@@ -38,15 +38,15 @@ export function RuleFindings({ rule, narrowed }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
   const { ruleNames, ui } = useCatalogue();
-  const { groups: words } = ui.check;
+  const { groups: words, finding } = ui.check;
   const { ready, commands, busy } = useCheckView();
   const [limit, setLimit] = useState(FIRST);
   const { code, findings, remedy } = rule;
   const { panel } = ready;
   const name = ruleNames[code];
   const open = ready.groups[code] ?? (narrowed || findings.length <= OPEN_UP_TO);
-  const all = findings.map(({ finding }) => finding);
-  const fixable = all.filter((finding) => fixFor(finding) !== undefined).length;
+  const all = findings.map((worded) => worded.finding);
+  const fixable = all.filter((found) => fixFor(found) !== undefined).length;
   return (
     <Disclosure
       level="h4"
@@ -57,7 +57,7 @@ export function RuleFindings({ rule, narrowed }: Props): ReactNode {
         fixable > 0 && (
           <Button
             size="small"
-            aria-label={words.fixAllOf(name)}
+            aria-label={finding.of(words.fixAll(fixable), name)}
             disabledFocusable={busy}
             onClick={() => {
               commands.toggleGroup(code, true);
@@ -88,7 +88,7 @@ export function RuleFindings({ rule, narrowed }: Props): ReactNode {
           <Button
             appearance="subtle"
             size="small"
-            aria-label={words.dismissAllOf(name)}
+            aria-label={finding.of(words.dismissAll(findings.length), name)}
             disabledFocusable={busy}
             onClick={() => commands.carryOutNamed({ kind: "dismiss", findings: all, active: true }, code)}
           >
