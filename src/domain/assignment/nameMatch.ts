@@ -7,7 +7,7 @@ import { LONGER_FORMS, PLACE_BEFORE_LEVEL } from "./vocabulary";
  * The passes in which a name is looked up, surest first. Only the first three are ever applied without asking:
  * `exact` to the character, `normalised` but for blanks, width of characters and kinds of brackets and dots, `alias` by a
  * confirmed alias, `proposedAlias` by one that nobody has confirmed, `form` but for administrative prefix and longer or
- * shorter forms (`财政局`, `涪陵区财政局`), `similar` by shared pairs of characters and edit distance.
+ * shorter forms (`财政局`, `涪陵区财政局`), `similar` by shared pairs of characters, edit distance or as an abbreviation.
  */
 export type MatchPass = "exact" | "normalised" | "alias" | "proposedAlias" | "form" | "similar";
 
@@ -22,6 +22,9 @@ const CONFIDENCE = {
 
 /** What similar names reach at most. */
 const MOST_SIMILAR = 0.8;
+/** Likeness of a name to the one that it is short for; a shorter one than this is short for too many. */
+const ABBREVIATED = 0.9;
+const LEAST_ABBREVIATION = 3;
 /** Below this likeness a name is no candidate. */
 const LEAST_LIKENESS = 0.5;
 const MOST_CANDIDATES = 3;
@@ -62,8 +65,11 @@ export class NameIndex {
   private readonly aliases = new Map<string, string | undefined>();
   private readonly proposed = new Map<string, string | undefined>();
   private readonly forms = new Map<string, string | undefined>();
-  /** Names by the pairs of characters they hold. */
-  private readonly pairs = new Map<string, string[]>();
+  private readonly spelt: {
+    readonly name: string;
+    readonly key: string;
+    readonly pairs: ReadonlySet<string>;
+  }[] = [];
   private readonly found = new Map<string, readonly NameMatch[]>();
 
   constructor(entries: readonly NamedEntry[]) {
@@ -71,11 +77,7 @@ export class NameIndex {
       this.exact.add(name);
       enter(this.normalised, normaliseName(name), name);
       enter(this.forms, shortForm(name), name);
-      for (const pair of pairsOf(normaliseName(name))) {
-        const known = this.pairs.get(pair);
-        if (known === undefined) this.pairs.set(pair, [name]);
-        else known.push(name);
-      }
+      this.spelt.push({ name, key: normaliseName(name), pairs: pairsOf(normaliseName(name)) });
       for (const alias of aliases) {
         enter(
           alias.certainty === "confirmed" ? this.aliases : this.proposed,
@@ -121,23 +123,34 @@ export class NameIndex {
   }
 
   private similar(key: string): readonly NameMatch[] {
-    const shared = new Map<string, number>();
-    const pairs = pairsOf(key);
-    for (const pair of pairs) {
-      for (const name of this.pairs.get(pair) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
-    }
-    return [...(shared.size > 0 ? shared.keys() : this.exact)]
-      .map((name): NameMatch => {
-        const other = normaliseName(name);
-        const dice = (2 * (shared.get(name) ?? 0)) / Math.max(1, pairs.length + pairsOf(other).length);
-        const edit = 1 - distance(key, other) / Math.max(1, key.length, other.length);
-        return { name, pass: "similar", confidence: Math.max(dice, edit) };
-      })
+    return this.spelt
+      .map(({ name, key: other, pairs }): NameMatch => ({
+        name,
+        pass: "similar",
+        confidence: likeness(key, other, pairs),
+      }))
       .filter(({ confidence }) => confidence >= LEAST_LIKENESS)
       .sort((a, b) => b.confidence - a.confidence)
       .slice(0, MOST_CANDIDATES)
       .map((match) => ({ ...match, confidence: match.confidence * MOST_SIMILAR }));
   }
+}
+
+/** Shared pairs of characters, edit distance, and whether one name is short for the other: the best of the three. */
+function likeness(key: string, other: string, pairs: ReadonlySet<string>): number {
+  const own = pairsOf(key);
+  const shared = [...own].filter((pair) => pairs.has(pair)).length;
+  const dice = (2 * shared) / Math.max(1, own.size + pairs.size);
+  const edit = 1 - distance(key, other) / Math.max(1, key.length, other.length);
+  return Math.max(dice, edit, isShortFor(key, other) ? ABBREVIATED : 0);
+}
+
+/** `发改委` for `区发展改革委`: the characters of the longer name in their order, its last one among them. */
+function isShortFor(short: string, long: string): boolean {
+  if (short.length < LEAST_ABBREVIATION || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const char of long) if (char === short.charAt(at)) at++;
+  return at === short.length;
 }
 
 /** Two entries with one key: the key names none of them. */
@@ -146,8 +159,6 @@ function enter(map: Map<string, string | undefined>, key: string, name: string):
   map.set(key, map.has(key) && map.get(key) !== name ? undefined : name);
 }
 
-function pairsOf(name: string): readonly string[] {
-  return [
-    ...new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2))),
-  ];
+function pairsOf(name: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)));
 }

@@ -28,6 +28,17 @@ test("a name that is only similar has candidates, the most alike first, none abo
   for (const other of others) expect(other.confidence).toBeLessThanOrEqual(best?.confidence ?? 0);
 });
 
+test.each([
+  ["发改委", "区发展改革委"],
+  ["区经信委", "区经济信息委"],
+])("“%s” is short for %s, which is the likeliest candidate", (written, name) => {
+  const index = new NameIndex(
+    ["区发展改革委", "区经济信息委", "区卫生健康委"].map((each) => ({ name: each, aliases: [] })),
+  );
+  expect(index.match(written)[0]).toMatchObject({ name, pass: "similar" });
+  expect(index.match(written)[0]?.confidence).toBeCloseTo(0.72);
+});
+
 test("one wrong character in a short name is found by edit distance", () => {
   const leaders = new NameIndex(["钟涛", "周勇", "郑小平"].map((name) => ({ name, aliases: [] })));
   expect(leaders.match("钟滔").map(({ name }) => name)).toEqual(["钟涛"]);
