@@ -8,6 +8,9 @@ import { EVERY_OPERATION } from "../support/samplePatch";
 import { planSeedWorkbook } from "../support/seed";
 import type { SheetPicture, WorkbookPicture } from "../support/workbookPicture";
 
+// A whole workbook is written twice; how long that takes is the machine's matter.
+jest.setTimeout(60_000);
+
 async function generatedInExcel(patch: WorkbookPatch): Promise<WorkbookPicture> {
   const excel = await startExcel();
   try {
