@@ -16,6 +16,8 @@ const transform = {
 const transformIgnorePatterns = ["/node_modules/(?!(hucre|@noble)/)"];
 
 export default {
+  // Only a test that hangs may end by the clock, also on a busy machine.
+  testTimeout: 120_000,
   projects: [
     {
       displayName: "node",

@@ -65,7 +65,11 @@ const benchBuild = (mode) =>
   nodeBuild(
     mode,
     "bench",
-    { writePatch: root("test/bench/writePatch.ts"), renderPatch: root("test/bench/renderPatch.ts") },
+    {
+      writePatch: root("test/bench/writePatch.ts"),
+      renderPatch: root("test/bench/renderPatch.ts"),
+      checkPlan: root("test/bench/checkPlan.ts"),
+    },
     "[name].cjs",
   );
 

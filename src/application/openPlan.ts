@@ -1,6 +1,6 @@
 import { activeDismissals, findingKey, type Dismissal } from "../domain/audit/dismissal";
 import { assignmentLoad, type AssignmentLoad } from "../domain/assignment/assignmentLoad";
-import { checkPlan, letterFacts } from "../domain/assignment/checkPlan";
+import { checkPlan, sourceFacts } from "../domain/assignment/checkPlan";
 import type { PlanToCheck } from "../domain/assignment/ruleContext";
 import { finding, type Finding } from "../domain/finding";
 import { inDocumentOrder } from "../domain/findingOrder";
@@ -47,8 +47,8 @@ export function decodePlan(sheets: ReadonlyMap<string, StoredGrid>, file: string
 /** What the rules look at. @param today the day of the check, `2023-02-01` */
 export function planToCheck({ decoded }: OpenPlan, today: string): PlanToCheck {
   const { decomposition, rows, earlierRoster, settings } = decoded;
-  const { roster, notice } = decomposition;
-  return { rows, roster, earlierRoster, ...letterFacts(notice), settings, today };
+  const { roster } = decomposition;
+  return { rows, roster, earlierRoster, ...sourceFacts(decomposition), settings, today };
 }
 
 /** Every finding of the plan: about the source, from the rules, about rows that are no tasks, about settings. */

@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import type { Locale } from "../i18n/messages";
 
-export type CommandName = "build" | "inspect";
+export type CommandName = "build" | "inspect" | "validate" | "undo";
+
+/** Where a changed workbook goes, into its own file unless said otherwise, and who changes it. */
+export type Writing = { readonly output?: string; readonly force: boolean; readonly by?: string };
 
 /** A command line as understood. */
 export type Invocation =
@@ -14,12 +17,30 @@ export type Invocation =
       readonly force: boolean;
       readonly json: boolean;
     }
-  | { readonly kind: "inspect"; readonly workbook: string; readonly json: boolean };
+  | { readonly kind: "inspect"; readonly workbook: string; readonly json: boolean }
+  | {
+      readonly kind: "validate";
+      readonly workbook: string;
+      readonly json: boolean;
+      /** Makes the corrections that are safe. */
+      readonly fix?: Writing;
+    }
+  | {
+      readonly kind: "undo";
+      readonly workbook: string;
+      readonly json: boolean;
+      readonly writing: Writing;
+    };
 
 /** Why a command line is not understood; `subject` is the word it is about. */
 export type UsageProblem = {
   readonly reason:
-    "unknownCommand" | "unknownOption" | "missingArgument" | "tooManyArguments" | "badLanguage";
+    | "unknownCommand"
+    | "unknownOption"
+    | "missingArgument"
+    | "tooManyArguments"
+    | "badLanguage"
+    | "onlyWithFix";
   readonly subject: string;
 };
 
@@ -35,99 +56,164 @@ const LOCALES: { readonly [word: string]: Locale | undefined } = {
   "en-US": "en-US",
 };
 
-const COMMON = {
+/** Every option of every command: its meaning is the same wherever it is one. */
+const OPTIONS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
   lang: { type: "string" },
   json: { type: "boolean" },
+  output: { type: "string", short: "o" },
+  force: { type: "boolean" },
+  fix: { type: "boolean" },
+  by: { type: "string" },
 } as const;
 
-const OPTIONS = {
-  build: { ...COMMON, output: { type: "string", short: "o" }, force: { type: "boolean" } },
-  inspect: COMMON,
-} as const;
+type Option = keyof typeof OPTIONS;
+
+const COMMON: readonly Option[] = ["help", "version", "lang", "json"];
+
+type Values = {
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly fix: boolean;
+  readonly lang?: string;
+  readonly output?: string;
+  readonly by?: string;
+};
+
+/** A command on one file. */
+type Command = {
+  /** Besides the common ones. */
+  readonly options: readonly Option[];
+  /** Options that say nothing unless the workbook is corrected. */
+  readonly onlyWithFix?: readonly Option[];
+  readonly understand: (file: string, values: Values) => Invocation;
+};
+
+const WRITING = ["output", "force", "by"] as const satisfies readonly Option[];
+
+const COMMANDS: { readonly [C in CommandName]: Command } = {
+  build: {
+    options: ["output", "force"],
+    understand: (document, { json, force, output }) => ({
+      kind: "build",
+      document,
+      force,
+      json,
+      ...(output === undefined ? {} : { output }),
+    }),
+  },
+  inspect: {
+    options: [],
+    understand: (workbook, { json }) => ({ kind: "inspect", workbook, json }),
+  },
+  validate: {
+    options: ["fix", ...WRITING],
+    onlyWithFix: WRITING,
+    understand: (workbook, values) => ({
+      kind: "validate",
+      workbook,
+      json: values.json,
+      ...(values.fix ? { fix: writingOf(values) } : {}),
+    }),
+  },
+  undo: {
+    options: WRITING,
+    understand: (workbook, values) => ({
+      kind: "undo",
+      workbook,
+      json: values.json,
+      writing: writingOf(values),
+    }),
+  },
+};
+
+function writingOf({ output, force, by }: Values): Writing {
+  return { force, ...(output === undefined ? {} : { output }), ...(by === undefined ? {} : { by }) };
+}
+
+function isCommand(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(COMMANDS, word);
+}
 
 /** Reads the words after the program's name. Total: whatever is wrong comes back as a problem. */
 export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
   const [first, ...rest] = words;
-  const command = first === "build" || first === "inspect" ? first : undefined;
-  const parsed = tryParse(command ?? "inspect", command ? rest : words);
-  const locale = LOCALES[parsed.values.lang ?? "zh-CN"];
+  const name = isCommand(first) ? first : undefined;
+  const command = name && COMMANDS[name];
+  const { values, positionals, given, unknownOption } = readWords(
+    [...COMMON, ...(command?.options ?? [])],
+    command ? rest : words,
+  );
+  const locale = LOCALES[values.lang ?? "zh-CN"];
   const problem = (reason: UsageProblem["reason"], subject: string): ParsedCommandLine => ({
     locale: locale ?? "zh-CN",
     result: { problem: { reason, subject } },
   });
   const understood = (ok: Invocation): ParsedCommandLine => ({ locale: locale ?? "zh-CN", result: { ok } });
 
-  if (parsed.unknownOption !== undefined) return problem("unknownOption", parsed.unknownOption);
-  if (!locale) return problem("badLanguage", parsed.values.lang ?? "");
-  if (parsed.values.version) return understood({ kind: "version" });
-  if (parsed.values.help || words.length === 0 || first === "help") {
-    const about = command ?? parsed.positionals[1];
-    return understood(
-      about === "build" || about === "inspect" ? { kind: "help", command: about } : { kind: "help" },
-    );
+  if (unknownOption !== undefined) return problem("unknownOption", unknownOption);
+  if (!locale) return problem("badLanguage", values.lang ?? "");
+  if (values.version) return understood({ kind: "version" });
+  if (values.help || words.length === 0 || first === "help") {
+    const about = name ?? positionals[1];
+    return understood(isCommand(about) ? { kind: "help", command: about } : { kind: "help" });
   }
   if (!command) return problem("unknownCommand", first ?? "");
-  const [file, surplus] = parsed.positionals;
-  if (file === undefined) return problem("missingArgument", command);
+  const idle = values.fix ? undefined : given.find((option) => command.onlyWithFix?.includes(option));
+  if (idle !== undefined) return problem("onlyWithFix", `--${idle}`);
+  const [file, surplus] = positionals;
+  if (file === undefined) return problem("missingArgument", first ?? "");
   if (surplus !== undefined) return problem("tooManyArguments", surplus);
-  const json = parsed.values.json ?? false;
-  if (command === "inspect") return understood({ kind: "inspect", workbook: file, json });
-  const { output, force = false } = parsed.values;
-  return understood({
-    kind: "build",
-    document: file,
-    force,
-    json,
-    ...(output === undefined ? {} : { output }),
-  });
+  return understood(command.understand(file, values));
 }
 
-type Values = {
-  readonly help?: boolean;
-  readonly version?: boolean;
-  readonly lang?: string;
-  readonly json?: boolean;
-  readonly output?: string;
-  readonly force?: boolean;
-};
-
-type Attempt = {
+type WordsRead = {
   readonly values: Values;
   readonly positionals: readonly string[];
+  /** The known options that were given, in their order. */
+  readonly given: readonly Option[];
+  /** The first option that is not known here, or is misused, as it was written. */
   readonly unknownOption?: string;
 };
 
-/** `parseArgs` says what it does not know only in an English sentence, so its tokens are checked first. */
-function tryParse(command: CommandName, words: readonly string[]): Attempt {
-  const options = OPTIONS[command];
+/** `parseArgs` says what it does not know only in an English sentence, so its tokens are looked at. */
+function readWords(allowed: readonly Option[], words: readonly string[]): WordsRead {
   const { values, positionals, tokens } = parseArgs({
     args: [...words],
-    options,
+    options: Object.fromEntries(allowed.map((option) => [option, OPTIONS[option]])),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  const known: Values = {
-    help: values.help === true,
-    version: values.version === true,
-    json: values.json === true,
-    force: values.force === true,
-    ...(typeof values.lang === "string" ? { lang: values.lang } : {}),
-    ...(typeof values.output === "string" ? { output: values.output } : {}),
+  const { lang, output, by } = values;
+  const options = tokens.filter((token) => token.kind === "option");
+  const optionOf = ({ name }: { readonly name: string }): Option | undefined =>
+    allowed.find((option) => option === name);
+  const wrong = options.find((token) => {
+    const option = optionOf(token);
+    return option === undefined || isMisused(OPTIONS[option].type, token.value);
+  });
+  return {
+    values: {
+      help: values["help"] === true,
+      version: values["version"] === true,
+      json: values["json"] === true,
+      force: values["force"] === true,
+      fix: values["fix"] === true,
+      ...(typeof lang === "string" ? { lang } : {}),
+      ...(typeof output === "string" ? { output } : {}),
+      ...(typeof by === "string" ? { by } : {}),
+    },
+    positionals,
+    given: options.flatMap((token) => optionOf(token) ?? []),
+    ...(wrong === undefined ? {} : { unknownOption: wrong.rawName }),
   };
-  const wrong = tokens.find(
-    (token) =>
-      token.kind === "option" &&
-      (!(token.name in options) || isMisused(options[token.name as keyof typeof options], token.value)),
-  );
-  return wrong?.kind === "option"
-    ? { values: known, positionals, unknownOption: wrong.rawName }
-    : { values: known, positionals };
 }
 
 /** A switch with a value, or an option without one. */
-function isMisused(option: { readonly type: "boolean" | "string" }, value: string | undefined): boolean {
-  return option.type === "boolean" ? value !== undefined : value === undefined || value === "";
+function isMisused(type: "boolean" | "string", value: string | undefined): boolean {
+  return type === "boolean" ? value !== undefined : value === undefined || value === "";
 }

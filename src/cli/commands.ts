@@ -1,14 +1,12 @@
-import { join } from "node:path";
 import { digest } from "../adapters/document/digest";
 import { readDocument } from "../adapters/document/readDocument";
-import { exists, isFolder, readBytes, writeAtomically } from "../adapters/node/files";
+import { readBytes, writeAtomically } from "../adapters/node/files";
 import { openWorkbook } from "../adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
 import { planWorkbook } from "../application/generateWorkbook";
 import { inspectWorkbook } from "../application/inspectWorkbook";
 import { reportDecomposition } from "../application/report";
 import type { Decomposition } from "../domain/decomposition";
-import { Failure } from "../domain/failure";
 import type { Finding } from "../domain/finding";
 import type { CliMessages } from "../i18n/catalogue";
 import { describeFinding, type FailureMessages, type FindingMessages, type Message } from "../i18n/messages";
@@ -16,12 +14,23 @@ import { findings as chineseFindings } from "../i18n/zh-CN/findings";
 import { ruleNames as chineseRuleNames } from "../i18n/zh-CN/ruleNames";
 import type { Invocation } from "./arguments";
 import { summariseDecomposition } from "./output";
+import { targetFile } from "./targetFile";
 
 /** What a command prints in: one language. */
 export type Speech = {
   readonly cli: CliMessages;
   readonly findings: FindingMessages;
   readonly failures: FailureMessages;
+};
+
+/** What a command knows of the program and of the moment and the account that it runs in. */
+export type Run = {
+  readonly version: string;
+  /** Local calendar date, `2023-03-01`. */
+  readonly today: string;
+  /** Local date and time, `2023-03-01 09:30`. */
+  readonly now: string;
+  readonly userName: string | undefined;
 };
 
 /** What a command says at its end. `text` goes to standard output. */
@@ -34,7 +43,7 @@ export type Outcome = { readonly exitCode: 0 | 1; readonly text: string };
 export async function build(
   { document, output, force, json }: Extract<Invocation, { kind: "build" }>,
   speech: Speech,
-  run: { readonly version: string; readonly today: string },
+  run: Pick<Run, "version" | "today">,
 ): Promise<Outcome> {
   const plan = planWorkbook(
     { readDocument, digest },
@@ -48,9 +57,7 @@ export async function build(
     },
     ignoreProgress,
   );
-  const target =
-    output === undefined ? plan.fileName : (await isFolder(output)) ? join(output, plan.fileName) : output;
-  if (!force && (await exists(target))) throw new Failure("FILE_EXISTS", { file: target });
+  const target = await targetFile(output ?? plan.fileName, plan.fileName, force);
   const bytes = await renderWorkbook(plan.patch);
   await writeAtomically(target, bytes, force);
   const outcome = conclude(plan.decomposition, json, speech);
@@ -73,7 +80,7 @@ export async function build(
 export async function inspect(
   { workbook, json }: Extract<Invocation, { kind: "inspect" }>,
   speech: Speech,
-  run: { readonly today: string },
+  run: Pick<Run, "today">,
 ): Promise<Outcome> {
   const reader = await openWorkbook(await readBytes(workbook), workbook);
   const { decomposition } = await inspectWorkbook(reader, workbook, run.today);

@@ -1,3 +1,4 @@
+import { countSeverities } from "../application/reportCheck";
 import { countBy } from "../domain/countBy";
 import type { Decomposition } from "../domain/decomposition";
 import type { Finding, Severity } from "../domain/finding";
@@ -18,8 +19,6 @@ export function summariseDecomposition(
   const distinct = (
     namesOf: (task: (typeof tasks)[number]) => readonly { readonly name: string }[],
   ): number => countBy(tasks, (task) => namesOf(task).map(({ name }) => name)).size;
-  const bySeverity = countBy(findings, ({ severity }) => [severity]);
-  const severities = (severity: Severity): number => bySeverity.get(severity) ?? 0;
   return [
     say.notice(notice.title, notice.issuer, notice.year),
     say.counts(
@@ -31,20 +30,23 @@ export function summariseDecomposition(
       distinct((task) => task.leaders),
       distinct((task) => task.leadUnits),
     ),
-    say.findings({ error: severities("error"), warning: severities("warning"), info: severities("info") }),
-    ...summariseFindings(findings, say, describe),
+    say.findings(countSeverities(findings)),
+    ...summariseFindings(findings, say, {
+      message: (found) => describe(found).message,
+      place: ({ where }) => say.place(where),
+    }),
   ];
 }
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /** Findings by severity, then by code; of each code the first few with their places. */
-function summariseFindings(
-  findings: readonly Finding[],
+export function summariseFindings<F extends Finding>(
+  findings: readonly F[],
   say: CliMessages,
-  describe: (finding: Finding) => Message,
+  words: { readonly message: (found: F) => string; readonly place: (found: F) => string },
 ): readonly string[] {
-  const byCode = new Map<string, Finding[]>();
+  const byCode = new Map<string, F[]>();
   for (const found of findings) {
     const group = byCode.get(found.code);
     if (group) group.push(found);
@@ -56,10 +58,9 @@ function summariseFindings(
       .filter((group) => group[0]?.severity === severity)
       .flatMap((group) =>
         group.slice(0, NAMED).map((found, index) => {
-          const { message } = describe(found);
-          const place = say.place(found.where);
+          const place = words.place(found);
           const more = index === 0 ? say.times(group.length) : "";
-          return `  [${say.severity[severity]}] ${place === "" ? "" : `${place} `}${message}${more}`;
+          return `  [${say.severity[severity]}] ${place === "" ? "" : `${place} `}${words.message(found)}${more}`;
         }),
       ),
   );

@@ -7,7 +7,8 @@ import { cli as chinese } from "../i18n/zh-CN/cli";
 import { failures as chineseFailures } from "../i18n/zh-CN/failures";
 import { findings as chineseFindings } from "../i18n/zh-CN/findings";
 import { parseCommandLine, type Invocation } from "./arguments";
-import { build, inspect, type Outcome, type Speech } from "./commands";
+import { build, inspect, type Outcome, type Run, type Speech } from "./commands";
+import { undo, validate } from "./planCommands";
 
 const SPEECH: { readonly [L in Locale]: Speech } = {
   "zh-CN": { cli: chinese, findings: chineseFindings, failures: chineseFailures },
@@ -23,11 +24,7 @@ export type Terminal = {
 };
 
 /** Runs one command line. Never throws; the result is the process's exit code. */
-export async function run(
-  words: readonly string[],
-  terminal: Terminal,
-  program: { readonly version: string; readonly today: string },
-): Promise<number> {
+export async function run(words: readonly string[], terminal: Terminal, program: Run): Promise<number> {
   const { locale, result } = parseCommandLine(words);
   const speech = SPEECH[locale];
   if ("problem" in result) {
@@ -44,11 +41,7 @@ export async function run(
   }
 }
 
-async function execute(
-  invocation: Invocation,
-  speech: Speech,
-  program: { readonly version: string; readonly today: string },
-): Promise<Outcome> {
+async function execute(invocation: Invocation, speech: Speech, program: Run): Promise<Outcome> {
   switch (invocation.kind) {
     case "version":
       return { exitCode: EXIT.ok, text: program.version };
@@ -58,6 +51,10 @@ async function execute(
       return build(invocation, speech, program);
     case "inspect":
       return inspect(invocation, speech, program);
+    case "validate":
+      return validate(invocation, speech, program);
+    case "undo":
+      return undo(invocation, speech, program);
   }
 }
 

@@ -8,6 +8,7 @@ import { SETTING_COLUMNS, type SettingKey } from "./registerColumns";
 import { cellAddress } from "./address";
 import { SHEETS } from "./sheetNames";
 import { findTable, type ReadRow } from "./sheetReader";
+import { TABLE_NAMES } from "./tableNames";
 import { FIRST_DATA_ROW, tableSheetOps } from "./tableSheet";
 import type { BlockRef, PatchOp, StoredGrid, StoredValue, ValidationRule } from "./workbookPatch";
 
@@ -68,7 +69,7 @@ export function settingsSheetOps(settings: Settings, nameRule: NameRule): PatchO
   return [
     ...tableSheetOps({
       sheet,
-      table: "tblSettings",
+      table: TABLE_NAMES[sheet],
       columns: SETTING_COLUMNS,
       rows: rows.map((row) => SETTING_COLUMNS.map(({ key }) => row[key])),
       frozenColumns: 1,

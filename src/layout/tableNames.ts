@@ -10,4 +10,5 @@ export const TABLE_NAMES = {
   [SHEETS.units]: "tblUnits",
   [SHEETS.groups]: "tblGroups",
   [SHEETS.findings]: "tblFindings",
+  [SHEETS.settings]: "tblSettings",
 } as const satisfies Partial<Readonly<Record<SheetName, string>>>;

@@ -3,7 +3,7 @@
  * exit, the best of `REPEATS`:
  * - `fenjie build`: read the notice, decompose, lay out, write;
  * - writing alone: the same workbook description (JSON) written by this project and by openpyxl.
- * `ms per task` shows how time grows with size.
+ * Then the check of all assignments, inside one process. `ms per task` and `µs per task` show how time grows with size.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -75,6 +75,11 @@ function measure(size) {
 if (!python) console.log("openpyxl is not installed (Debian: python3-openpyxl); only fenjie is measured.");
 try {
   console.table(SIZES.map(measure));
+  const check = spawnSync(process.execPath, [bundle("bench/checkPlan.cjs"), seed, ...SIZES.map(String)], {
+    encoding: "utf8",
+  });
+  if (check.status !== 0) throw new Error(check.stderr);
+  console.table(JSON.parse(check.stdout));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

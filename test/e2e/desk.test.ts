@@ -63,7 +63,7 @@ test("the sample becomes 193 tasks, findings, a preview of the sheets, and a val
   expect(await page.getByText("第 1 / 4 页").count()).toBe(1);
 
   await page.getByRole("tab", { name: /^校验结果（\d+）$/u }).click();
-  await page.getByText(/^原件在此行中断/u).waitFor();
+  await page.getByText(/^原件在责任（配合）单位之前中断/u).waitFor();
   await page.getByRole("tab", { name: "工作表预览" }).click();
   await page.getByRole("tab", { name: "主要工作任务", exact: true }).click();
   await page.getByRole("cell", { name: "二、2023年主要工作任务" }).waitFor();

@@ -50,7 +50,9 @@ export async function emulateExcel(
     protocol,
     web,
     locale,
-    activateWorkbook: () => protocol.events.raise(workbook.of(book), "onActivated", {}),
+    activateWorkbook: () => {
+      protocol.events.raise(workbook.of(book), "onActivated", {});
+    },
     save: () => saveWorkbookFile(book),
   };
 }

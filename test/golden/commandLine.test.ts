@@ -1,21 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { ROOT } from "../support/sourceFiles";
+import { PROGRAM, runFenjie, type Ended } from "../support/fenjie";
+import { SEED_FILE as SEED } from "../support/seed";
 import { useTemporaryFolder } from "../support/temporaryFolder";
 
-const PROGRAM = join(ROOT, "dist/cli/fenjie.cjs");
-const SEED = join(ROOT, "seeds/2023-fuling-decomposition.txt");
 const inFolder = useTemporaryFolder();
 
-function fenjie(...words: string[]): { code: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
-    encoding: "utf8",
-    cwd: inFolder(),
-  });
-  return { code: status, out: stdout, error: stderr };
-}
+const fenjie = (...words: string[]): Ended => runFenjie(inFolder(), words);
 
 type Report = {
   plan: unknown;

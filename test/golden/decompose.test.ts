@@ -1,13 +1,14 @@
 import { readDocument } from "../../src/adapters/document/readDocument";
+import { checkDecomposition } from "../../src/domain/assignment/checkPlan";
 import { countBy } from "../../src/domain/countBy";
 import { decompose } from "../../src/domain/decompose/decompose";
 import type { Decomposition } from "../../src/domain/decomposition";
 import type { Task } from "../../src/domain/task";
-import { findingsOf, readSeed, SEED_NAME } from "../support/notices";
+import { findingsOf, readSeed, SEED_NAME, TODAY } from "../support/notices";
 import { encodeGb18030 } from "../support/encodeGb18030";
 
 const read = (bytes: Uint8Array): Decomposition =>
-  decompose(readDocument(bytes, SEED_NAME), { file: SEED_NAME });
+  checkDecomposition(decompose(readDocument(bytes, SEED_NAME), { file: SEED_NAME }), TODAY);
 const seed = read(readSeed());
 const counts = (keysOf: (task: Task) => readonly string[]): unknown =>
   Object.fromEntries(countBy(seed.tasks, keysOf));
@@ -167,7 +168,7 @@ describe("the real notice", () => {
     expect(seed.tasks.filter(({ supportingCutOff }) => supportingCutOff).map(({ id }) => id)).toEqual([
       "2023-3-00-006",
     ]);
-    expect(findingsOf(seed, "NOTICE_ROW_CUT_OFF")).toMatchObject([
+    expect(findingsOf(seed, "TASK_SUPPORTING_CUT_OFF")).toMatchObject([
       { where: { line: 1619, table: 3, row: 6, column: "supportingUnits", taskId: "2023-3-00-006" } },
     ]);
   });
@@ -202,10 +203,12 @@ describe("the real notice", () => {
       NOTICE_CATEGORY_REPEATED: 14,
       NOTICE_LINE_BREAK: 1,
       NOTICE_NO_DEADLINE: 1,
-      NOTICE_ROW_CUT_OFF: 1,
       NOTICE_SEQUENCE_LOST: 1,
+      PORTFOLIO_UNIT_SHARED: 2,
+      TASK_INDICATOR_MISSING: 129,
       TASK_PUNCTUATION_STRAY: 1,
       TASK_QUOTES_INNER: 2,
+      TASK_SUPPORTING_CUT_OFF: 1,
       UNIT_ALIAS_PROPOSED: 1,
       UNIT_BESIDE_COMMITTEE: 1,
       UNIT_CLASS_SPLIT: 1,

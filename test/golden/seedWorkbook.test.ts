@@ -25,6 +25,7 @@ test("the seed's workbook has the sheets of the product in their order", async (
     "单位名册",
     "单位分组",
     "校验结果",
+    "设置",
   ]);
   expect(sheets.find(({ name }) => name === "_fenjie")?.visibility).toBe("veryHidden");
 });

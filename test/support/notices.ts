@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPlainText } from "../../src/adapters/document/plainText";
+import { checkDecomposition } from "../../src/domain/assignment/checkPlan";
 import type { Decomposition } from "../../src/domain/decomposition";
 import { decompose } from "../../src/domain/decompose/decompose";
 import type { Finding } from "../../src/domain/finding";
@@ -20,8 +21,12 @@ export const FULL_HEADER = ["分类", "序号", ...HEADER] as const;
 /** A complete row, so that a test changes only what it is about. */
 export const ROW = ["1、生产总值增长6%。", "钟  涛", "区发展改革委", "区财政局"] as const;
 
+/** The day of every check in tests. */
+export const TODAY = "2023-02-01";
+
+/** Decomposes a notice and checks the result, as the program does. */
 export function decomposeText(text: string, file = "2023年通知.txt"): Decomposition {
-  return decompose(readPlainText(text), { file });
+  return checkDecomposition(decompose(readPlainText(text), { file }), TODAY);
 }
 
 /** Decomposes tables without a letter around them. */

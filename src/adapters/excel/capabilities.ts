@@ -19,5 +19,10 @@ export type Capabilities = {
 export function readCapabilities(): Capabilities {
   const has = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
   if (!has(FLOOR)) throw new Failure("HOST_TOO_OLD", { needed: `ExcelApi ${FLOOR}` });
-  return { outline: has("1.10"), notes: has("1.18"), activation: has("1.13"), resizeTable: has("1.13") };
+  return {
+    outline: has("1.10"),
+    notes: has("1.18"),
+    activation: has("1.13"),
+    resizeTable: has("1.13"),
+  };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, open, readFile, rename, stat, unlink } from "node:fs/promises";
+import { link, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../../domain/failure";
 
@@ -20,26 +20,40 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 
 /**
  * Writes a file in one step: a reader sees the old content or the new, never half of it, also when the program or the
- * machine stops in between. Without `overwrite` an existing file is left as it is.
+ * machine stops in between. Without `overwrite` an existing file is left as it is; with it the new file has the old one's
+ * permissions, and where the path is a link, the file that it leads to is written.
  * @throws Failure `FILE_EXISTS` or `FILE_NOT_WRITTEN`; no temporary file is left behind.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const old = overwrite ? await existingFile(path) : undefined;
+  const target = old?.path ?? path;
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const file = await open(temporary, "wx");
     try {
+      if (old !== undefined) await file.chmod(old.mode);
       await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    if (overwrite) await rename(temporary, path);
-    else await linkNew(temporary, path);
+    if (overwrite) await rename(temporary, target);
+    else await linkNew(temporary, target);
   } catch (error) {
     await unlink(temporary).catch(ignoreMissing);
     throw systemCode(error) === "EEXIST"
       ? new Failure("FILE_EXISTS", { file: path }, { cause: error })
       : new Failure("FILE_NOT_WRITTEN", { file: path }, { cause: error });
+  }
+}
+
+/** Where a file really is, and its permissions; `undefined` where nothing can be found out, as for a new file. */
+async function existingFile(path: string): Promise<{ path: string; mode: number } | undefined> {
+  try {
+    const real = await realpath(path);
+    return { path: real, mode: (await stat(real)).mode };
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { isCollective } from "../rosters/unitNames";
-import { leaderNames, ruleContext, unitNames, type PlanToCheck } from "./ruleContext";
+import { ruleContext, type PlanToCheck } from "./ruleContext";
 
 /** How much a leader or unit has to do. */
 export type Load = {
@@ -36,13 +36,13 @@ export function assignmentLoad(plan: PlanToCheck): AssignmentLoad {
     known[role]++;
     counts.set(name, known);
   };
-  for (const row of plan.rows) {
-    for (const name of leaderNames(context, row)) count(leaders, name, "leads");
+  for (const row of context.rows) {
+    for (const name of row.names.leaders) count(leaders, name, "leads");
     for (const [column, role] of [
       ["leadUnits", "leads"],
       ["supportingUnits", "supports"],
     ] as const) {
-      for (const name of unitNames(context, row, column)) if (!isCollective(name)) count(units, name, role);
+      for (const name of row.names[column]) if (!isCollective(name)) count(units, name, role);
     }
   }
   const total = ({ leads, supports }: Load): number => leads + supports;

@@ -1,11 +1,11 @@
-import type { Decomposition, Notice } from "../decomposition";
+import type { Decomposition } from "../decomposition";
 import { parseUnitList } from "../decompose/unitList";
 import type { Finding } from "../finding";
 import { inDocumentOrder } from "../findingOrder";
 import { DEFAULT_SETTINGS } from "../settings";
 import { compareTaskIds } from "../task";
 import { checkLeaders } from "./leaderRules";
-import { ledgerRowOf } from "./ledgerRow";
+import { ledgerRowOf, NAME_COLUMNS } from "./ledgerRow";
 import { checkPortfolios } from "./portfolioRules";
 import { checkEntries, checkGoneEntries, checkGroups, checkSharedNames } from "./rosterRules";
 import { ruleContext, type PlanToCheck, type Rule } from "./ruleContext";
@@ -45,22 +45,34 @@ export function checkPlan(plan: PlanToCheck): readonly Finding[] {
  * @param today the day of the check, `2023-02-01`
  */
 export function checkDecomposition(decomposition: Decomposition, today: string): Decomposition {
-  const { tasks, roster, notice, findings } = decomposition;
+  const { tasks, roster, findings } = decomposition;
   const found = checkPlan({
     rows: tasks.map(ledgerRowOf),
     roster,
     earlierRoster: roster,
-    ...letterFacts(notice),
+    ...sourceFacts(decomposition),
     settings: DEFAULT_SETTINGS,
     today,
   });
   return { ...decomposition, findings: inDocumentOrder([...findings, ...found]) };
 }
 
-/** What the letter around the tables adds to a check. */
-export function letterFacts(notice: Notice): Pick<PlanToCheck, "demandsFigures" | "otherUnits"> {
+/** What the source adds to a check. */
+export function sourceFacts({
+  notice,
+  tables,
+}: Pick<Decomposition, "notice" | "tables">): Pick<
+  PlanToCheck,
+  "missingColumns" | "demandsFigures" | "otherUnits"
+> {
   const demands = notice.demands.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]);
   return {
+    missingColumns: tables.flatMap(({ number: table, columns }) =>
+      NAME_COLUMNS.filter((name) => !columns.some(({ column }) => column === name)).map((column) => ({
+        table,
+        column,
+      })),
+    ),
     demandsFigures: demands.some((text) => DEMANDS_FIGURES.test(text)),
     otherUnits: parseUnitList([notice.addressees]).units.map(({ name }) => name),
   };

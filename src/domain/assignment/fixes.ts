@@ -1,4 +1,5 @@
 import type { Finding } from "../finding";
+import type { FindingCode } from "../findingCodes";
 import type { RosterList } from "../place";
 import type { TaskId } from "../task";
 import { byRank } from "./leaderRules";
@@ -73,6 +74,25 @@ export function fixFor(found: Finding): Fix | undefined {
       return undefined;
   }
 }
+
+/**
+ * True where the correction can be made without asking anybody: the cell means afterwards what it meant before, only
+ * written as the roster writes it. The other corrections decide something. A successor takes over the office and not
+ * always the task; the order of leaders, or a unit in both roles, may be what the office wants; and whether another name
+ * means this entry is for a person to say who knows both.
+ */
+export function isSafe(found: Finding): boolean {
+  return SAFE.has(found.code) && fixFor(found) !== undefined;
+}
+
+const SAFE: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "LEADER_WRITTEN_DIFFERENTLY",
+  "LEADER_ALIAS_USED",
+  "UNIT_WRITTEN_DIFFERENTLY",
+  "UNIT_ALIAS_USED",
+  "TASK_NAME_REPEATED",
+  "TASK_NAMES_DIVIDED_OTHERWISE",
+]);
 
 /** The names of the roster that a person may choose for one that is not known, most alike first. */
 export function choicesFor(found: Finding): readonly string[] {

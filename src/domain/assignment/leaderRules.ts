@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../finding";
-import { entriesOf, placeOf, type LedgerRow } from "./ledgerRow";
+import { placeOf } from "./ledgerRow";
 import { joinNames } from "./nameCell";
-import { closestTo, leaderNames, type Rule, type RuleContext } from "./ruleContext";
+import { closestTo, type RowToCheck, type Rule, type RuleContext } from "./ruleContext";
 
 /** Leaders of a row: none, unknown, written otherwise, out of office, twice, not in the order of rank. */
 export const checkLeaders: Rule = (plan) => {
@@ -9,8 +9,10 @@ export const checkLeaders: Rule = (plan) => {
   const earlier = new Set(plan.earlierRoster.leaders.map(({ name }) => name));
   return plan.rows.flatMap((row): readonly Finding[] => {
     const where = placeOf(row, "leaders");
-    const entries = entriesOf(row, "leaders");
-    if (entries.length === 0) return [finding("TASK_LEADER_MISSING", where, {})];
+    const entries = row.entries.leaders;
+    if (entries.length === 0) {
+      return plan.lacksColumn(row.task.table, "leaders") ? [] : [finding("TASK_LEADER_MISSING", where, {})];
+    }
     return [
       ...entries.flatMap((written): readonly Finding[] => {
         const match = plan.leaders.resolve(written);
@@ -40,7 +42,7 @@ export const checkLeaders: Rule = (plan) => {
 
 function repeatedLeaders(
   { leaders }: RuleContext,
-  row: LedgerRow,
+  row: RowToCheck,
   entries: readonly string[],
 ): readonly Finding[] {
   const names = entries.map((entry) => leaders.resolve(entry)?.name ?? entry);
@@ -48,8 +50,8 @@ function repeatedLeaders(
 }
 
 /** Only where the roster knows all of them: a name that has to be corrected first has no rank. */
-function leadersOutOfOrder(plan: RuleContext, row: LedgerRow): readonly Finding[] {
-  const names = leaderNames(plan, row);
+function leadersOutOfOrder(plan: RuleContext, row: RowToCheck): readonly Finding[] {
+  const names = row.names.leaders;
   const expected = byRank(plan.roster.leaders, names);
   if (expected.length !== names.length || expected.every((name, index) => name === names[index])) return [];
   return [

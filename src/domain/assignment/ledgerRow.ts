@@ -1,6 +1,6 @@
 import type { Place } from "../place";
 import type { Assignment, Task } from "../task";
-import { joinNames, nameEntries } from "./nameCell";
+import { joinNames } from "./nameCell";
 
 /** The columns that hold names. */
 export const NAME_COLUMNS = ["leaders", "leadUnits", "supportingUnits"] as const;
@@ -28,11 +28,6 @@ export function ledgerRowOf(task: Task): LedgerRow {
     },
     deadline: "",
   };
-}
-
-/** The entries of a cell of the row as they are written. */
-export function entriesOf(row: LedgerRow, column: NameColumn): readonly string[] {
-  return nameEntries(row.cells[column]);
 }
 
 /** Where a cell of the row is. */

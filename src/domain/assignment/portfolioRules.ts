@@ -1,8 +1,8 @@
 import { finding, type Finding } from "../finding";
 import { firstIds } from "./rosterRules";
-import { placeOf, type LedgerRow } from "./ledgerRow";
+import { placeOf } from "./ledgerRow";
 import { joinNames } from "./nameCell";
-import { confirmedMembers, leaderNames, unitNames, type Rule, type RuleContext } from "./ruleContext";
+import { confirmedMembers, type RowToCheck, type Rule, type RuleContext } from "./ruleContext";
 
 /** Leaders in charge of units, as the office has confirmed it. */
 type Portfolios = {
@@ -45,7 +45,7 @@ function confirmedPortfolios({ roster }: RuleContext): Portfolios {
 function evidenceOf(plan: RuleContext): Evidence {
   const evidence = new Map<string, Map<string, string[]>>();
   for (const row of plan.rows) {
-    const [leader, ...others] = leaderNames(plan, row);
+    const [leader, ...others] = row.names.leaders;
     if (leader === undefined || others.length > 0) continue;
     for (const unit of leadingUnits(plan, row)) {
       const byLeader = evidence.get(unit) ?? new Map<string, string[]>();
@@ -63,18 +63,18 @@ function append(lists: Map<string, string[]>, key: string, value: string): void 
 }
 
 /** The units that answer for the task. */
-function leadingUnits(plan: RuleContext, row: LedgerRow): readonly string[] {
-  const units = unitNames(plan, row, "leadUnits");
+function leadingUnits(plan: RuleContext, row: RowToCheck): readonly string[] {
+  const units = row.names.leadUnits;
   return plan.settings.leadRule === "firstLeads" ? units.slice(0, 1) : units;
 }
 
 function absentLeaders(
   plan: RuleContext,
-  row: LedgerRow,
+  row: RowToCheck,
   { leadersOf }: Portfolios,
   evidence: Evidence,
 ): readonly Finding[] {
-  const present = new Set(leaderNames(plan, row));
+  const present = new Set(row.names.leaders);
   return leadingUnits(plan, row).flatMap((unit): readonly Finding[] => {
     const inCharge = leadersOf.get(unit) ?? [];
     if (inCharge.length === 0 || inCharge.some((leader) => present.has(leader))) return [];
@@ -84,13 +84,13 @@ function absentLeaders(
   });
 }
 
-function leadersWithoutUnit(plan: RuleContext, row: LedgerRow, { unitsOf }: Portfolios): readonly Finding[] {
-  const names = [...unitNames(plan, row, "leadUnits"), ...unitNames(plan, row, "supportingUnits")];
+function leadersWithoutUnit(plan: RuleContext, row: RowToCheck, { unitsOf }: Portfolios): readonly Finding[] {
+  const names = [...row.names.leadUnits, ...row.names.supportingUnits];
   const present = new Set(names.flatMap((name) => [name, ...membersOf(plan, name)]));
   // A collective unit whose members are open may hold any unit, and so may a cell that was cut off.
   const open = row.task.supportingCutOff || names.some((name) => isOpenGroup(plan, name));
   if (open) return [];
-  return leaderNames(plan, row).flatMap((leader): readonly Finding[] => {
+  return row.names.leaders.flatMap((leader): readonly Finding[] => {
     const units = unitsOf.get(leader);
     if (units === undefined || [...units].some((unit) => present.has(unit))) return [];
     return [

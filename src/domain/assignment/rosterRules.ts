@@ -2,10 +2,10 @@ import { isPersonName } from "../decompose/personNames";
 import { finding, type Finding } from "../finding";
 import type { Place, RosterList } from "../place";
 import { COMMITTEE_SUFFIX } from "../rosters/vocabulary";
-import { entriesOf, NAME_COLUMNS } from "./ledgerRow";
+import { NAME_COLUMNS } from "./ledgerRow";
 import { joinNames } from "./nameCell";
 import { normaliseName } from "./nameMatch";
-import { confirmedMembers, meaningOf, unitNames, type Rule, type RuleContext } from "./ruleContext";
+import { confirmedMembers, meaningOf, type Rule, type RuleContext } from "./ruleContext";
 
 /** Ids that a finding names before it only counts. */
 const NAMED_ROWS = 5;
@@ -81,7 +81,7 @@ export const checkGroups: Rule = (plan) => {
 function groupUses(plan: RuleContext): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const row of plan.rows) {
-    const names = [...unitNames(plan, row, "leadUnits"), ...unitNames(plan, row, "supportingUnits")];
+    const names = [...row.names.leadUnits, ...row.names.supportingUnits];
     for (const name of new Set(names)) uses.set(name, (uses.get(name) ?? 0) + 1);
   }
   return uses;
@@ -103,7 +103,7 @@ export const checkGoneEntries: Rule = (plan) => {
   };
   for (const row of plan.rows) {
     for (const column of NAME_COLUMNS) {
-      for (const written of entriesOf(row, column)) {
+      for (const written of row.entries[column]) {
         if (column === "leaders") {
           if (earlier.leaders.has(written) && plan.leaders.resolve(written) === undefined) {
             note("leaders", written, row.task.id);

@@ -1,11 +1,12 @@
 import type { Finding } from "../finding";
-import type { Place } from "../place";
+import type { AnnexColumn, Place } from "../place";
 import type { Roster, UnitGroup } from "../roster";
 import { isCollective } from "../rosters/unitNames";
 import type { Settings } from "../settings";
-import { entriesOf, placeOf, type LedgerRow, type NameColumn } from "./ledgerRow";
+import type { TableNumber } from "../task";
+import { NAME_COLUMNS, placeOf, type LedgerRow, type NameColumn } from "./ledgerRow";
 import { NameIndex, type NameMatch } from "./nameMatch";
-import { joinNames } from "./nameCell";
+import { joinNames, nameEntries } from "./nameCell";
 
 /** A plan as it is checked. */
 export type PlanToCheck = {
@@ -14,6 +15,8 @@ export type PlanToCheck = {
   readonly roster: Roster;
   /** The rosters as they were when the plan was made: an entry that was there then and is not now has gone. */
   readonly earlierRoster: Roster;
+  /** Columns that the source's tables do not have at all, which a finding about the source says. */
+  readonly missingColumns: readonly { readonly table: TableNumber; readonly column: AnnexColumn }[];
   /** The notice demands that targets be stated in figures. */
   readonly demandsFigures: boolean;
   /** Units that the letter names outside the tables. */
@@ -23,26 +26,37 @@ export type PlanToCheck = {
   readonly today: string;
 };
 
+/** A row with its cells of names taken apart, once for all rules. */
+export type RowToCheck = LedgerRow & {
+  /** The entries of each cell as they are written. */
+  readonly entries: Readonly<Record<NameColumn, readonly string[]>>;
+  /** What they mean: canonical names, each once; an entry that no roster has stands for itself. */
+  readonly names: Readonly<Record<NameColumn, readonly string[]>>;
+};
+
 /** A plan with what several rules need of it. */
-export type RuleContext = PlanToCheck & {
-  /** In document order. */
-  readonly rows: readonly LedgerRow[];
+export type RuleContext = Omit<PlanToCheck, "rows" | "missingColumns"> & {
+  readonly rows: readonly RowToCheck[];
   readonly leaders: NameIndex;
   readonly units: NameIndex;
   readonly groups: NameIndex;
   /** Where a name, as written or as the roster has it, is first used; `{}` for a name that no row has. */
   readonly firstUse: (name: string) => Place;
+  /**
+   * True for a column that the source's table lacks, as long as no row of the table has it filled in: the finding about
+   * the column says it for all of them.
+   */
+  readonly lacksColumn: (table: TableNumber, column: NameColumn) => boolean;
 };
 
 /** A rule, or several that look at the same things: total, without effect, the same for any order of the rows. */
 export type Rule = (plan: RuleContext) => readonly Finding[];
 
+/** @param rows in the order in which rules shall look at them */
 export function ruleContext(plan: PlanToCheck, rows: readonly LedgerRow[]): RuleContext {
+  const { missingColumns, ...others } = plan;
   const { leaders, units, groups } = plan.roster;
-  const firsts = firstUses(rows);
-  return {
-    ...plan,
-    rows,
+  const indexes = {
     leaders: new NameIndex(
       leaders.map(({ name, aliases = [] }) => ({
         name,
@@ -51,7 +65,43 @@ export function ruleContext(plan: PlanToCheck, rows: readonly LedgerRow[]): Rule
     ),
     units: new NameIndex(units),
     groups: new NameIndex(groups),
+  };
+  const toCheck = rows.map((row) => takeApart(row, indexes));
+  const firsts = firstUses(toCheck);
+  const filled = new Set(
+    toCheck.flatMap(({ task, entries }) =>
+      NAME_COLUMNS.filter((column) => entries[column].length > 0).map((column) => `${task.table}/${column}`),
+    ),
+  );
+  const missing = new Set(missingColumns.map(({ table, column }) => `${table}/${column}`));
+  return {
+    ...others,
+    ...indexes,
+    rows: toCheck,
     firstUse: (name) => firsts.get(name) ?? {},
+    lacksColumn: (table, column) => missing.has(`${table}/${column}`) && !filled.has(`${table}/${column}`),
+  };
+}
+
+type Indexes = Pick<RuleContext, "leaders" | "units" | "groups">;
+
+function takeApart(row: LedgerRow, indexes: Indexes): RowToCheck {
+  const entries = {
+    leaders: nameEntries(row.cells.leaders),
+    leadUnits: nameEntries(row.cells.leadUnits),
+    supportingUnits: nameEntries(row.cells.supportingUnits),
+  };
+  const units = (column: "leadUnits" | "supportingUnits"): readonly string[] => [
+    ...new Set(entries[column].map((entry) => meaningOf(indexes, entry).name)),
+  ];
+  return {
+    ...row,
+    entries,
+    names: {
+      leaders: [...new Set(entries.leaders.map((entry) => indexes.leaders.resolve(entry)?.name ?? entry))],
+      leadUnits: units("leadUnits"),
+      supportingUnits: units("supportingUnits"),
+    },
   };
 }
 
@@ -64,23 +114,13 @@ export type UnitMeaning = {
 };
 
 /** Looks an entry up among units and groups; a name that names a class of units is looked up among groups first. */
-export function meaningOf({ units, groups }: RuleContext, written: string): UnitMeaning {
+export function meaningOf({ units, groups }: Indexes, written: string): UnitMeaning {
   const lists = isCollective(written) ? (["groups", "units"] as const) : (["units", "groups"] as const);
   for (const list of lists) {
     const match = (list === "units" ? units : groups).resolve(written);
     if (match !== undefined) return { list, name: match.name, match };
   }
   return { list: lists[0], name: written, match: undefined };
-}
-
-/** The canonical names of a cell of units, each once. */
-export function unitNames(plan: RuleContext, row: LedgerRow, column: NameColumn): readonly string[] {
-  return [...new Set(entriesOf(row, column).map((entry) => meaningOf(plan, entry).name))];
-}
-
-/** The canonical names of the row's leaders, each once. */
-export function leaderNames({ leaders }: RuleContext, row: LedgerRow): readonly string[] {
-  return [...new Set(entriesOf(row, "leaders").map((entry) => leaders.resolve(entry)?.name ?? entry))];
 }
 
 /** Candidates for a name that is not known, as parameters of a finding. */
@@ -100,19 +140,17 @@ export function confirmedMembers({ members }: UnitGroup): readonly string[] {
   return members.filter(({ certainty }) => certainty === "confirmed").map(({ unit }) => unit);
 }
 
-function firstUses(rows: readonly LedgerRow[]): ReadonlyMap<string, Place> {
+/** Where each name is first used: as the source wrote it, as the cell has it, as the roster has it. */
+function firstUses(rows: readonly RowToCheck[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  const note = (name: string, place: Place): void => {
-    if (!places.has(name)) places.set(name, place);
-  };
   for (const row of rows) {
-    for (const column of ["leaders", "leadUnits", "supportingUnits"] as const) {
-      const place = placeOf(row, column);
-      for (const { name, text } of row.task[column]) {
-        note(name, place);
-        note(text, place);
-      }
-      for (const entry of entriesOf(row, column)) note(entry, place);
+    for (const column of NAME_COLUMNS) {
+      const used = [
+        ...row.task[column].flatMap(({ name, text }) => [name, text]),
+        ...row.entries[column],
+        ...row.names[column],
+      ];
+      for (const name of used) if (!places.has(name)) places.set(name, placeOf(row, column));
     }
   }
   return places;

@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../finding";
-import { entriesOf, NAME_COLUMNS, placeOf, type LedgerRow } from "./ledgerRow";
+import { NAME_COLUMNS, placeOf } from "./ledgerRow";
 import { repeated } from "./leaderRules";
-import { closestTo, meaningOf, unitNames, type Rule, type RuleContext } from "./ruleContext";
+import { closestTo, meaningOf, type RowToCheck, type Rule, type RuleContext } from "./ruleContext";
 import { ANY_NAME_SEPARATOR, NAME_SEPARATOR } from "./vocabulary";
 
 /** Lead and supporting units of a row: none, unknown, written otherwise, twice, in both roles. */
@@ -10,10 +10,10 @@ export const checkUnits: Rule = (plan) => {
     [...plan.earlierRoster.units, ...plan.earlierRoster.groups].map(({ name }) => name),
   );
   return plan.rows.flatMap((row): readonly Finding[] => [
-    ...missingUnits(row),
+    ...missingUnits(plan, row),
     ...(["leadUnits", "supportingUnits"] as const).flatMap((column): readonly Finding[] => {
       const where = placeOf(row, column);
-      const entries = entriesOf(row, column);
+      const entries = row.entries[column];
       const names = entries.map((entry) => meaningOf(plan, entry).name);
       return [
         ...entries.flatMap((written): readonly Finding[] => {
@@ -30,13 +30,13 @@ export const checkUnits: Rule = (plan) => {
         ...repeated(names).map((name) => finding("TASK_NAME_REPEATED", where, { name })),
       ];
     }),
-    ...unitsInBothRoles(plan, row),
+    ...unitsInBothRoles(row),
   ]);
 };
 
-function missingUnits(row: LedgerRow): readonly Finding[] {
+function missingUnits(plan: RuleContext, row: RowToCheck): readonly Finding[] {
   const findings: Finding[] = [];
-  if (entriesOf(row, "leadUnits").length === 0) {
+  if (row.entries.leadUnits.length === 0 && !plan.lacksColumn(row.task.table, "leadUnits")) {
     findings.push(finding("TASK_LEAD_UNIT_MISSING", placeOf(row, "leadUnits"), {}));
   }
   if (row.task.supportingCutOff) {
@@ -45,9 +45,9 @@ function missingUnits(row: LedgerRow): readonly Finding[] {
   return findings;
 }
 
-function unitsInBothRoles(plan: RuleContext, row: LedgerRow): readonly Finding[] {
-  const leading = new Set(unitNames(plan, row, "leadUnits"));
-  return unitNames(plan, row, "supportingUnits")
+function unitsInBothRoles(row: RowToCheck): readonly Finding[] {
+  const leading = new Set(row.names.leadUnits);
+  return row.names.supportingUnits
     .filter((unit) => leading.has(unit))
     .map((unit) => finding("TASK_UNIT_IN_BOTH_ROLES", placeOf(row, "supportingUnits"), { unit }));
 }
@@ -59,7 +59,7 @@ export const checkSeparators: Rule = ({ rows }) =>
       const others = [...row.cells[column]].filter(
         (char) => ANY_NAME_SEPARATOR.test(char) && char !== NAME_SEPARATOR,
       );
-      if (others.length === 0 || entriesOf(row, column).length < 2) return [];
+      if (others.length === 0 || row.entries[column].length < 2) return [];
       const marks = [...new Set(others)].map((mark) => (mark === "\n" ? "↵" : mark)).join(" ");
       return [finding("TASK_NAMES_DIVIDED_OTHERWISE", placeOf(row, column), { marks })];
     }),

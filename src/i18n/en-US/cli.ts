@@ -12,6 +12,8 @@ export const cli: CliMessages = {
 Commands:
   build <notice> [-o workbook.xlsx]   make the standard decomposition workbook from a notice
   inspect <workbook.xlsx>             read tasks, rosters and findings back from a workbook
+  validate <workbook.xlsx> [--fix]    check the assignments, and correct how names are written
+  undo <workbook.xlsx>                take back the last change
 
 Options of all commands:
   --json        write JSON to standard output
@@ -30,12 +32,31 @@ Makes the standard decomposition workbook from a notice with its annex tables.
 
 Read only: tasks, rosters and findings of a standard decomposition workbook.
   --json        write JSON to standard output, in the form that build has`,
+    validate: `Usage: fenjie validate <workbook.xlsx> [--json] [--lang zh|en]
+       fenjie validate <workbook.xlsx> --fix [--by name] [-o copy.xlsx] [--force] [--json] [--lang zh|en]
+
+Checks the assignments of a standard decomposition workbook. Read only without --fix. Ends with 1 where a finding is an error.
+  --fix         correct what does not change its meaning: names written otherwise than in the rosters, confirmed
+                aliases, repeated names, mixed separators; everything else is for a person to decide
+  --by          who makes the change, for the log; by default the operating system's user name
+  -o, --output  file or folder to write to; by default the workbook itself is changed
+  --force       overwrite an existing file given with -o
+  --json        write JSON to standard output: findings, remedies, load, corrected cells`,
+    undo: `Usage: fenjie undo <workbook.xlsx> [--by name] [-o copy.xlsx] [--force] [--json] [--lang zh|en]
+
+Takes back the last change made through this program that still stands. Cells that were changed again since then stay as
+they are and are listed.
+  --by          who takes it back, for the log; by default the operating system's user name
+  -o, --output  file or folder to write to; by default the workbook itself is changed
+  --force       overwrite an existing file given with -o
+  --json        write JSON to standard output`,
   },
   problem: {
     unknownCommand: (word) => `There is no command “${word}”.`,
     unknownOption: (word) => `Option “${word}” does not exist or is used in the wrong way.`,
     missingArgument: (command) => `“${command}” needs a file name.`,
     tooManyArguments: (word) => `“${word}” is one argument too many; quote file names with blanks.`,
+    onlyWithFix: (option) => `“${option}” says nothing without --fix.`,
     badLanguage: (word) => `Language “${word}” is not supported; use zh or en.`,
   },
   seeHelp: "Run fenjie --help for help.",
@@ -49,16 +70,27 @@ Read only: tasks, rosters and findings of a standard decomposition workbook.
     `Findings: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} of information`,
   severity: SEVERITY,
   times: (count) => (count > 1 ? ` (${count} of this kind)` : ""),
-  place: ({ line, table, row, column, sheet, cell }: Place) =>
+  place: ({ line, table, row, column, taskId, sheet, cell }: Place) =>
     [
       sheet === undefined ? "" : `${sheet}${cell === undefined ? "" : `!${cell}`}`,
       table === undefined ? "" : `table ${table}`,
       row === undefined ? "" : `row ${row}`,
+      taskId === undefined || table !== undefined ? "" : `(task ${taskId})`,
       column === undefined ? "" : COLUMNS[column],
       line === undefined ? "" : `(line ${line} of the source)`,
     ]
       .filter(Boolean)
       .join(" "),
   written: (file, kilobytes) => `Wrote ${file} (${kilobytes} KB)`,
+  dismissed: (count) => `${count} marked as no problem and not listed`,
+  fixable: (count) => `${count} of these can be corrected with --fix`,
+  load: (whose, outlier, loads) =>
+    `${whose === "leaders" ? "Leaders" : "Lead units"} with far ${outlier === "high" ? "more" : "fewer"} tasks than the others: ${loads.map(({ name, leads }) => `${name} ${leads}`).join(", ")}`,
+  corrected: (count) => `Corrected ${count} ${count === 1 ? "cell" : "cells"}:`,
+  nothingToFix: "There is nothing to correct without asking; the file is unchanged.",
+  change: (place, header, from, to) => `  ${place} “${header}”: ${from || "(empty)"} → ${to || "(empty)"}`,
+  skipped: (count) => `${count} changed again since then and left as they are:`,
+  nothingToUndo: "There is no change to take back; the file is unchanged.",
+  nobody: "(unnamed)",
   allFindings: "All findings are on the sheet 校验结果 of the workbook.",
 };

@@ -12,16 +12,16 @@ th { background: #f3f2f1; font-weight: normal; } nav { padding: 6px; } nav span 
 </style></head><body><main></main><iframe title="pane" src="${addIn.replaceAll("&", "&amp;")}"></iframe><script>
 const pane = document.querySelector("iframe");
 let queue = Promise.resolve();
+const push = (text) => pane.contentWindow.postMessage(text, "*");
 const draw = async () => { document.querySelector("main").innerHTML = await ${PICTURE}(); };
 addEventListener("message", ({ source, data }) => {
   if (source !== pane.contentWindow || typeof data !== "string") return;
   queue = queue.then(async () => {
     const reply = await ${ANSWER}(data);
-    if (reply !== undefined) pane.contentWindow.postMessage(reply, "*");
+    if (reply !== undefined) push(reply);
     if (data.includes("executeMethod")) await draw();
   });
 });
-const push = (text) => pane.contentWindow.postMessage(text, "*");
 draw();
 </script></body></html>`;
 }

@@ -19,11 +19,43 @@ test("inspect takes one workbook", () => {
   expect(parse("inspect a.xlsx --json")).toEqual({ ok: { kind: "inspect", workbook: "a.xlsx", json: true } });
 });
 
+test("validate only reads unless it is asked to correct; where to and by whom goes with that", () => {
+  expect(parse("validate a.xlsx --json")).toEqual({
+    ok: { kind: "validate", workbook: "a.xlsx", json: true },
+  });
+  expect(parse("validate a.xlsx --fix")).toEqual({
+    ok: { kind: "validate", workbook: "a.xlsx", json: false, fix: { force: false } },
+  });
+  expect(parse("validate --fix --by 王敏 -o b.xlsx --force a.xlsx")).toEqual({
+    ok: {
+      kind: "validate",
+      workbook: "a.xlsx",
+      json: false,
+      fix: { force: true, output: "b.xlsx", by: "王敏" },
+    },
+  });
+});
+
+test("undo takes one workbook, and says where to and by whom", () => {
+  expect(parse("undo a.xlsx")).toEqual({
+    ok: { kind: "undo", workbook: "a.xlsx", json: false, writing: { force: false } },
+  });
+  expect(parse("undo a.xlsx -o b.xlsx --by 王敏 --json")).toEqual({
+    ok: {
+      kind: "undo",
+      workbook: "a.xlsx",
+      json: true,
+      writing: { force: false, output: "b.xlsx", by: "王敏" },
+    },
+  });
+});
+
 test("no words at all, help and -h show the help, of one command where it is named", () => {
   expect(parse("")).toEqual({ ok: { kind: "help" } });
   expect(parse("--help")).toEqual({ ok: { kind: "help" } });
   expect(parse("help")).toEqual({ ok: { kind: "help" } });
   expect(parse("help build")).toEqual({ ok: { kind: "help", command: "build" } });
+  expect(parse("validate --help")).toEqual({ ok: { kind: "help", command: "validate" } });
   expect(parse("inspect -h")).toEqual({ ok: { kind: "help", command: "inspect" } });
 });
 
@@ -40,6 +72,12 @@ test.each([
   ["build a.txt --overwrite", "unknownOption", "--overwrite"],
   ["inspect a.xlsx -o b.xlsx", "unknownOption", "-o"],
   ["inspect a.xlsx --force", "unknownOption", "--force"],
+  ["build a.txt --fix", "unknownOption", "--fix"],
+  ["undo a.xlsx --fix", "unknownOption", "--fix"],
+  ["validate a.xlsx -o b.xlsx", "onlyWithFix", "--output"],
+  ["validate a.xlsx --by 王敏", "onlyWithFix", "--by"],
+  ["validate a.xlsx --fix --by=", "unknownOption", "--by"],
+  ["toString a.xlsx", "unknownCommand", "toString"],
   ["build a.txt -o", "unknownOption", "-o"],
   ["build a.txt --json=yes", "unknownOption", "--json"],
   ["build a.txt --lang fr", "badLanguage", "fr"],

@@ -36,6 +36,7 @@ describe("the standard decomposition workbook", () => {
       "单位名册",
       "单位分组",
       "校验结果",
+      "设置",
       "选项",
       "_fenjie",
     ]);
@@ -46,7 +47,7 @@ describe("the standard decomposition workbook", () => {
     const visibility = new Map(only(sample, "addSheet").map((op) => [op.sheet, op.visibility ?? "visible"]));
     expect(visibility.get(SHEETS.options)).toBe("hidden");
     expect(visibility.get(SHEETS.stamp)).toBe("veryHidden");
-    expect([...visibility.values()].filter((value) => value === "visible")).toHaveLength(11);
+    expect([...visibility.values()].filter((value) => value === "visible")).toHaveLength(12);
   });
 
   it("never merges one cell twice, and never in a table", () => {
@@ -116,7 +117,7 @@ describe("the standard decomposition workbook", () => {
     const links = only(sample, "link");
     expect(links.filter((op) => op.sheet === SHEETS.cover).map((op) => op.to.sheet)).toEqual(
       only(sample, "addSheet")
-        .slice(1, 11)
+        .slice(1, 12)
         .map((op) => op.sheet),
     );
     for (const { sheet, cell, to } of links) {
@@ -151,7 +152,17 @@ describe("the standard decomposition workbook", () => {
 
   it("marks in the rosters what nobody has confirmed", () => {
     const grids = foldWrites(sample);
-    expect(grids.get(SHEETS.leaders)?.[1]).toEqual([1, "钟涛", null, "区发展改革委、区财政局", 6, "推断"]);
+    expect(grids.get(SHEETS.leaders)?.[1]).toEqual([
+      1,
+      "钟涛",
+      null,
+      "区发展改革委、区财政局",
+      6,
+      "推断",
+      null,
+      null,
+      null,
+    ]);
     expect(grids.get(SHEETS.units)?.[2]?.slice(0, 4)).toEqual(["区物流办", "部门", "物流办", "待确认"]);
   });
 

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { exists, isFolder, readBytes, writeAtomically } from "../../../../src/adapters/node/files";
 import { useTemporaryFolder } from "../../../support/temporaryFolder";
 
@@ -21,6 +30,25 @@ test("an existing file is neither changed nor joined by debris unless overwritin
 
   await writeAtomically(inFolder("a.xlsx"), bytes("new"), true);
   expect(readFileSync(inFolder("a.xlsx"), "utf8")).toBe("new");
+});
+
+test("a file that is overwritten keeps its permissions", async () => {
+  writeFileSync(inFolder("a.xlsx"), "old");
+  chmodSync(inFolder("a.xlsx"), 0o600);
+  const { mode } = statSync(inFolder("a.xlsx"));
+  await writeAtomically(inFolder("a.xlsx"), bytes("new"), true);
+  expect(statSync(inFolder("a.xlsx")).mode).toBe(mode);
+});
+
+// Windows lets only some users make links.
+(process.platform === "win32" ? test.skip : test)("a link stays one, and its file is written", async () => {
+  mkdirSync(inFolder("shared"));
+  writeFileSync(inFolder("shared", "a.xlsx"), "old");
+  symlinkSync(inFolder("shared", "a.xlsx"), inFolder("link.xlsx"));
+  await writeAtomically(inFolder("link.xlsx"), bytes("new"), true);
+  expect(lstatSync(inFolder("link.xlsx")).isSymbolicLink()).toBe(true);
+  expect(readFileSync(inFolder("shared", "a.xlsx"), "utf8")).toBe("new");
+  expect(readdirSync(inFolder("shared"))).toEqual(["a.xlsx"]);
 });
 
 test("a folder that does not exist is a failure that names the file", async () => {

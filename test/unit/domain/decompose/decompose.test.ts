@@ -63,11 +63,23 @@ describe("tables and rows", () => {
     const text = renderTables([tableOf(HEADING, HEADER, ROW)]);
     const result = decomposeText(text.slice(0, text.lastIndexOf("\n\t")));
     expect(result.tasks[0]?.supportingCutOff).toBe(true);
-    expect(findingsOf(result, "NOTICE_ROW_CUT_OFF")).toMatchObject([
+    expect(findingsOf(result, "TASK_SUPPORTING_CUT_OFF")).toMatchObject([
       {
         severity: "warning",
         where: { table: 1, row: 1, column: "supportingUnits", taskId: "2023-1-00-001" },
-        params: { missing: "责任（配合）单位" },
+      },
+    ]);
+    expect(findingsOf(result, "NOTICE_ROW_CUT_OFF")).toEqual([]);
+  });
+
+  test("a row that is cut off before its lead units lacks these too, and says so", () => {
+    const text = renderTables([tableOf(HEADING, HEADER, ROW)]);
+    const shorter = text.slice(0, text.lastIndexOf("\n\t"));
+    const result = decomposeText(shorter.slice(0, shorter.lastIndexOf("\n\t")));
+    expect(findingsOf(result, "NOTICE_ROW_CUT_OFF")).toMatchObject([
+      {
+        where: { row: 1, column: "leadUnits" },
+        params: { missing: "牵头责任单位、责任（配合）单位" },
       },
     ]);
   });
@@ -197,7 +209,7 @@ describe("tables and rows", () => {
   test("a name that stands twice in a cell counts once", () => {
     const result = decomposeRows(["1、甲。", "钟  涛|钟涛", "区教委", ""]);
     expect(result.tasks[0]?.leaders).toHaveLength(1);
-    expect(findingsOf(result, "TASK_NAME_REPEATED")).toMatchObject([{ params: { name: "钟涛" } }]);
+    expect(findingsOf(result, "NOTICE_NAME_REPEATED")).toMatchObject([{ params: { name: "钟涛" } }]);
   });
 
   test("a unit that leads and supports the same task is reported", () => {

@@ -1,0 +1,112 @@
+import { basename } from "node:path";
+import { readBytes, writeAtomically } from "../adapters/node/files";
+import { editWorkbook } from "../adapters/xlsx/editWorkbook";
+import { openWorkbook } from "../adapters/xlsx/openWorkbook";
+import { planFixes, planUndo, unambiguousFixes } from "../application/changes/planChanges";
+import type { ChangeContext, PlannedChange } from "../application/changes/plannedChange";
+import { checkAssignments, readPlan, type OpenPlan } from "../application/openPlan";
+import { reportCheck } from "../application/reportCheck";
+import { isSafe } from "../domain/assignment/fixes";
+import { describeFinding } from "../i18n/messages";
+import { cli as chinese } from "../i18n/zh-CN/cli";
+import { findings as chineseFindings } from "../i18n/zh-CN/findings";
+import type { Invocation, Writing } from "./arguments";
+import type { Outcome, Run, Speech } from "./commands";
+import { listChanges, summariseCheck } from "./planOutput";
+import { targetFile } from "./targetFile";
+
+/** A plan with the file that it was read from. */
+type PlanFile = { readonly path: string; readonly bytes: Uint8Array; readonly plan: OpenPlan };
+
+/** A file as it was written. */
+type Written = { readonly file: string; readonly kilobytes: number };
+
+/**
+ * `fenjie validate`: checks the plan, after the safe corrections where they are asked for.
+ * @throws Failure where the file cannot be read or written, or is not a workbook of ours; it is then as it was.
+ */
+export async function validate(
+  { workbook, json, fix }: Extract<Invocation, { kind: "validate" }>,
+  speech: Speech,
+  run: Run,
+): Promise<Outcome> {
+  const file = await readPlanFile(workbook);
+  const planned = fix && planSafeFixes(file.plan, changeContext(fix, run), run.today);
+  const written = fix && planned && (await writeChange(file, planned, fix));
+  const plan = planned?.after ?? file.plan;
+  const check = checkAssignments(plan, run.today);
+  const report = reportCheck(plan, check, planned?.cells ?? [], (found) =>
+    describeFinding(speech.findings, found),
+  );
+  const exitCode = report.counts.error > 0 ? 1 : 0;
+  if (json) return { exitCode, text: JSON.stringify(report, null, 2) };
+  const { cli } = speech;
+  const corrections = fix && [
+    ...(planned === undefined
+      ? [cli.nothingToFix]
+      : [cli.corrected(planned.cells.length), ...listChanges(planned.cells, cli)]),
+    ...writtenLine(written, speech),
+    "",
+  ];
+  return { exitCode, text: [...(corrections ?? []), ...summariseCheck(report, cli)].join("\n") };
+}
+
+/**
+ * `fenjie undo`: takes back the last change that still stands.
+ * @throws Failure where the file cannot be read or written, or is not a workbook of ours; it is then as it was.
+ */
+export async function undo(
+  { workbook, json, writing }: Extract<Invocation, { kind: "undo" }>,
+  speech: Speech,
+  run: Run,
+): Promise<Outcome> {
+  const file = await readPlanFile(workbook);
+  const planned = planUndo(file.plan, changeContext(writing, run));
+  const written = planned && (await writeChange(file, planned, writing));
+  const { cells = [], skipped = [], title = null } = planned ?? {};
+  if (json) {
+    return { exitCode: 0, text: JSON.stringify({ undone: title, changed: cells, skipped }, null, 2) };
+  }
+  const { cli } = speech;
+  const lines = [
+    title ?? cli.nothingToUndo,
+    ...listChanges(cells, cli),
+    ...(skipped.length === 0 ? [] : [cli.skipped(skipped.length), ...listChanges(skipped, cli)]),
+    ...writtenLine(written, speech),
+  ];
+  return { exitCode: 0, text: lines.join("\n") };
+}
+
+async function readPlanFile(path: string): Promise<PlanFile> {
+  const bytes = await readBytes(path);
+  return { path, bytes, plan: await readPlan(await openWorkbook(bytes, path), path) };
+}
+
+function planSafeFixes(plan: OpenPlan, context: ChangeContext, today: string): PlannedChange | undefined {
+  const { findings } = checkAssignments(plan, today);
+  return planFixes(plan, unambiguousFixes(findings.filter(isSafe)), context);
+}
+
+/** The workbook is written in Chinese whatever the terminal speaks. */
+function changeContext({ by }: Writing, { now, userName }: Run): ChangeContext {
+  return {
+    by: by ?? userName ?? chinese.nobody,
+    now,
+    describe: (found) => describeFinding(chineseFindings, found),
+  };
+}
+
+async function writeChange(
+  { path, bytes, plan }: PlanFile,
+  { edit }: PlannedChange,
+  { output, force }: Writing,
+): Promise<Written> {
+  const file = output === undefined ? path : await targetFile(output, basename(path), force);
+  const edited = editWorkbook(bytes, edit, plan.file);
+  await writeAtomically(file, edited, force || output === undefined);
+  return { file, kilobytes: Math.ceil(edited.length / 1024) };
+}
+
+function writtenLine(written: Written | undefined, { cli }: Speech): readonly string[] {
+  return written === undefined ? [] : [cli.written(written.file, written.kilobytes)];
+}
