@@ -87,6 +87,17 @@ const BEARING: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "LEDGER_TASK_GONE",
 ]);
 
+/** Whether the finding bears on who gets which task; supporting units and groups do only where they would get one. */
+function bears(
+  { code, where, params }: Finding,
+  groups: readonly GroupLeftOut[],
+  supporting: boolean,
+): boolean {
+  if (!BEARING.has(code)) return false;
+  if ("group" in params) return groups.some(({ group }) => group === params.group);
+  return supporting || code !== "UNIT_UNKNOWN" || where.column !== "supportingUnits";
+}
+
 /**
  * Plans the workbooks of a round: one for each unit, filled in from the ledger as it is now, and the records by which
  * returned rows will be compared with what was issued. A unit that is given the same again gets the same workbook, to the
@@ -131,7 +142,9 @@ export function planIssue(
     round,
     files,
     groups,
-    findings: checkAssignments(plan, today).findings.filter(({ code }) => BEARING.has(code)),
+    findings: checkAssignments(plan, today).findings.filter((found) =>
+      bears(found, groups, request.withSupporting),
+    ),
     edit,
     after: edit === undefined ? plan : decodePlan(applyEdit(plan.sheets, edit), plan.file),
   };

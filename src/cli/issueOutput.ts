@@ -22,7 +22,7 @@ export function summariseIssue(
     cli.round(round.title, round.id, round.cutoff, round.due),
     cli.issued(files.length, leads, supports),
     cli.issueKinds(count("new"), count("again"), count("same")),
-    ...groups.map(({ group, tasks }) => cli.groupLeftOut(group, tasks)),
+    ...(groups.length === 0 ? [] : [cli.groupsLeftOut(groups)]),
     ...summariseFindings(findings, cli, {
       message: (found) => describeFinding(speech.findings, found).message,
       place: ({ where }) => cli.place(where),

@@ -43,46 +43,46 @@ function fromLedger(
 
 /** The columns of 填报表 in their order, derived from those of the ledger so that headers never differ. */
 export const RETURN_COLUMNS: readonly ReturnColumn[] = [
-  fromLedger("id", 15),
-  fromLedger("text", 36),
+  fromLedger("id", 14),
+  fromLedger("text", 32),
   {
     key: "role",
     header: "角色",
-    width: 7,
+    width: 6,
     type: "text",
     group: "identity",
     editor: "program",
     note: "本单位在此项任务中的角色：牵头或配合。",
   },
-  fromLedger("indicators", 20),
+  fromLedger("indicators", 18),
   fromLedger("leaders", 10),
   {
     key: "otherUnits",
     header: "其他责任单位",
-    width: 19,
+    width: 18,
     type: "list",
     group: "identity",
     editor: "office",
     note: "本单位以外的牵头责任单位和责任（配合）单位。",
   },
-  fromLedger("measures", 24, { prompt: "为完成任务采取的主要措施。已有内容的，有变化再改。" }),
-  fromLedger("deadline", 13, { prompt: "计划完成的日期，写作“年-月-日”，如 2023-06-30。" }),
-  fromLedger("owner", 10, { prompt: "具体负责此项任务的同志。" }),
-  fromLedger("phone", 15, { prompt: "责任人的办公电话或手机号码。" }),
+  fromLedger("measures", 21, { prompt: "为完成任务采取的主要措施。已有内容的，有变化再改。" }),
+  fromLedger("deadline", 12, { prompt: "计划完成的日期，写作“年-月-日”，如 2023-06-30。" }),
+  fromLedger("owner", 9, { prompt: "具体负责此项任务的同志。" }),
+  fromLedger("phone", 13, { prompt: "责任人的办公电话或手机号码。" }),
   fromLedger("status", 9, {
     prompt: "必填。点击右侧箭头，选择：未启动、推进中、已完成、滞后、暂缓。",
     required: true,
   }),
-  fromLedger("completion", 9, {
+  fromLedger("completion", 8, {
     prompt: "截至本期末的完成率，填 0% 至 100%，如 45%；无法量化的可不填。",
   }),
-  fromLedger("progress", 34, {
+  fromLedger("progress", 30, {
     prompt: "必填。截至本期末的工作进展和成效，写清数据和完成节点。上期内容已带入，请据实更新。",
     required: true,
   }),
-  fromLedger("problems", 18, { prompt: "影响任务完成的主要问题；没有的填“无”。" }),
-  fromLedger("requests", 18, { prompt: "需要区政府或其他单位协调解决的事项；没有的填“无”。" }),
-  fromLedger("nextSteps", 20, { prompt: "下一期的工作安排。" }),
+  fromLedger("problems", 15, { prompt: "影响任务完成的主要问题；没有的填“无”。" }),
+  fromLedger("requests", 15, { prompt: "需要区政府或其他单位协调解决的事项；没有的填“无”。" }),
+  fromLedger("nextSteps", 17, { prompt: "下一期的工作安排。" }),
 ];
 
 /** True for a column that the unit fills in. */

@@ -36,7 +36,7 @@ export const RETURN_HEADER_ROW = 3;
 const FIRST_ROW = RETURN_HEADER_ROW + 1;
 
 const TITLE_HEIGHT = 36;
-const INFO_HEIGHT = 36;
+const INFO_HEIGHT = 39;
 const HEADER_HEIGHT = 33;
 const SIGNATURE_HEIGHT = 30;
 /** Room for three lines of writing. */
@@ -141,7 +141,7 @@ function headOps({ issuer }: IssuingPlan, issue: RecordedIssue): PatchOp[] {
     { op: "merge", at: at(TITLE_ROW, 0, 1, COLUMNS) },
     ...factOps,
     { op: "write", at: at(HELP_ROW, 0), values: [[help]] },
-    { op: "style", at: at(HELP_ROW, 0, 1, COLUMNS), style: RETURN_STYLES.info },
+    { op: "style", at: at(HELP_ROW, 0, 1, COLUMNS), style: RETURN_STYLES.help },
     { op: "merge", at: at(HELP_ROW, 0, 1, COLUMNS) },
     {
       op: "rowHeights",
@@ -156,8 +156,8 @@ function helpLines({ round }: RecordedIssue): readonly string[] {
   return [
     "1. 只填浅黄色单元格；灰色单元格为任务内容和分工，已锁定。请勿改动表头和任务编号，不要增删、合并行列。",
     "2. “状态”和“进展情况”必填，未填时显示为深黄色。状态从下拉列表选择；完成率填 0% 至 100%；完成时限填日期，如 2023-06-30；没有问题或需协调事项的填“无”。",
-    `3. 此前已报的内容已带入表中，请按截至 ${dateInWords(round.cutoff)} 的情况更新，没有变化的不必重填。`,
-    `4. 请于 ${dateInWords(round.due)} 前将本文件发回，文件名不必修改；对灰色单元格内容有异议的，请另行说明。`,
+    `3. 此前已报的内容已带入表中，请按截至${dateInWords(round.cutoff)}的情况更新，没有变化的不必重填。`,
+    `4. 请于${dateInWords(round.due)}前将本文件发回，文件名不必修改；对灰色单元格内容有异议的，请另行说明。`,
   ];
 }
 

@@ -81,9 +81,10 @@ export const SHEET_STYLES = {
 /** Styles of 填报表: what is locked is grey, what is to be filled in is light yellow. */
 export const RETURN_STYLES = {
   title: { ...onPaper(FONTS.title, 20), horizontal: "center" },
-  info: { font: screen, vertical: "center", wrap: true },
+  info: { font: { name: FONTS.screen, size: 12 }, vertical: "center", wrap: true },
+  help: { font: screen, vertical: "center", wrap: true },
   counter: {
-    font: { name: FONTS.heading, size: 12, color: COLORS.bad },
+    font: { name: FONTS.heading, size: 14, color: COLORS.bad },
     vertical: "center",
     horizontal: "center",
     wrap: true,

@@ -130,8 +130,8 @@ Lists the rounds that were issued. A closed round is not issued any more until i
   issueKinds: (fresh, again, same) =>
     `${fresh} issued for the first time, ${again} issued again, ${same} the same as before`,
   nothingNew: "All of it was issued just so before; the workbook is unchanged.",
-  groupLeftOut: (group, tasks) =>
-    `“${group}” got no workbook for ${tasks} ${tasks === 1 ? "task" : "tasks"}: confirm its members on the sheet 单位分组 first.`,
+  groupsLeftOut: (groups) =>
+    `Collective units without confirmed members got no workbook (confirm them on the sheet 单位分组): ${groups.map(({ group, tasks }) => `${group} (${tasks})`).join(", ")}`,
   filesWritten: (target, written, unchanged) =>
     `Wrote ${target} (${written} ${written === 1 ? "file" : "files"}${unchanged === 0 ? "" : `; ${unchanged} were there with the same content`})`,
   recorded: (workbook) => `Recorded in ${workbook}`,

@@ -131,8 +131,8 @@ export const cli = {
   issueKinds: (fresh: number, again: number, same: number) =>
     `首次下发 ${fresh} 个单位，重新下发 ${again} 个，与上次相同 ${same} 个`,
   nothingNew: "内容与上次下发完全相同，工作簿未改动。",
-  groupLeftOut: (group: string, tasks: number) =>
-    `“${group}”未下发：成员单位尚未确认，涉及任务 ${tasks} 项。请在单位分组中确认成员单位后再下发。`,
+  groupsLeftOut: (groups: readonly { readonly group: string; readonly tasks: number }[]) =>
+    `以下集合单位的成员单位尚未确认，没有下发，请先在“单位分组”中确认：${groups.map(({ group, tasks }) => `${group}（${tasks} 项）`).join("、")}`,
   filesWritten: (target: string, written: number, unchanged: number) =>
     `已写入 ${target}（${written} 个文件${unchanged === 0 ? "" : `；另有 ${unchanged} 个已存在且内容相同`}）`,
   recorded: (workbook: string) => `下发情况已登记到 ${workbook}`,
