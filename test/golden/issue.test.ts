@@ -120,7 +120,7 @@ test("issuing to one unit again leaves what the others were given as it is", asy
   await expectValidXlsx(readFileSync(inFolder(FILE)));
 });
 
-test("a round with other dates needs --force, a closed one has to be opened again, and nothing is written before", async () => {
+test("a round with other dates needs --force, a closed one has to be opened again, and nothing is written before", () => {
   issue("-o", "下发");
   const later = ["issue", FILE, "--round", "2023-Q1", "--cutoff", "2023-03-31", "--due", "2023-04-20"];
   const refused = fenjie(...later, "-o", "新");
@@ -208,7 +208,7 @@ print(json.dumps({
       list: ['"未启动,推进中,已完成,滞后,暂缓"'],
       prompts: true,
       stamp: "veryHidden",
-      print: ["landscape", "8", 1, "$4:$4"],
+      print: ["landscape", 8, 1, "$4:$4"],
     });
   });
 });
