@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
+import type { IssueRequest } from "../application/issueSheets";
+import type { RoundId } from "../domain/round/round";
 import type { Locale } from "../i18n/messages";
+import { understandIssue, understandRounds } from "./issueArguments";
 
-export type CommandName = "build" | "inspect" | "validate" | "undo";
+export type CommandName = "build" | "inspect" | "validate" | "undo" | "issue" | "rounds";
 
 /** Where a changed workbook goes, into its own file unless said otherwise, and who changes it. */
 export type Writing = { readonly output?: string; readonly force: boolean; readonly by?: string };
@@ -30,6 +33,23 @@ export type Invocation =
       readonly workbook: string;
       readonly json: boolean;
       readonly writing: Writing;
+    }
+  | {
+      readonly kind: "issue";
+      readonly workbook: string;
+      readonly json: boolean;
+      readonly request: IssueRequest;
+      /** A folder, or a zip archive by its name. */
+      readonly output: string;
+      readonly force: boolean;
+      readonly by?: string;
+    }
+  | {
+      readonly kind: "rounds";
+      readonly workbook: string;
+      readonly json: boolean;
+      /** Closes the round, or opens it again. */
+      readonly change?: { readonly round: RoundId; readonly closed: boolean; readonly by?: string };
     };
 
 /** Why a command line is not understood; `subject` is the word it is about. */
@@ -40,7 +60,13 @@ export type UsageProblem = {
     | "missingArgument"
     | "tooManyArguments"
     | "badLanguage"
-    | "onlyWithFix";
+    | "onlyWithFix"
+    | "missingOption"
+    | "badRound"
+    | "badDate"
+    | "dueBeforeCutoff"
+    | "onlyWithClose"
+    | "closeOrReopen";
   readonly subject: string;
 };
 
@@ -66,22 +92,43 @@ const OPTIONS = {
   force: { type: "boolean" },
   fix: { type: "boolean" },
   by: { type: "string" },
+  round: { type: "string" },
+  title: { type: "string" },
+  cutoff: { type: "string" },
+  due: { type: "string" },
+  units: { type: "string" },
+  "with-supporting": { type: "boolean" },
+  close: { type: "string" },
+  reopen: { type: "string" },
 } as const;
 
 type Option = keyof typeof OPTIONS;
 
 const COMMON: readonly Option[] = ["help", "version", "lang", "json"];
 
-type Values = {
+/** Options whose value is any text. */
+const TEXTS = [
+  "lang",
+  "output",
+  "by",
+  "round",
+  "title",
+  "cutoff",
+  "due",
+  "units",
+  "close",
+  "reopen",
+] as const satisfies readonly Option[];
+
+/** The values of the options as they were given. */
+export type Values = {
   readonly help: boolean;
   readonly version: boolean;
   readonly json: boolean;
   readonly force: boolean;
   readonly fix: boolean;
-  readonly lang?: string;
-  readonly output?: string;
-  readonly by?: string;
-};
+  readonly withSupporting: boolean;
+} & { readonly [T in (typeof TEXTS)[number]]?: string };
 
 /** A command on one file. */
 type Command = {
@@ -89,7 +136,7 @@ type Command = {
   readonly options: readonly Option[];
   /** Options that say nothing unless the workbook is corrected. */
   readonly onlyWithFix?: readonly Option[];
-  readonly understand: (file: string, values: Values) => Invocation;
+  readonly understand: (file: string, values: Values) => Invocation | UsageProblem;
 };
 
 const WRITING = ["output", "force", "by"] as const satisfies readonly Option[];
@@ -127,6 +174,14 @@ const COMMANDS: { readonly [C in CommandName]: Command } = {
       json: values.json,
       writing: writingOf(values),
     }),
+  },
+  issue: {
+    options: ["round", "title", "cutoff", "due", "units", "with-supporting", ...WRITING],
+    understand: understandIssue,
+  },
+  rounds: {
+    options: ["close", "reopen", "by"],
+    understand: understandRounds,
   },
 };
 
@@ -167,7 +222,8 @@ export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
   const [file, surplus] = positionals;
   if (file === undefined) return problem("missingArgument", first ?? "");
   if (surplus !== undefined) return problem("tooManyArguments", surplus);
-  return understood(command.understand(file, values));
+  const meant = command.understand(file, values);
+  return "reason" in meant ? problem(meant.reason, meant.subject) : understood(meant);
 }
 
 type WordsRead = {
@@ -188,7 +244,10 @@ function readWords(allowed: readonly Option[], words: readonly string[]): WordsR
     strict: false,
     tokens: true,
   });
-  const { lang, output, by } = values;
+  const texts = TEXTS.flatMap((name): readonly (readonly [string, string])[] => {
+    const value = values[name];
+    return typeof value === "string" ? [[name, value]] : [];
+  });
   const options = tokens.filter((token) => token.kind === "option");
   const optionOf = ({ name }: { readonly name: string }): Option | undefined =>
     allowed.find((option) => option === name);
@@ -203,9 +262,8 @@ function readWords(allowed: readonly Option[], words: readonly string[]): WordsR
       json: values["json"] === true,
       force: values["force"] === true,
       fix: values["fix"] === true,
-      ...(typeof lang === "string" ? { lang } : {}),
-      ...(typeof output === "string" ? { output } : {}),
-      ...(typeof by === "string" ? { by } : {}),
+      withSupporting: values["with-supporting"] === true,
+      ...Object.fromEntries(texts),
     },
     positionals,
     given: options.flatMap((token) => optionOf(token) ?? []),

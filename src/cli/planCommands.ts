@@ -16,7 +16,7 @@ import { listChanges, summariseCheck } from "./planOutput";
 import { targetFile } from "./targetFile";
 
 /** A plan with the file that it was read from. */
-type PlanFile = { readonly path: string; readonly bytes: Uint8Array; readonly plan: OpenPlan };
+export type PlanFile = { readonly path: string; readonly bytes: Uint8Array; readonly plan: OpenPlan };
 
 /** A file as it was written. */
 type Written = { readonly file: string; readonly kilobytes: number };
@@ -77,7 +77,8 @@ export async function undo(
   return { exitCode: 0, text: lines.join("\n") };
 }
 
-async function readPlanFile(path: string): Promise<PlanFile> {
+/** @throws Failure where the file cannot be read or is not a workbook of ours */
+export async function readPlanFile(path: string): Promise<PlanFile> {
   const bytes = await readBytes(path);
   return { path, bytes, plan: await readPlan(await openWorkbook(bytes, path), path) };
 }
@@ -88,12 +89,19 @@ function planSafeFixes(plan: OpenPlan, context: ChangeContext, today: string): P
 }
 
 /** The workbook is written in Chinese whatever the terminal speaks. */
-function changeContext({ by }: Writing, { now, userName }: Run): ChangeContext {
+function changeContext({ by }: Writing, run: Run): ChangeContext {
   return {
-    by: by ?? userName ?? chinese.nobody,
-    now,
+    ...whoAndWhen(by, run),
     describe: (found) => describeFinding(chineseFindings, found),
   };
+}
+
+/** Who changes the workbook, by the name that was given or else the system's, and when. */
+export function whoAndWhen(
+  by: string | undefined,
+  { now, userName }: Run,
+): Pick<ChangeContext, "by" | "now"> {
+  return { by: by ?? userName ?? chinese.nobody, now };
 }
 
 async function writeChange(

@@ -8,6 +8,7 @@ import { failures as chineseFailures } from "../i18n/zh-CN/failures";
 import { findings as chineseFindings } from "../i18n/zh-CN/findings";
 import { parseCommandLine, type Invocation } from "./arguments";
 import { build, inspect, type Outcome, type Run, type Speech } from "./commands";
+import { issue, rounds } from "./issueCommands";
 import { undo, validate } from "./planCommands";
 
 const SPEECH: { readonly [L in Locale]: Speech } = {
@@ -55,6 +56,10 @@ async function execute(invocation: Invocation, speech: Speech, program: Run): Pr
       return validate(invocation, speech, program);
     case "undo":
       return undo(invocation, speech, program);
+    case "issue":
+      return issue(invocation, speech, program);
+    case "rounds":
+      return rounds(invocation, speech, program);
   }
 }
 

@@ -42,6 +42,21 @@ export type FailureParams = {
   PLAN_STALE: { readonly sheet: string; readonly cells: string };
   /** An edit would write into a cell that cannot be written alone; nothing was written. */
   CELL_NOT_WRITABLE: { readonly sheet: string; readonly cell: string; readonly reason: CellObstacle };
+  /** The round was closed: it is not issued any more. */
+  ROUND_CLOSED: { readonly round: string; readonly title: string };
+  /** The round was issued with this title and these dates, and others are asked for. */
+  ROUND_DIFFERS: {
+    readonly round: string;
+    readonly title: string;
+    readonly cutoff: string;
+    readonly due: string;
+  };
+  /** The workbook has no such round; `known` lists those that it has, or is empty. */
+  ROUND_UNKNOWN: { readonly round: string; readonly known: string };
+  /** These units were chosen and have no task; `units` is a list in words. */
+  UNITS_WITHOUT_TASKS: { readonly units: string };
+  /** No unit has a task that it could be asked about. */
+  NOTHING_TO_ISSUE: Readonly<Record<string, never>>;
   /** Sheets of these names were made by this program earlier; `sheets` is a list in words. */
   SHEETS_EXIST: { readonly sheets: string };
   /** Sheets of these names are the user's own. */

@@ -4,6 +4,7 @@ import type { RecordedChange } from "../domain/audit/recordedChange";
 import type { Decomposition } from "../domain/decomposition";
 import type { Finding } from "../domain/finding";
 import type { Roster } from "../domain/roster";
+import type { RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import type { Settings } from "../domain/settings";
 import { compareTaskIds, parseTaskId, type Task, type TaskId } from "../domain/task";
 import { LEDGER_COLUMNS, type LedgerKey } from "./columns";
@@ -49,6 +50,9 @@ export type DecodedWorkbook = {
   readonly settingFindings: readonly Finding[];
   readonly dismissals: readonly Dismissal[];
   readonly changes: readonly RecordedChange[];
+  /** What was said of rounds and what units were given, in that order. */
+  readonly rounds: readonly RecordedRound[];
+  readonly issues: readonly RecordedIssue[];
   readonly skippedRows: readonly SkippedRow[];
   /** Tasks that were given out and have no row in the ledger any more. */
   readonly goneTasks: readonly TaskId[];
@@ -84,6 +88,8 @@ export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: st
     settingFindings,
     dismissals: stamp.dismissals,
     changes: stamp.changes,
+    rounds: stamp.rounds,
+    issues: stamp.issues,
     skippedRows,
     goneTasks: [...stamp.tasks.keys()].filter((id) => !found.has(id)),
     decomposition: {

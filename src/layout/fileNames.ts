@@ -21,6 +21,24 @@ export function workbookFileName({ annexTitle, title }: Notice): string {
   return `${stem === "" ? UNTITLED : stem}${SUFFIX}${EXTENSION}`;
 }
 
+/** What stands between the round's title and the unit in the name of a workbook to fill in. */
+const RETURN_MARK = "-进展填报表-";
+
+/**
+ * `2023年第一季度-进展填报表-区发展改革委.xlsx` for each unit, in their order. No two are the same, also where a system does
+ * not tell capital letters from small ones.
+ */
+export function returnFileNames(title: string, units: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return units.map((unit) => {
+    const stem = `${safeStem(title, LONGEST / 3)}${RETURN_MARK}${safeStem(unit, LONGEST / 2)}`;
+    let name = stem;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}（${number}）`;
+    taken.add(name.toLowerCase());
+    return `${name}${EXTENSION}`;
+  });
+}
+
 /** A name that every system accepts, with extension, from what a person typed; `fallback` where nothing is left. */
 export function toWorkbookName(typed: string, fallback: string): string {
   const stem = safeStem(withoutExtension(typed.trim()), LONGEST);

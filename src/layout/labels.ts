@@ -1,6 +1,7 @@
 import type { Severity } from "../domain/finding";
 import type { AnnexColumn } from "../domain/place";
 import type { Certainty, UnitKind } from "../domain/roster";
+import type { Role } from "../domain/round/unitTasks";
 import type { LeadRule } from "../domain/settings";
 import type { ScheduleState, TaskStatus } from "../domain/status";
 
@@ -97,8 +98,21 @@ export const UNIT_KINDS = [
   "other",
 ] as const satisfies readonly UnitKind[];
 
+/** What a unit is to a task. */
+export const ROLE_LABELS: Readonly<Record<Role, string>> = { lead: "牵头", support: "配合" };
+
+/** Begin the lines that name the others who share a task. */
+export const OTHER_UNITS_LABELS: Readonly<Record<Role, string>> = { lead: "牵头：", support: "配合：" };
+
 /** What 合并日志 says of each kind of change. */
-export const LOG_ACTIONS = { fix: "修正", roster: "名册", dismiss: "标记", undo: "撤销" } as const;
+export const LOG_ACTIONS = {
+  fix: "修正",
+  roster: "名册",
+  dismiss: "标记",
+  undo: "撤销",
+  issue: "下发",
+  round: "调度期",
+} as const;
 
 export const CHANGE_TITLES = {
   fixed: (cells: number) => `按校验结果修正 ${cells} 个单元格`,
@@ -107,4 +121,10 @@ export const CHANGE_TITLES = {
   restored: (findings: number) => `将 ${findings} 条校验结果恢复为待处理`,
   undone: (title: string, at: string) => `撤销 ${at} 的操作：${title}`,
   skipped: (cells: number) => `；${cells} 个单元格已另有改动，未撤销`,
+  issued: (title: string, units: number) => `下发${title}进展填报表，共 ${units} 个单位`,
+  issuedTo: (title: string, units: string) => `下发${title}进展填报表：${units}`,
+  roundChanged: (title: string, cutoff: string, due: string) =>
+    `更改调度期：${title}，数据截至 ${cutoff}，报送截止 ${due}`,
+  closed: (title: string) => `关闭调度期：${title}`,
+  reopened: (title: string) => `重新开启调度期：${title}`,
 } as const;

@@ -54,6 +54,28 @@ export function workingPageSetup(paper: "a4" | "a3", headerRow: number): PageSet
   };
 }
 
+/** 填报表: A3, one page wide, header row on each page, and at the foot whose it is. The title stands on the sheet. */
+export function returnPageSetup(headerRow: number, whose: string): PageSetup {
+  const pageNumber = '&"宋体,Regular"&10第 &P 页 共 &N 页';
+  return {
+    paper: "a3",
+    orientation: "landscape",
+    margins: WORKING_MARGINS,
+    fitToWidth: 1,
+    centerHorizontally: true,
+    titleRows: [headerRow, headerRow],
+    footer: `&L&"宋体,Regular"&10 ${footerText(whose)}&R${pageNumber}`,
+  };
+}
+
+/** Longest text of the user's own in a footer; Excel takes 255 characters in all. */
+const LONGEST_FOOTER = 120;
+
+/** A text in which nothing is a code of Excel. */
+function footerText(text: string): string {
+  return Array.from(text.replaceAll("&", "&&")).slice(0, LONGEST_FOOTER).join("");
+}
+
 /** The cover: upright pages in the type area of GB/T 9704, 156 × 225 mm. */
 export function coverPageSetup(rowBreaks: readonly number[]): PageSetup {
   return {

@@ -67,7 +67,14 @@ export const REPORT_LOG_COLUMNS = [
 /** Columns of 合并日志: one row for each file taken in, and for each undo. */
 export const MERGE_LOG_COLUMNS = [
   { key: "time", header: "时间", width: 18, type: "text", ...program, note: "合并或撤销的时间。" },
-  { key: "action", header: "操作", width: 8, type: "text", ...program, note: "合并、修正、标记或撤销。" },
+  {
+    key: "action",
+    header: "操作",
+    width: 8,
+    type: "text",
+    ...program,
+    note: "下发、合并、修正、标记或撤销等。",
+  },
   { key: "file", header: "文件名", width: 34, type: "longText", ...program, note: "回收文件的文件名。" },
   { key: "unit", header: "填报单位", width: 17, type: "text", ...program, note: "识别出的填报单位。" },
   { key: "round", header: "填报期", width: 11, type: "text", ...program, note: "识别出的调度期。" },

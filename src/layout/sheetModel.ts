@@ -25,6 +25,8 @@ export type SheetModel = {
   readonly styles: (number[] | undefined)[];
   /** Points. */
   readonly heights: (number | undefined)[];
+  /** Rows whose height follows their text from the first change on. */
+  readonly growing: Set<number>;
   columns: readonly ColumnLayout[];
   freeze: { readonly rows: number; readonly columns: number } | undefined;
   pageSetup: PageSetup | undefined;
@@ -54,6 +56,7 @@ function newSheet(head: OpOf<"addSheet">): SheetModel {
     values: [],
     styles: [],
     heights: [],
+    growing: new Set(),
     columns: [],
     freeze: undefined,
     pageSetup: undefined,
@@ -120,6 +123,8 @@ function applyToSheet(sheet: SheetModel, styles: StyleTable, op: SheetOp): void 
     case "rowHeights":
       op.heights.forEach((height, index) => {
         sheet.heights[op.from + index] = height;
+        if (op.grow === true) sheet.growing.add(op.from + index);
+        else sheet.growing.delete(op.from + index);
       });
       return;
     case "freeze":

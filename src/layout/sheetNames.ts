@@ -29,3 +29,10 @@ export const ANNEX_SHEETS: Readonly<Record<TableNumber, SheetName>> = {
   2: SHEETS.annex2,
   3: SHEETS.annex3,
 };
+
+/** Sheets of the workbooks that units fill in. */
+export const RETURN_SHEETS = {
+  form: "填报表",
+  /** Very hidden: what was issued. */
+  stamp: "_fenjie_return",
+} as const;

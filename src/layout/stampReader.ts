@@ -1,9 +1,11 @@
 import type { Dismissal } from "../domain/audit/dismissal";
 import type { RecordedChange } from "../domain/audit/recordedChange";
 import type { Decomposition, Notice } from "../domain/decomposition";
+import type { RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import { parseTaskId, type TaskId } from "../domain/task";
 import { Failure } from "../domain/failure";
 import type { Guard } from "./guards";
+import { isRecordedIssue, isRecordedRound } from "./roundShapes";
 import { SHEETS } from "./sheetNames";
 import { readRecords, stampDamaged, type StampRecord } from "./stampRecords";
 import {
@@ -32,6 +34,8 @@ export type Stamp = Omit<Decomposition, "tasks"> & {
   /** In the order in which they were made. */
   readonly dismissals: readonly Dismissal[];
   readonly changes: readonly RecordedChange[];
+  readonly rounds: readonly RecordedRound[];
+  readonly issues: readonly RecordedIssue[];
 };
 
 /**
@@ -58,6 +62,8 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
     findings,
     dismissals: appended(records, STAMP_KINDS.dismissal, isDismissal),
     changes: appended(records, STAMP_KINDS.change, isRecordedChange),
+    rounds: appended(records, STAMP_KINDS.round, isRecordedRound),
+    issues: appended(records, STAMP_KINDS.issue, isRecordedIssue),
     tasks: new Map(
       records
         .filter((record) => record.kind === STAMP_KINDS.task)

@@ -46,49 +46,54 @@ type Parts = { readonly kind: string; readonly key: string; readonly chunks: str
 
 /**
  * The records of a stamp sheet, chunks put together whatever order their rows are in.
- * @throws Failure STAMP_DAMAGED with the cell where the stamp cannot be understood.
+ * @throws Failure STAMP_DAMAGED with the cell of `sheet` where the stamp cannot be understood.
  */
-export function readRecords(grid: StoredGrid): StampRecord[] {
+export function readRecords(grid: StoredGrid, sheet: string = SHEETS.stamp): StampRecord[] {
+  const damaged = (row: number, column: number): Failure => stampDamaged(row, column, { sheet });
   const header = grid[0] ?? [];
   STAMP_HEADER.forEach((title, column) => {
-    if (header[column] !== title) throw stampDamaged(0, column);
+    if (header[column] !== title) throw damaged(0, column);
   });
   const parts = new Map<string, Parts>();
   grid.slice(1).forEach((cells, index) => {
     const [kind, key, chunk, json] = cells;
     if (cells.every((cell) => cell === null || cell === "")) return;
     const row = index + 1;
-    if (typeof kind !== "string") throw stampDamaged(row, 0);
+    if (typeof kind !== "string") throw damaged(row, 0);
     const number = Number(chunk);
-    if (!Number.isInteger(number) || number < 0) throw stampDamaged(row, 2);
-    if (typeof json !== "string") throw stampDamaged(row, 3);
+    if (!Number.isInteger(number) || number < 0) throw damaged(row, 2);
+    if (typeof json !== "string") throw damaged(row, 3);
     const name = textOf(key);
     const id = `${kind}\n${name}`;
     const known = parts.get(id) ?? { kind, key: name, chunks: [], row };
-    if (known.chunks[number] !== undefined) throw stampDamaged(row, 2);
+    if (known.chunks[number] !== undefined) throw damaged(row, 2);
     known.chunks[number] = json;
     parts.set(id, known);
   });
   return [...parts.values()].map(({ kind, key, chunks, row }) => ({
     kind,
     key,
-    json: parse(chunks, row),
+    json: parse(chunks, row, sheet),
     row,
   }));
 }
 
-function parse(chunks: readonly string[], row: number): unknown {
+function parse(chunks: readonly string[], row: number, sheet: string): unknown {
   try {
     return JSON.parse(chunks.join(""));
   } catch (cause) {
-    throw stampDamaged(row, 3, cause);
+    throw stampDamaged(row, 3, { sheet, cause });
   }
 }
 
 const textOf = (value: StoredValue | undefined): string =>
   value === null || value === undefined ? "" : String(value);
 
-/** The failure for a cell of the stamp sheet, row and column counted from 0. */
-export function stampDamaged(row: number, column: number, cause?: unknown): Failure<"STAMP_DAMAGED"> {
-  return new Failure("STAMP_DAMAGED", { sheet: SHEETS.stamp, cell: cellAddress(row, column) }, { cause });
+/** The failure for a cell of a stamp sheet, that of the ledger unless said otherwise; row and column counted from 0. */
+export function stampDamaged(
+  row: number,
+  column: number,
+  { sheet = SHEETS.stamp, cause }: { readonly sheet?: string; readonly cause?: unknown } = {},
+): Failure<"STAMP_DAMAGED"> {
+  return new Failure("STAMP_DAMAGED", { sheet, cell: cellAddress(row, column) }, { cause });
 }

@@ -38,7 +38,7 @@ const INDICATOR_KINDS: readonly IndicatorKind[] = [
   "qualitative",
 ];
 
-const isTaskId: Guard<TaskId> = (value): value is TaskId =>
+export const isTaskId: Guard<TaskId> = (value): value is TaskId =>
   typeof value === "string" && parseTaskId(value) === value;
 
 const isPlace = shape<Place>(
@@ -213,6 +213,6 @@ export const isRecordedChange = shape<RecordedChange>(
   { undoes: isNumber },
 );
 
-function isRecordedValue(value: unknown): value is RecordedValue {
+export function isRecordedValue(value: unknown): value is RecordedValue {
   return value === null || isString(value) || isNumber(value) || isBoolean(value);
 }

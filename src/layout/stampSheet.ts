@@ -22,9 +22,11 @@ export const STAMP_KINDS = {
   groups: "groups",
   findings: "findings",
   task: "task",
-  /** Appended one by one: `Dismissal` and `RecordedChange` under running numbers. */
+  /** Appended one by one under running numbers: `Dismissal`, `RecordedChange`, `RecordedRound`, `RecordedIssue`. */
   dismissal: "dismissal",
   change: "change",
+  round: "round",
+  issue: "issue",
 } as const;
 
 export type StampKind = (typeof STAMP_KINDS)[keyof typeof STAMP_KINDS];

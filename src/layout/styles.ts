@@ -38,6 +38,9 @@ export const COLORS = {
   doneFill: "E6F1E3",
   pausedFill: "E7E6E6",
   bar: "9DB2D3",
+  lockedFill: "EFEFEF",
+  inputFill: "FFFDF0",
+  requiredFill: "FFE699",
 } as const satisfies Readonly<Record<string, Rgb>>;
 
 /** A style whose font is fully known, so that text in it can be measured. */
@@ -73,6 +76,22 @@ export const SHEET_STYLES = {
   text: { font: screen, border: COLORS.grid, horizontal: "left", vertical: "center", wrap: true },
   centred: { font: screen, border: COLORS.grid, horizontal: "center", vertical: "center", wrap: true },
   link: { font: { ...screen, color: COLORS.link, underline: true } },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** Styles of 填报表: what is locked is grey, what is to be filled in is light yellow. */
+export const RETURN_STYLES = {
+  title: { ...onPaper(FONTS.title, 20), horizontal: "center" },
+  info: { font: { name: FONTS.screen, size: 12 }, vertical: "center", wrap: true },
+  help: { font: screen, vertical: "center", wrap: true },
+  counter: {
+    font: { name: FONTS.heading, size: 14, color: COLORS.bad },
+    vertical: "center",
+    horizontal: "center",
+    wrap: true,
+  },
+  label: { font: { name: FONTS.heading, size: SCREEN_SIZE }, horizontal: "right", vertical: "center" },
+  locked: { fill: COLORS.lockedFill },
+  input: { fill: COLORS.inputFill, locked: false },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** Styles of the cover. */

@@ -12,3 +12,6 @@ export const TABLE_NAMES = {
   [SHEETS.findings]: "tblFindings",
   [SHEETS.settings]: "tblSettings",
 } as const satisfies Partial<Readonly<Record<SheetName, string>>>;
+
+/** Name of the Excel table of 填报表. */
+export const RETURN_TABLE = "tblReturn";

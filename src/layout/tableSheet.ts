@@ -114,7 +114,8 @@ const NUMBER_FORMATS: Partial<Readonly<Record<ColumnType, string>>> = {
   date: "yyyy-mm-dd",
 };
 
-function columnStyle(type: ColumnType): CellStyle {
+/** How the cells of a column of this type look. */
+export function columnStyle(type: ColumnType): CellStyle {
   const base = type === "longText" || type === "list" ? SHEET_STYLES.text : SHEET_STYLES.centred;
   const numberFormat = NUMBER_FORMATS[type];
   return numberFormat === undefined ? base : { ...base, numberFormat };

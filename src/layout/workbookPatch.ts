@@ -140,12 +140,16 @@ export type PatchOp =
   | { readonly op: "style"; readonly at: BlockRef; readonly style: CellStyle }
   | { readonly op: "merge"; readonly at: BlockRef }
   | { readonly op: "columns"; readonly sheet: string; readonly columns: readonly ColumnLayout[] }
-  /** Heights in points, one for each row from `from`. */
+  /**
+   * Heights in points, one for each row from `from`. With `grow` they are first heights only: a row becomes higher when
+   * somebody types more into it. (In the open workbook heights are always set.)
+   */
   | {
       readonly op: "rowHeights";
       readonly sheet: string;
       readonly from: number;
       readonly heights: readonly number[];
+      readonly grow?: true;
     }
   | { readonly op: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | {

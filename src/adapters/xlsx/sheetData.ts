@@ -68,8 +68,9 @@ function cellXml(value: CellInput, style: number, where: CellPlace, context: Cel
 }
 
 /** A height above Excel's own bound is cut to it: with a higher one Excel calls the file damaged. */
-function heightAttributes(height: number | undefined): string {
-  return height === undefined ? "" : ` ht="${Math.min(height, EXCEL.rowHeight)}" customHeight="1"`;
+function heightAttributes(height: number | undefined, grows: boolean): string {
+  if (height === undefined) return "";
+  return ` ht="${Math.min(height, EXCEL.rowHeight)}"${grows ? "" : ' customHeight="1"'}`;
 }
 
 /**
@@ -78,7 +79,7 @@ function heightAttributes(height: number | undefined): string {
  * @throws Failure `CELL_TEXT_TOO_LONG` for a text above 32,767 characters; Error for a number that is not finite.
  */
 export function writeSheetData(sheet: SheetModel, context: CellContext): SheetCells {
-  const { values, styles, heights } = sheet;
+  const { values, styles, heights, growing } = sheet;
   const count = Math.max(values.length, styles.length, heights.length);
   if (count > EXCEL.rows) throw new Error(`${sheet.name}: ${count} rows`);
   const xml = new TextSink();
@@ -105,7 +106,7 @@ export function writeSheetData(sheet: SheetModel, context: CellContext): SheetCe
       if (c >= columns) columns = c + 1;
       if (typeof value === "object" && value !== null) formulas++;
     }
-    const height = heightAttributes(heights[r]);
+    const height = heightAttributes(heights[r], growing.has(r));
     if (cells !== "") rows = r + 1;
     if (cells !== "") xml.write(`<row r="${number}"${height}>${cells}</row>`);
     else if (height !== "") xml.write(`<row r="${number}"${height}/>`);

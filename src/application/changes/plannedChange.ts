@@ -4,15 +4,16 @@ import { applyEdit } from "../../layout/applyEdit";
 import { presentTargets } from "../../layout/cellTargets";
 import { FINDING_PLACE_COLUMN, findingRows, type DescribeFinding } from "../../layout/findingsSheet";
 import { LOG_ACTIONS } from "../../layout/labels";
-import { FINDING_COLUMNS, MERGE_LOG_COLUMNS, type MergeLogKey } from "../../layout/registerColumns";
+import { FINDING_COLUMNS } from "../../layout/registerColumns";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable } from "../../layout/sheetReader";
 import { recordRows } from "../../layout/stampRecords";
 import { STAMP_KINDS } from "../../layout/stampSheet";
 import { rowHeight } from "../../layout/tableSheet";
 import type { EditOp, WorkbookEdit } from "../../layout/workbookEdit";
-import type { CellInput, StoredGrid } from "../../layout/workbookPatch";
+import type { CellInput } from "../../layout/workbookPatch";
 import { decodePlan, findingsOf, type OpenPlan } from "../openPlan";
+import { appendLog, appendRecords } from "./appendOps";
 import { headerOf, PlanLists, sameValue, sheetOf, type CellName } from "./locateCells";
 
 /** Who changes the plan and when, and the sentences that the workbook is written in. */
@@ -46,7 +47,7 @@ export type NewRow = {
 };
 
 export type ChangeDraft = {
-  readonly action: keyof typeof LOG_ACTIONS;
+  readonly action: "fix" | "roster" | "dismiss" | "undo";
   readonly title: string;
   readonly cells: readonly (CellName & { readonly to: RecordedCell["to"] })[];
   readonly newRows?: readonly NewRow[];
@@ -86,7 +87,19 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
       : [{ op: "setCells", cells: located.map(({ change }) => change) } as const]),
     ...added.map(({ op }) => op),
     ...recordOps(plan, draft, recorded, context),
-    logOp(plan, draft, recorded.length, context),
+    appendLog(
+      plan.sheets,
+      [
+        {
+          action: LOG_ACTIONS[draft.action],
+          rows: draft.tasks,
+          changed: recorded.length,
+          findings: draft.findings,
+          outcome: draft.title,
+        },
+      ],
+      context,
+    ),
   ];
   const label = "changePlan";
   const before = decodePlan(applyEdit(plan.sheets, { label, ops }), plan.file);
@@ -191,44 +204,5 @@ function recordOps(
       recordRows(STAMP_KINDS.dismissal, String(decoded.dismissals.length + index + 1), dismissal),
     ),
   ];
-  if (rows.length === 0) return [];
-  return [
-    {
-      op: "writeRows",
-      sheet: SHEETS.stamp,
-      firstRow: usedRows(sheets.get(SHEETS.stamp) ?? []),
-      columns: [0, 1, 2, 3],
-      rows,
-      mode: "append",
-    },
-  ];
-}
-
-function logOp({ sheets }: OpenPlan, draft: ChangeDraft, cells: number, { by, now }: ChangeContext): EditOp {
-  const { positions, end } = findTable(sheets, SHEETS.mergeLog, MERGE_LOG_COLUMNS);
-  const values: Partial<Readonly<Record<MergeLogKey, CellInput>>> = {
-    time: now,
-    action: LOG_ACTIONS[draft.action],
-    rows: draft.tasks,
-    changed: cells,
-    findings: draft.findings,
-    outcome: draft.title,
-    by,
-  };
-  const order = [...positions].sort(([, a], [, b]) => a - b);
-  return {
-    op: "writeRows",
-    sheet: SHEETS.mergeLog,
-    firstRow: end,
-    columns: order.map(([, column]) => column),
-    rows: [order.map(([key]) => values[key] ?? null)],
-    mode: "append",
-  };
-}
-
-function usedRows(grid: StoredGrid): number {
-  return grid.reduce(
-    (used, row, index) => (row.some((value) => value !== null && value !== "") ? index + 1 : used),
-    0,
-  );
+  return appendRecords(sheets, rows);
 }

@@ -14,6 +14,8 @@ Commands:
   inspect <workbook.xlsx>             read tasks, rosters and findings back from a workbook
   validate <workbook.xlsx> [--fix]    check the assignments, and correct how names are written
   undo <workbook.xlsx>                take back the last change
+  issue <workbook.xlsx> --round id …  make a progress workbook for each unit
+  rounds <workbook.xlsx>              list rounds, close one or open it again
 
 Options of all commands:
   --json        write JSON to standard output
@@ -50,6 +52,30 @@ they are and are listed.
   -o, --output  file or folder to write to; by default the workbook itself is changed
   --force       overwrite an existing file given with -o
   --json        write JSON to standard output`,
+    issue: `Usage: fenjie issue <workbook.xlsx> --round id --cutoff date --due date -o <folder|file.zip>
+                    [--title text] [--units unit,unit] [--with-supporting] [--by name] [--force] [--json] [--lang zh|en]
+
+Makes a progress workbook for each unit, filled in from the ledger, and records what was issued. Issuing the same again
+records nothing.
+  --round       2023-Q1 (quarter), 2023-06 (month), 2023-H1 (half a year), 2023-Y (year)
+  --cutoff      last day that is reported on, 2023-03-31
+  --due         last day for returning, 2023-04-10, not before the cut-off
+  --title       what the round is called; by default as before, or after its id
+  --units       only these units, divided by commas; what others were given stays as it is
+  --with-supporting
+                also the tasks that a unit supports; by default only those that it leads
+  -o, --output  a folder, made where it is missing, or a zip archive, which gets a list of its files
+  --by          who issues, for the workbooks and the log; by default the operating system's user name
+  --force       overwrite existing files; change title or dates of a round that was issued
+  --json        write JSON to standard output`,
+    rounds: `Usage: fenjie rounds <workbook.xlsx> [--json] [--lang zh|en]
+       fenjie rounds <workbook.xlsx> --close id | --reopen id [--by name] [--json] [--lang zh|en]
+
+Lists the rounds that were issued. A closed round is not issued any more until it is opened again.
+  --close       close this round in the workbook itself
+  --reopen      open this round again in the workbook itself
+  --by          who does it, for the log; by default the operating system's user name
+  --json        write JSON to standard output`,
   },
   problem: {
     unknownCommand: (word) => `There is no command “${word}”.`,
@@ -57,6 +83,13 @@ they are and are listed.
     missingArgument: (command) => `“${command}” needs a file name.`,
     tooManyArguments: (word) => `“${word}” is one argument too many; quote file names with blanks.`,
     onlyWithFix: (option) => `“${option}” says nothing without --fix.`,
+    missingOption: (option) => `Option “${option}” is missing.`,
+    badRound: (word) =>
+      `“${word}” is no round: write 2023-Q1 (quarter), 2023-06 (month), 2023-H1 (half a year) or 2023-Y (year).`,
+    badDate: (word) => `“${word}” is no date of the calendar: write 2023-04-10.`,
+    dueBeforeCutoff: (date) => `The due date ${date} is before the cut-off date.`,
+    onlyWithClose: (option) => `“${option}” says nothing without --close or --reopen.`,
+    closeOrReopen: () => "--close and --reopen exclude each other.",
     badLanguage: (word) => `Language “${word}” is not supported; use zh or en.`,
   },
   seeHelp: "Run fenjie --help for help.",
@@ -91,6 +124,22 @@ they are and are listed.
   change: (place, header, from, to) => `  ${place} “${header}”: ${from || "(empty)"} → ${to || "(empty)"}`,
   skipped: (count) => `${count} changed again since then and left as they are:`,
   nothingToUndo: "There is no change to take back; the file is unchanged.",
+  round: (title, id, cutoff, due) => `${title} (${id}), cut-off ${cutoff}, due ${due}`,
+  issued: (units, leads, supports) =>
+    `${units} workbooks with ${leads} tasks as lead unit${supports === 0 ? "" : ` and ${supports} as supporting unit`}`,
+  issueKinds: (fresh, again, same) =>
+    `${fresh} issued for the first time, ${again} issued again, ${same} the same as before`,
+  nothingNew: "All of it was issued just so before; the workbook is unchanged.",
+  groupsLeftOut: (groups) =>
+    `Collective units without confirmed members got no workbook (confirm them on the sheet 单位分组): ${groups.map(({ group, tasks }) => `${group} (${tasks})`).join(", ")}`,
+  filesWritten: (target, written, unchanged) =>
+    `Wrote ${target} (${written} ${written === 1 ? "file" : "files"}${unchanged === 0 ? "" : `; ${unchanged} were there with the same content`})`,
+  recorded: (workbook) => `Recorded in ${workbook}`,
+  noRounds: "No round was issued yet.",
+  roundState: (closed, units, at, by) =>
+    `  ${closed ? "closed" : "open"}, issued to ${units} ${units === 1 ? "unit" : "units"}; ${at} ${by}`,
+  roundUnchanged: (closed) => `The round is ${closed ? "closed" : "open"} already; the file is unchanged.`,
+  roundChanged: (closed, title) => `${closed ? "Closed" : "Opened again"}: ${title}`,
   nobody: "(unnamed)",
   allFindings: "All findings are on the sheet 校验结果 of the workbook.",
 };

@@ -117,6 +117,27 @@ export const failures: FailureMessages = {
     message: `The cell ${cell} of the sheet "${sheet}" ${OBSTACLE[reason]}; nothing was written.`,
     remedy: "Unmerge the cells, remove the totals row, or paste the formula as values; then repeat the step.",
   }),
+  ROUND_CLOSED: ({ round, title }) => ({
+    message: `The round "${title}" (${round}) is closed and is not issued any more.`,
+    remedy: `Open it again first: fenjie rounds <workbook> --reopen ${round}.`,
+  }),
+  ROUND_DIFFERS: ({ round, title, cutoff, due }) => ({
+    message: `The round ${round} was issued as "${title}", cut-off ${cutoff}, due ${due}, which is not what is asked for now.`,
+    remedy: "Issue it as it was, or change it with --force and tell the units that have their workbooks.",
+  }),
+  ROUND_UNKNOWN: ({ round, known }) => ({
+    message: `The workbook has no round ${round}.`,
+    remedy: known === "" ? "No round was issued yet." : `It has these rounds: ${known}.`,
+  }),
+  UNITS_WITHOUT_TASKS: ({ units }) => ({
+    message: `These units have no task to report on: ${units}.`,
+    remedy:
+      "Compare the names with the roster of units; for units that only support tasks add --with-supporting.",
+  }),
+  NOTHING_TO_ISSUE: () => ({
+    message: "No unit has anything to report on; no file was made.",
+    remedy: "Fill in the lead units of the ledger; of collective units, confirm the members first.",
+  }),
   SHEETS_EXIST: ({ sheets }) => ({
     message: `This workbook already has sheets made by this program: ${sheets}.`,
     remedy: "Confirm that they may be replaced; save a copy first, since their content is lost.",

@@ -12,6 +12,8 @@ export const cli = {
   inspect <工作簿.xlsx>               读出工作簿里的任务、名册和校验结果
   validate <工作簿.xlsx> [--fix]      校验任务分解，可自动更正写法问题
   undo <工作簿.xlsx>                  撤销最近一次更改
+  issue <工作簿.xlsx> --round 期号 …  下发进展填报表，一个单位一个文件
+  rounds <工作簿.xlsx>                列出、关闭或重新开启调度期
 
 通用选项：
   --json        在标准输出写 JSON
@@ -47,6 +49,29 @@ export const cli = {
   -o, --output  另存为此文件或存入此文件夹；省略时直接写回原工作簿
   --force       覆盖 -o 指定的已有文件
   --json        在标准输出写 JSON`,
+    issue: `用法：fenjie issue <工作簿.xlsx> --round 期号 --cutoff 日期 --due 日期 -o <文件夹|文件.zip>
+                   [--title 名称] [--units 单位、单位] [--with-supporting] [--by 姓名] [--force] [--json] [--lang zh|en]
+
+按单位生成进展填报表并登记到工作簿，现有的措施和进展一并带入。内容没有变化的重复下发不再登记。
+  --round       期号：2023-Q1（季度）、2023-06（月）、2023-H1（半年）、2023-Y（全年）
+  --cutoff      数据截止日期，如 2023-03-31
+  --due         报送截止日期，如 2023-04-10，不得早于数据截止日期
+  --title       名称，如“2023年第一季度”；省略时沿用原名称或由期号得出
+  --units       只下发给这些单位，用顿号或逗号隔开；其他单位已下发的不受影响
+  --with-supporting
+                配合任务也下发给配合单位；省略时只下发给牵头单位
+  -o, --output  文件夹（没有则新建），或以 .zip 结尾的压缩包（内附下发清单）
+  --by          经办人姓名，写入填报表和合并日志；默认为操作系统用户名
+  --force       覆盖已有文件；更改已下发调度期的名称或日期
+  --json        在标准输出写 JSON`,
+    rounds: `用法：fenjie rounds <工作簿.xlsx> [--json] [--lang zh|en]
+      fenjie rounds <工作簿.xlsx> --close 期号 | --reopen 期号 [--by 姓名] [--json] [--lang zh|en]
+
+列出已下发的调度期和单位。关闭的调度期不能再下发，可以重新开启。
+  --close       关闭这个调度期，直接写回原工作簿
+  --reopen      重新开启这个调度期，直接写回原工作簿
+  --by          操作人姓名，记入合并日志；默认为操作系统用户名
+  --json        在标准输出写 JSON`,
   },
   problem: {
     unknownCommand: (word: string) => `没有“${word}”这个命令。`,
@@ -54,6 +79,13 @@ export const cli = {
     missingArgument: (command: string) => `“${command}”后面缺少文件名。`,
     tooManyArguments: (word: string) => `多出了“${word}”；文件名里有空格时请加引号。`,
     onlyWithFix: (option: string) => `“${option}”要与 --fix 一起使用。`,
+    missingOption: (option: string) => `缺少选项“${option}”。`,
+    badRound: (word: string) =>
+      `期号“${word}”写法有误，应为 2023-Q1（季度）、2023-06（月）、2023-H1（半年）或 2023-Y（全年）。`,
+    badDate: (word: string) => `日期“${word}”写法有误或不存在，应写作 2023-04-10。`,
+    dueBeforeCutoff: (date: string) => `报送截止日期 ${date} 早于数据截止日期。`,
+    onlyWithClose: (option: string) => `“${option}”要与 --close 或 --reopen 一起使用。`,
+    closeOrReopen: () => "--close 和 --reopen 不能同时使用。",
     badLanguage: (word: string) => `不支持语言“${word}”，可用 zh 或 en。`,
   },
   seeHelp: "运行 fenjie --help 查看用法。",
@@ -92,6 +124,23 @@ export const cli = {
     `  ${place}“${header}”：${from || "（空）"} → ${to || "（空）"}`,
   skipped: (count: number) => `以下 ${count} 处此后又被改过，保持不变：`,
   nothingToUndo: "没有可以撤销的更改，未改动文件。",
+  round: (title: string, id: string, cutoff: string, due: string) =>
+    `${title}（${id}），数据截至 ${cutoff}，报送截止 ${due}`,
+  issued: (units: number, leads: number, supports: number) =>
+    `填报表 ${units} 个，牵头任务 ${leads} 项次${supports === 0 ? "" : `，配合任务 ${supports} 项次`}`,
+  issueKinds: (fresh: number, again: number, same: number) =>
+    `首次下发 ${fresh} 个单位，重新下发 ${again} 个，与上次相同 ${same} 个`,
+  nothingNew: "内容与上次下发完全相同，工作簿未改动。",
+  groupsLeftOut: (groups: readonly { readonly group: string; readonly tasks: number }[]) =>
+    `以下集合单位的成员单位尚未确认，没有下发，请先在“单位分组”中确认：${groups.map(({ group, tasks }) => `${group}（${tasks} 项）`).join("、")}`,
+  filesWritten: (target: string, written: number, unchanged: number) =>
+    `已写入 ${target}（${written} 个文件${unchanged === 0 ? "" : `；另有 ${unchanged} 个已存在且内容相同`}）`,
+  recorded: (workbook: string) => `下发情况已登记到 ${workbook}`,
+  noRounds: "尚未下发过任何调度期。",
+  roundState: (closed: boolean, units: number, at: string, by: string) =>
+    `  ${closed ? "已关闭" : "进行中"}，已下发 ${units} 个单位；${at} ${by}`,
+  roundUnchanged: (closed: boolean) => `该调度期已处于${closed ? "关闭" : "开启"}状态，未改动文件。`,
+  roundChanged: (closed: boolean, title: string) => `已${closed ? "关闭" : "重新开启"}：${title}`,
   /** 操作系统不提供用户名时，记入日志的更改人。 */
   nobody: "（未署名）",
   allFindings: "全部校验结果见工作簿的“校验结果”表。",

@@ -121,6 +121,26 @@ export const failures: FailureMessages = {
     message: `工作表“${sheet}”的单元格 ${cell} ${OBSTACLE[reason]}，本次没有写入任何内容。`,
     remedy: "请先处理该单元格（取消合并、去掉汇总行，或把公式粘贴为数值），再重新操作。",
   }),
+  ROUND_CLOSED: ({ round, title }) => ({
+    message: `调度期“${title}”（${round}）已经关闭，不能再下发。`,
+    remedy: `确需下发的，请先重新开启：fenjie rounds <工作簿> --reopen ${round}。`,
+  }),
+  ROUND_DIFFERS: ({ round, title, cutoff, due }) => ({
+    message: `调度期 ${round} 已按“${title}”、数据截至 ${cutoff}、报送截止 ${due} 下发过，与本次填写的不一致。`,
+    remedy: "请按原名称和日期下发；确需更改的，请加 --force，并通知已收到填报表的单位。",
+  }),
+  ROUND_UNKNOWN: ({ round, known }) => ({
+    message: `工作簿里没有调度期 ${round}。`,
+    remedy: known === "" ? "尚未下发过任何调度期。" : `已有的调度期：${known}。`,
+  }),
+  UNITS_WITHOUT_TASKS: ({ units }) => ({
+    message: `以下单位没有需要填报的任务：${units}。`,
+    remedy: "请核对单位名称是否与单位名册一致；只承担配合任务的单位，请加 --with-supporting。",
+  }),
+  NOTHING_TO_ISSUE: () => ({
+    message: "没有任何单位需要填报，未生成文件。",
+    remedy: "请先在工作台账中填写牵头责任单位；集合单位须先在单位分组中确认成员单位。",
+  }),
   SHEETS_EXIST: ({ sheets }) => ({
     message: `当前工作簿里已有本程序生成的工作表：${sheets}。`,
     remedy: "如需重新生成，请确认替换；原有内容会被新表取代，请先另存一份。",

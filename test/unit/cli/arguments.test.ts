@@ -50,6 +50,54 @@ test("undo takes one workbook, and says where to and by whom", () => {
   });
 });
 
+const ISSUE = "issue a.xlsx --round 2023-Q1 --cutoff 2023-03-31 --due 2023-04-10 -o out";
+
+test("issue takes a round with its dates, and a folder or zip to write to", () => {
+  expect(parse(ISSUE)).toEqual({
+    ok: {
+      kind: "issue",
+      workbook: "a.xlsx",
+      json: false,
+      force: false,
+      output: "out",
+      request: {
+        round: { id: "2023-Q1", cutoff: "2023-03-31", due: "2023-04-10" },
+        withSupporting: false,
+        force: false,
+      },
+    },
+  });
+  expect(
+    parse(`${ISSUE} --title 一季度 --units 区财政局，区教委、区审计局 --with-supporting --by 王敏 --force`),
+  ).toMatchObject({
+    ok: {
+      by: "王敏",
+      force: true,
+      request: {
+        round: { title: "一季度" },
+        units: ["区财政局", "区教委", "区审计局"],
+        withSupporting: true,
+        force: true,
+      },
+    },
+  });
+});
+
+test("rounds lists, or closes or opens one round", () => {
+  expect(parse("rounds a.xlsx --json")).toEqual({ ok: { kind: "rounds", workbook: "a.xlsx", json: true } });
+  expect(parse("rounds a.xlsx --close 2023-06 --by 王敏")).toEqual({
+    ok: {
+      kind: "rounds",
+      workbook: "a.xlsx",
+      json: false,
+      change: { round: "2023-06", closed: true, by: "王敏" },
+    },
+  });
+  expect(parse("rounds a.xlsx --reopen 2023-Y")).toMatchObject({
+    ok: { change: { round: "2023-Y", closed: false } },
+  });
+});
+
 test("no words at all, help and -h show the help, of one command where it is named", () => {
   expect(parse("")).toEqual({ ok: { kind: "help" } });
   expect(parse("--help")).toEqual({ ok: { kind: "help" } });
@@ -77,6 +125,18 @@ test.each([
   ["validate a.xlsx -o b.xlsx", "onlyWithFix", "--output"],
   ["validate a.xlsx --by 王敏", "onlyWithFix", "--by"],
   ["validate a.xlsx --fix --by=", "unknownOption", "--by"],
+  ["issue a.xlsx", "missingOption", "--round"],
+  ["issue a.xlsx --round 2023-Q1", "missingOption", "--cutoff"],
+  ["issue a.xlsx --round 2023-Q1 --cutoff 2023-03-31", "missingOption", "--due"],
+  ["issue a.xlsx --round 2023-Q1 --cutoff 2023-03-31 --due 2023-04-10", "missingOption", "--output"],
+  [ISSUE.replace("Q1", "Q5"), "badRound", "2023-Q5"],
+  [ISSUE.replace("03-31", "02-30"), "badDate", "2023-02-30"],
+  [ISSUE.replace("04-10", "4-10"), "badDate", "2023-4-10"],
+  [ISSUE.replace("04-10", "03-30"), "dueBeforeCutoff", "2023-03-30"],
+  [`${ISSUE} --units ，`, "missingArgument", "--units"],
+  ["rounds a.xlsx --close 1", "badRound", "1"],
+  ["rounds a.xlsx --close 2023-Q1 --reopen 2023-Q1", "closeOrReopen", "--reopen"],
+  ["rounds a.xlsx --by 王敏", "onlyWithClose", "--by"],
   ["toString a.xlsx", "unknownCommand", "toString"],
   ["build a.txt -o", "unknownOption", "-o"],
   ["build a.txt --json=yes", "unknownOption", "--json"],

@@ -7,6 +7,7 @@ import {
   REPORT_LOG_COLUMNS,
   UNIT_COLUMNS,
 } from "../../../src/layout/registerColumns";
+import { isForUnit, RETURN_COLUMNS } from "../../../src/layout/returnColumns";
 
 const LEDGER_HEADERS =
   "任务编号 · 板块 · 分类 · 序号 · 目标任务 · 量化指标 · 牵头领导 · 牵头责任单位 · 责任（配合）单位 · 工作措施 · 完成时限 · 责任人 · 联系电话 · 状态 · 完成率 · 是否达序时 · 进展情况 · 存在问题 · 需协调事项 · 下一步措施 · 填报单位 · 填报期 · 更新时间 · 来源文件".split(
@@ -21,6 +22,7 @@ const REGISTRIES: readonly (readonly [string, readonly SheetColumn[]])[] = [
   ["单位名册", UNIT_COLUMNS],
   ["单位分组", GROUP_COLUMNS],
   ["校验结果", FINDING_COLUMNS],
+  ["填报表", RETURN_COLUMNS],
 ];
 
 describe("the column registry", () => {
@@ -51,5 +53,15 @@ describe("the column registry", () => {
       if (group !== undefined && next !== undefined) expect(next).toBe(group);
     });
     expect(new Set(groups)).toEqual(new Set([undefined, "plan", "progress", "trace"]));
+  });
+
+  it("gives units exactly the ledger's columns of theirs to fill in, under the ledger's headers", () => {
+    const ofUnits = (columns: readonly SheetColumn[]): readonly string[] =>
+      columns.filter(isForUnit).map(({ header }) => header);
+    expect(ofUnits(RETURN_COLUMNS)).toEqual(ofUnits(LEDGER_COLUMNS));
+    for (const { key, header } of RETURN_COLUMNS) {
+      const inLedger = LEDGER_COLUMNS.find((column) => column.key === key);
+      if (inLedger !== undefined) expect(header).toBe(inLedger.header);
+    }
   });
 });
