@@ -10,7 +10,6 @@ import { planToCheck, type OpenPlan } from "../openPlan";
 import { PlanLists, sameValue, type CellName } from "./locateCells";
 import {
   composeChange,
-  refreshOps,
   type ChangeContext,
   type ChangeDraft,
   type NewRow,
@@ -225,14 +224,6 @@ export function planUndo(plan: OpenPlan, context: ChangeContext): PlannedChange 
     },
     context,
   );
-}
-
-/** The edit that writes 校验结果 anew, without any other change. */
-export function planRefresh(
-  plan: OpenPlan,
-  context: ChangeContext,
-): { readonly edit: PlannedChange["edit"] } {
-  return { edit: { label: "changePlan", ops: refreshOps(plan, context) } };
 }
 
 function dayOf({ now }: ChangeContext): string {

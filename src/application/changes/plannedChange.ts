@@ -115,7 +115,7 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
 }
 
 /** Writes 校验结果 anew; nothing where the office has removed the sheet. */
-export function refreshOps(plan: OpenPlan, { now, describe }: ChangeContext): readonly EditOp[] {
+function refreshOps(plan: OpenPlan, { now, describe }: ChangeContext): readonly EditOp[] {
   const { sheets, decoded } = plan;
   if (!sheets.has(SHEETS.findings)) return [];
   const { headerRow, positions } = findTable(sheets, SHEETS.findings, FINDING_COLUMNS);

@@ -1,3 +1,4 @@
+import { bracketsClose } from "../decompose/unitList";
 import { CLOSING, OPENING } from "../rosters/vocabulary";
 import { ANY_NAME_SEPARATOR, NAME_SEPARATOR } from "./vocabulary";
 
@@ -10,7 +11,7 @@ export type NameSlot = { readonly text: string; readonly start: number; readonly
  */
 export function nameSlots(cell: string): readonly NameSlot[] {
   const slots: NameSlot[] = [];
-  const closes = isBalanced(cell);
+  const closes = bracketsClose(cell);
   let depth = 0;
   let start = 0;
   const close = (end: number): void => {
@@ -65,14 +66,4 @@ export function dropSlots(cell: string, positions: ReadonlySet<number>): string 
     last = slot;
   });
   return kept;
-}
-
-function isBalanced(cell: string): boolean {
-  let depth = 0;
-  for (const char of cell) {
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth--;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
 }

@@ -71,7 +71,7 @@ function sharePrefix(first: Assignment, second: Assignment): boolean {
 /** The entries of a paragraph. Separators within brackets divide nothing, unless the brackets do not close. */
 function splitEntries(paragraph: string): readonly Entry[] {
   const entries: Entry[] = [];
-  const bracketsClose = depthAtEnd(paragraph) === 0;
+  const closes = bracketsClose(paragraph);
   let after: Separator = "start";
   let depth = 0;
   let start = 0;
@@ -85,7 +85,7 @@ function splitEntries(paragraph: string): readonly Entry[] {
     const char = paragraph.charAt(at);
     if (OPENING.includes(char)) depth++;
     else if (CLOSING.includes(char)) depth--;
-    else if (depth === 0 || !bracketsClose) {
+    else if (depth === 0 || !closes) {
       if (char !== SAME_CLASS && !NEW_CLASS.includes(char)) continue;
       close(at);
       after = char === SAME_CLASS ? "sameClass" : "newClass";
@@ -105,15 +105,15 @@ function withoutOuterPunctuation(text: string): string {
   return text.slice(start, end);
 }
 
-/** Open brackets at the end; -1 where one closes before it opens. */
-function depthAtEnd(text: string): number {
+/** Every bracket that opens closes again, and none closes before it opens. */
+export function bracketsClose(text: string): boolean {
   let depth = 0;
   for (const char of text) {
     if (OPENING.includes(char)) depth++;
     else if (CLOSING.includes(char)) depth--;
-    if (depth < 0) return -1;
+    if (depth < 0) return false;
   }
-  return depth;
+  return depth === 0;
 }
 
 /** Units divided by blanks only; blanks within a name are padding, and then some of its parts are very short. */
