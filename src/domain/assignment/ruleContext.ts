@@ -66,7 +66,7 @@ export function ruleContext(plan: PlanToCheck, rows: readonly LedgerRow[]): Rule
     units: new NameIndex(units),
     groups: new NameIndex(groups),
   };
-  const toCheck = rows.map((row) => takeApart(row, indexes));
+  const toCheck = rows.map(rowTaker(indexes));
   const firsts = firstUses(toCheck);
   const filled = new Set(
     toCheck.flatMap(({ task, entries }) =>
@@ -85,23 +85,37 @@ export function ruleContext(plan: PlanToCheck, rows: readonly LedgerRow[]): Rule
 
 type Indexes = Pick<RuleContext, "leaders" | "units" | "groups">;
 
-function takeApart(row: LedgerRow, indexes: Indexes): RowToCheck {
-  const entries = {
-    leaders: nameEntries(row.cells.leaders),
-    leadUnits: nameEntries(row.cells.leadUnits),
-    supportingUnits: nameEntries(row.cells.supportingUnits),
+type NamesOfCell = { readonly entries: readonly string[]; readonly names: readonly string[] };
+
+/** Takes rows apart; a cell of names that many rows have is taken apart once. */
+function rowTaker(indexes: Indexes): (row: LedgerRow) => RowToCheck {
+  const leaders = onceForEachText((entry) => indexes.leaders.resolve(entry)?.name ?? entry);
+  const units = onceForEachText((entry) => meaningOf(indexes, entry).name);
+  return (row) => {
+    const cells = {
+      leaders: leaders(row.cells.leaders),
+      leadUnits: units(row.cells.leadUnits),
+      supportingUnits: units(row.cells.supportingUnits),
+    };
+    const each = (what: keyof NamesOfCell): Record<NameColumn, readonly string[]> => ({
+      leaders: cells.leaders[what],
+      leadUnits: cells.leadUnits[what],
+      supportingUnits: cells.supportingUnits[what],
+    });
+    return { ...row, entries: each("entries"), names: each("names") };
   };
-  const units = (column: "leadUnits" | "supportingUnits"): readonly string[] => [
-    ...new Set(entries[column].map((entry) => meaningOf(indexes, entry).name)),
-  ];
-  return {
-    ...row,
-    entries,
-    names: {
-      leaders: [...new Set(entries.leaders.map((entry) => indexes.leaders.resolve(entry)?.name ?? entry))],
-      leadUnits: units("leadUnits"),
-      supportingUnits: units("supportingUnits"),
-    },
+}
+
+function onceForEachText(nameOf: (entry: string) => string): (cell: string) => NamesOfCell {
+  const known = new Map<string, NamesOfCell>();
+  return (cell) => {
+    let taken = known.get(cell);
+    if (taken === undefined) {
+      const entries = nameEntries(cell);
+      taken = { entries, names: [...new Set(entries.map(nameOf))] };
+      known.set(cell, taken);
+    }
+    return taken;
   };
 }
 

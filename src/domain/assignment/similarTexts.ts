@@ -26,17 +26,17 @@ export type SimilarPair = {
  * grows with the number of texts. Equal texts are left out.
  */
 export function similarTexts(texts: readonly string[]): readonly SimilarPair[] {
-  const sets = rarestFirst(texts.map(runsOf));
+  const { sets, runs } = rarestFirst(texts);
   /** Texts by the rarest runs they have. */
-  const seen = new Map<number, number[]>();
+  const seen = new Array<number[] | undefined>(runs);
   /** The last text that each text was compared with. */
   const compared = new Int32Array(texts.length).fill(-1);
   const pairs: SimilarPair[] = [];
   sets.forEach((set, later) => {
-    const rarest = set.subarray(0, set.length - Math.ceil(LEAST_SHARED * set.length) + 1);
+    const rarest = set.length === 0 ? 0 : set.length - Math.ceil(LEAST_SHARED * set.length) + 1;
     let best: SimilarPair | undefined;
-    for (const run of rarest) {
-      for (const earlier of seen.get(run) ?? []) {
+    for (let at = 0; at < rarest; at++) {
+      for (const earlier of seen[set[at] ?? 0] ?? []) {
         if (compared[earlier] === later || texts[earlier] === texts[later]) continue;
         compared[earlier] = later;
         const likeness = jaccard(set, sets[earlier] ?? set, best?.likeness ?? LEAST_SHARED);
@@ -46,35 +46,60 @@ export function similarTexts(texts: readonly string[]): readonly SimilarPair[] {
       }
     }
     if (best !== undefined) pairs.push(best);
-    for (const run of rarest) {
-      const known = seen.get(run);
-      if (known === undefined) seen.set(run, [later]);
+    for (let at = 0; at < rarest; at++) {
+      const run = set[at] ?? 0;
+      const known = seen[run];
+      if (known === undefined) seen[run] = [later];
       else if (known.length < MOST_COMPARED) known.push(later);
     }
   });
   return pairs;
 }
 
-/** The different runs of a text as numbers; none for a short one. */
-function runsOf(text: string): readonly number[] {
-  const bare = text.replace(NO_MEANING, "");
-  const runs = new Set<number>();
-  for (let at = 0; bare.length >= SHORTEST && at + RUN <= bare.length; at++) {
-    let run = 0;
-    for (let char = at; char < at + RUN; char++) run = run * 0x1_0000 + bare.charCodeAt(char);
-    runs.add(run);
-  }
-  return [...runs];
+/**
+ * Every text as the ascending ranks of its different runs, none for a short one; the rarest run of all texts has the
+ * lowest rank, and among equally rare ones the one that was met first.
+ */
+function rarestFirst(texts: readonly string[]): { sets: readonly Int32Array[]; runs: number } {
+  /** The number of each run, in order of appearance. */
+  const numbers = new Map<number, number>();
+  /** By number: how many texts have the run, and the last of them. */
+  const counts: number[] = [];
+  const last: number[] = [];
+  const sets = texts.map((text, position) => {
+    const bare = text.replace(NO_MEANING, "");
+    if (bare.length < SHORTEST) return new Int32Array();
+    const set = new Int32Array(bare.length - RUN + 1);
+    let size = 0;
+    for (let at = 0; at + RUN <= bare.length; at++) {
+      const number = numberOf(runAt(bare, at), numbers);
+      if (last[number] === position) continue;
+      last[number] = position;
+      counts[number] = (counts[number] ?? 0) + 1;
+      set[size++] = number;
+    }
+    return set.subarray(0, size);
+  });
+  const ranks = new Int32Array(numbers.size);
+  Int32Array.from(ranks.keys())
+    .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b)
+    .forEach((number, rank) => (ranks[number] = rank));
+  for (const set of sets) set.forEach((number, at) => (set[at] = ranks[number] ?? 0));
+  return { sets: sets.map((set) => set.sort()), runs: numbers.size };
 }
 
-/** Every set as the ranks of its runs, ascending; the rarest run of all texts has the lowest rank. */
-function rarestFirst(sets: readonly (readonly number[])[]): readonly Int32Array[] {
-  const counts = new Map<number, number>();
-  for (const set of sets) for (const run of set) counts.set(run, (counts.get(run) ?? 0) + 1);
-  const ranks = new Map(
-    [...counts].sort(([a, some], [b, others]) => some - others || a - b).map(([run], rank) => [run, rank]),
-  );
-  return sets.map((set) => Int32Array.from(set, (run) => ranks.get(run) ?? 0).sort());
+/** The run of characters at a place as one number. */
+function runAt(text: string, start: number): number {
+  let run = 0;
+  for (let at = start; at < start + RUN; at++) run = run * 0x1_0000 + text.charCodeAt(at);
+  return run;
+}
+
+function numberOf(run: number, numbers: Map<number, number>): number {
+  const known = numbers.get(run);
+  if (known !== undefined) return known;
+  numbers.set(run, numbers.size);
+  return numbers.size - 1;
 }
 
 /** The coefficient of two ascending sets; 0 as soon as it is known to stay below `least`. */

@@ -25,6 +25,7 @@ function strayPunctuation(text: string, where: WhereTextIs): readonly Finding[] 
 function unbalancedMarks(text: string, where: WhereTextIs): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [open, close] of MARK_PAIRS) {
+    if (!text.includes(open) && !text.includes(close)) continue;
     let depth = 0;
     let unbalanced = false;
     for (const char of text) {
