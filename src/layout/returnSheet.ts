@@ -5,6 +5,7 @@ import { LIST_NAMES, type ColumnCheck } from "./columns";
 import { STATUS_LABELS } from "./labels";
 import { dateInWords } from "./roundNames";
 import { isForUnit, RETURN_COLUMNS, returnColumnIndex, type ReturnColumn } from "./returnColumns";
+import { RETURN_COUNTER, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
 import { returnPageSetup } from "./pageSetups";
 import { RETURN_SHEETS } from "./sheetNames";
 import { COLORS, DEFAULT_FONT, RETURN_STYLES, SCREEN_SIZE, SHEET_STYLES } from "./styles";
@@ -104,7 +105,7 @@ export function returnWorkbook(plan: IssuingPlan, issue: RecordedIssue): Workboo
 }
 
 function formTitle({ round }: RecordedIssue): string {
-  return `${round.title}目标任务进展填报表`;
+  return `${round.title}${RETURN_TITLE_END}`;
 }
 
 /** Title, facts and instructions, each in merged cells over the whole width. */
@@ -112,14 +113,14 @@ function headOps({ issuer }: IssuingPlan, issue: RecordedIssue): PatchOp[] {
   const { unit, round, rows, by } = issue;
   const help = helpLines(issue).join("\n");
   const facts: readonly (readonly [columns: number, value: CellInput])[] = [
-    [2, `填报单位：${unit}`],
-    [2, `填报期：${round.title}\n（${round.id}）`],
-    [2, `数据截至：${dateInWords(round.cutoff)}`],
-    [2, `报送截止：${dateInWords(round.due)}`],
+    [2, `${RETURN_LABELS.unit}${unit}`],
+    [2, `${RETURN_LABELS.round}${round.title}\n（${round.id}）`],
+    [2, `${RETURN_LABELS.cutoff}${dateInWords(round.cutoff)}`],
+    [2, `${RETURN_LABELS.due}${dateInWords(round.due)}`],
     [4, counter(rows)],
     [
       4,
-      `下发单位：${issuer || "（未注明）"}\n经办人：${by}　下发日期：${dateInWords(issue.at.slice(0, 10))}`,
+      `${RETURN_LABELS.issuer}${issuer || "（未注明）"}\n经办人：${by}　下发日期：${dateInWords(issue.at.slice(0, 10))}`,
     ],
   ];
   let column = 0;
@@ -171,9 +172,10 @@ function counter(rows: readonly IssuedRow[]): FormulaCell {
   });
   const count = `SUMPRODUCT(--(${empty.join("+")}>0))`;
   const open = openRows(rows);
+  const { none, before, after } = RETURN_COUNTER;
   return {
-    formula: `IF(${count}=0,"已全部填写","还有 "&${count}&" 项未填")`,
-    result: open === 0 ? "已全部填写" : `还有 ${open} 项未填`,
+    formula: `IF(${count}=0,"${none}","${before}"&${count}&"${after}")`,
+    result: open === 0 ? none : `${before}${open}${after}`,
   };
 }
 
@@ -252,9 +254,9 @@ function usesStatusList({ rule }: ColumnCheck): boolean {
 /** 填报人, 审定人 and 填报日期: a label and the cells to fill in beside it. */
 function signatureOps(row: number): PatchOp[] {
   const fields: readonly (readonly [label: string, from: number, column: number, columns: number])[] = [
-    ["填报人：", 0, 1, 1],
-    ["审定人：", 4, 5, 2],
-    ["填报日期：", 7, 9, 2],
+    [RETURN_LABELS.filledInBy, 0, 1, 1],
+    [RETURN_LABELS.approvedBy, 4, 5, 2],
+    [RETURN_LABELS.filledInOn, 7, 9, 2],
   ];
   return [
     ...fields.flatMap(([label, from, column, columns], index): PatchOp[] => {

@@ -4,7 +4,7 @@ import type { TaskStatus } from "../status";
 import { cellText, isBlank } from "./cellText";
 import { percentText } from "./percentText";
 import { readStatus } from "./statusValue";
-import type { UnitCells, UnitField } from "./unitFields";
+import { unitCells, type UnitCells, type UnitField } from "./unitFields";
 import { REST_IN_RECORDS, STATUS_WORDS, UNIT_LABEL_END } from "./valueVocabulary";
 
 /** What one lead unit reports on a task. */
@@ -36,18 +36,7 @@ export function combineReports(reports: readonly UnitReport[]): UnitCells {
         .map(({ unit, cells }): Entry => ({ unit, value: cells[field] }))
         .filter(({ value }) => !isBlank(value)),
     );
-  return {
-    measures: column("measures"),
-    deadline: column("deadline"),
-    owner: column("owner"),
-    phone: column("phone"),
-    status: column("status"),
-    completion: column("completion"),
-    progress: column("progress"),
-    problems: column("problems"),
-    requests: column("requests"),
-    nextSteps: column("nextSteps"),
-  };
+  return unitCells(column);
 }
 
 /** `entries` have content. */

@@ -72,8 +72,12 @@ export type ReturnFindingParams = {
   RETURN_CELL_EMPTY: Column;
   /** Has to be filled in and was emptied: the ledger keeps what it has. */
   RETURN_CELL_CLEARED: Column;
-  /** A later file of the unit and round has the task as well; `file` is its name. */
-  RETURN_SUPERSEDED: { readonly file: string };
+  /** A later file of the unit and round has `tasks` of this one's as well. */
+  RETURN_SUPERSEDED: { readonly file: string; readonly tasks: number };
+  /** A file with the same content was merged before, on that day. */
+  RETURN_MERGED_BEFORE: { readonly file: string; readonly on: string };
+  /** A file with the same content is among those that are read now. */
+  RETURN_SAME_FILE: { readonly file: string };
   /** 进展情况 is that of the round before. */
   RETURN_PROGRESS_UNCHANGED: NoParams;
   /** The task has a target in figures, and 进展情况 has no figure. */
@@ -132,6 +136,8 @@ export const RETURN_FINDING_SEVERITY: Readonly<Record<ReturnFindingCode, Severit
   RETURN_CELL_EMPTY: "warning",
   RETURN_CELL_CLEARED: "warning",
   RETURN_SUPERSEDED: "info",
+  RETURN_MERGED_BEFORE: "info",
+  RETURN_SAME_FILE: "info",
   RETURN_PROGRESS_UNCHANGED: "info",
   RETURN_FIGURE_MISSING: "info",
   RETURN_COMPLETED_BELOW: "warning",

@@ -163,8 +163,16 @@ export const returnFindings: ReturnFindingMessages = {
     message: `${column} has to be filled in and was emptied; the ledger keeps what it has.`,
     remedy: "Ask the unit to fill it in.",
   }),
-  RETURN_SUPERSEDED: ({ file }) => ({
-    message: `A later file of the unit, “${file}”, has this task as well and was taken instead.`,
+  RETURN_SUPERSEDED: ({ file, tasks }) => ({
+    message: `A later file of the unit, “${file}”, has ${tasks} of the tasks as well and was taken instead.`,
+    remedy: "Nothing needs to be done.",
+  }),
+  RETURN_MERGED_BEFORE: ({ file, on }) => ({
+    message: `A file with the same content, “${file}”, was merged on ${on}.`,
+    remedy: "Nothing needs to be done.",
+  }),
+  RETURN_SAME_FILE: ({ file }) => ({
+    message: `It has the same content as “${file}” and was read once.`,
     remedy: "Nothing needs to be done.",
   }),
   RETURN_PROGRESS_UNCHANGED: () => ({

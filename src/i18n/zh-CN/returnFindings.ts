@@ -154,8 +154,16 @@ export const returnFindings: ReturnFindingMessages = {
     message: `“${column}”必填而被清空，台账保持不变。`,
     remedy: "请单位补填。",
   }),
-  RETURN_SUPERSEDED: ({ file }) => ({
-    message: `该单位本期另有较新的文件“${file}”，这项任务以较新的为准。`,
+  RETURN_SUPERSEDED: ({ file, tasks }) => ({
+    message: `该单位本期另有较新的文件“${file}”，其中 ${tasks} 项任务以较新的文件为准。`,
+    remedy: "无须处理。",
+  }),
+  RETURN_MERGED_BEFORE: ({ file, on }) => ({
+    message: `内容相同的文件“${file}”已于 ${on} 合并，不再重复合并。`,
+    remedy: "无须处理。",
+  }),
+  RETURN_SAME_FILE: ({ file }) => ({
+    message: `与本次的“${file}”内容完全相同，只读取一份。`,
     remedy: "无须处理。",
   }),
   RETURN_PROGRESS_UNCHANGED: () => ({
