@@ -58,6 +58,26 @@ export const STATUS_FORMS: readonly (readonly [status: TaskStatus, form: RegExp]
   ],
 ];
 
+/** `二〇二三年`. */
+export const HAN_YEAR = /(?<![〇零○一二三四五六七八九十])[〇零○一二三四五六七八九]{4}(?=年)/gu;
+
+/** `九点五五`. */
+export const HAN_DECIMALS = /(?<=点)[〇零○一二三四五六七八九]{1,6}(?![〇零○一二三四五六七八九十])/gu;
+
+/** A run of Chinese digits or numbers that no digit touches. */
+export const HAN_NUMBER =
+  /(?<![\d〇零○一二三四五六七八九十])[〇零○一二三四五六七八九十]+(?![\d〇零○一二三四五六七八九十])/gu;
+
+/** `三十一`, `十`, `二十`: tens and ones. */
+export const HAN_TENS = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/u;
+
+export const HAN_DIGIT_VALUES: ReadonlyMap<string, string> = new Map([
+  ["〇", "0"],
+  ["零", "0"],
+  ["○", "0"],
+  ...Array.from("一二三四五六七八九", (char, index): [string, string] => [char, String(index + 1)]),
+]);
+
 /** Between the name of a unit and what it reports. */
 export const UNIT_LABEL_END = "：";
 
