@@ -2,6 +2,7 @@ import { returnFinding, type RecognisedBy, type ReturnFinding } from "../domain/
 import { parseRoundId, type Round, type RoundId } from "../domain/round/round";
 import type { RoundState } from "../domain/round/roundRecords";
 import { Failure } from "../domain/failure";
+import { baseName } from "./fileNames";
 import type { ReturnedBook, ReturnedSheet } from "./returnedBook";
 import type { ReturnForm } from "./returnForm";
 import { readReturnStamp, type ReturnHead } from "./returnStamp";
@@ -162,7 +163,7 @@ function textProperty({ custom }: ReturnedBook, name: string): string | undefine
 
 /** The one unit whose name stands in a text; a name within a longer one that stands there too does not count. */
 function namedIn(text: string, units: readonly string[]): string | undefined {
-  const base = text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1);
+  const base = baseName(text);
   const found = units.filter((unit) => unit.length > 1 && base.includes(unit));
   const longest = found.filter((unit) => !found.some((other) => other !== unit && other.includes(unit)));
   return longest.length === 1 ? longest[0] : undefined;

@@ -186,9 +186,7 @@ function columnFindings(
       ),
     ...[...extra, ...nameless(sheet, header)].flatMap(({ header: text, column }) => {
       const cells = filledCells(sheet, header.last, column);
-      return cells === 0
-        ? []
-        : [returnFinding("RETURN_COLUMN_EXTRA", at(column), { header: text, cells })];
+      return cells === 0 ? [] : [returnFinding("RETURN_COLUMN_EXTRA", at(column), { header: text, cells })];
     }),
   ];
 }
@@ -278,7 +276,11 @@ function readBody(
       const value = row.values[index] ?? null;
       if (key !== undefined && storedText(value).trim() !== "") cells.set(key, value);
     });
-    const id = parseTaskId(storedText(cells.get("id")).normalize("NFKC").replace(/[‐-―−]/gu, "-"));
+    const id = parseTaskId(
+      storedText(cells.get("id"))
+        .normalize("NFKC")
+        .replace(/[‐-―−]/gu, "-"),
+    );
     if (id !== undefined || cells.size > 1 || cells.has("text")) {
       read.push({ row: row.row, id, cells });
       continue;

@@ -19,3 +19,7 @@ export const RETURN_COUNTER = {
   before: "还有 ",
   after: " 项未填",
 } as const;
+
+/** Said in a workbook that a unit gets back for correction. */
+export const CORRECTION_REMARK =
+  "5. 本表退回更正：请逐一更正红色单元格（原因见批注），然后按原途径重新报送；其他内容不必重填。";

@@ -4,6 +4,7 @@ import { afterMerge, type Report } from "../../domain/merge/planMerge";
 import type { RecordedFile, RecordedHeader } from "../../domain/merge/recordedMerge";
 import { serialOfDate } from "../../domain/serialDay";
 import type { TaskId } from "../../domain/task";
+import { baseName } from "../../layout/fileNames";
 import { CHANGE_TITLES, LOG_ACTIONS, OUTCOME_LABELS } from "../../layout/labels";
 import type { LoggedReport } from "../../layout/reportLog";
 import type { LogLine } from "../changes/appendOps";
@@ -29,13 +30,11 @@ export function composeMerge(
   const { changes, reports } = review.plan;
   const sources = sourcesOf(review);
   const batch = nextChange(plan);
-  const logged = reports.map(
-    (report): LoggedReport => ({
-      ...report,
-      batch,
-      sourceFile: sources.get(sourceKey(report)) ?? "",
-    }),
-  );
+  const logged = reports.map((report): LoggedReport => ({
+    ...report,
+    batch,
+    sourceFile: sources.get(sourceKey(report)) ?? "",
+  }));
   const traced = traceCells(review, sources, context);
   const merged = files.filter(({ outcome }) => outcome === "merged");
   return composeChange(
@@ -181,9 +180,4 @@ function traceCells(
 function place(units: readonly string[], unit: string): number {
   const at = units.indexOf(unit);
   return at === -1 ? units.length : at;
-}
-
-/** The name of a file without the archive or folder that it came in. */
-function baseName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
 }

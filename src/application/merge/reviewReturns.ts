@@ -45,7 +45,9 @@ export type MergeReview = {
   readonly cells: readonly ReviewedCell[];
   /** What is merged now: everything but files with open questions or undecided conflicts. */
   readonly plan: MergePlan;
-  /** The returns that `plan` takes. */
+  /** All that was returned and can be read. */
+  readonly returns: readonly TakenReturn[];
+  /** Those of them that `plan` takes. */
   readonly taken: readonly TakenReturn[];
   readonly ledger: LedgerState;
 };
@@ -112,6 +114,7 @@ export function reviewReturns(
     receipts: [...receipts, ...repeated].sort((a, b) => compareCodes(a.file.name, b.file.name)),
     cells,
     plan: undecided.size === 0 ? preview : planMerge(ledger, taken, decide),
+    returns,
     taken,
     ledger,
   };
@@ -183,10 +186,7 @@ function addedFindings(
 }
 
 /** The cells with the files that they are from. */
-function located(
-  outcomes: readonly CellOutcome[],
-  returns: readonly TakenReturn[],
-): readonly ReviewedCell[] {
+function located(outcomes: readonly CellOutcome[], returns: readonly TakenReturn[]): readonly ReviewedCell[] {
   const tasks = new Map(
     returns.flatMap(({ unit, round, tasks: own }) =>
       own.map((task) => [`${returnKey(unit, round)}|${task.task}`, task] as const),

@@ -104,9 +104,7 @@ export function planMerge(
   decide: (cell: ReturnedCell) => Decision | undefined,
 ): MergePlan {
   const merge = new Merge(ledger, decide);
-  const inOrder = [...returns].sort(
-    (a, b) => compareCodes(a.round, b.round) || compareCodes(a.unit, b.unit),
-  );
+  const inOrder = [...returns].sort((a, b) => compareCodes(a.round, b.round) || compareCodes(a.unit, b.unit));
   for (const { unit, round, tasks } of inOrder) {
     for (const returned of tasks) merge.take(unit, round, returned);
   }
@@ -172,7 +170,8 @@ class Merge {
       return { field, free, kind, says: returned, decision };
     });
     const says = unitCells((field) => results.find((result) => result.field === field)?.says ?? null);
-    const changed = lastOfRound === undefined || UNIT_FIELDS.some((field) => !sameCell(base[field], says[field]));
+    const changed =
+      lastOfRound === undefined || UNIT_FIELDS.some((field) => !sameCell(base[field], says[field]));
     if (changed) {
       const report: Report = { round, task, unit, role, cells: says };
       this.remember(report);
