@@ -17,6 +17,7 @@ import type { Invocation, Writing } from "./arguments";
 import type { Outcome, Run, Speech } from "./commands";
 import { summariseMerge, summariseStatus } from "./mergeOutput";
 import type { MergeInvocation } from "./mergeArguments";
+import { readerScript } from "./readerScript";
 import { changeContext, readPlanFile, writeChange, writtenLine, type PlanFile } from "./planCommands";
 
 /**
@@ -30,7 +31,8 @@ export async function merge(
   run: Run,
 ): Promise<Outcome> {
   const file = await readPlanFile(workbook);
-  const files = await readReturnedFiles(returns, {});
+  const script = readerScript();
+  const files = await readReturnedFiles(returns, script === undefined ? {} : { script });
   const said = { ...answers, ...unitSaid(file, answers.unit, run.today) };
   const decided: MergeAnswers = {
     files: new Map(files.map(({ sha256 }) => [sha256, said])),

@@ -192,9 +192,9 @@ test("what cannot be merged says why, keeps the rest going and gives exit code 1
     files: { file: string; outcome: string; refusal?: { code: string } }[];
   };
   expect(files.map(({ file, outcome, refusal }) => [file, outcome, refusal?.code])).toEqual([
-    [nameOf(FINANCE), "repeated", undefined],
-    ["照片.xlsx", "returned", "WORKBOOK_KIND_UNSUPPORTED"],
-    ["空.xlsx", "returned", "WORKBOOK_KIND_UNSUPPORTED"],
+    [`回收/${nameOf(FINANCE)}`, "repeated", undefined],
+    ["回收/照片.xlsx", "returned", "WORKBOOK_KIND_UNSUPPORTED"],
+    ["回收/空.xlsx", "returned", "WORKBOOK_KIND_UNSUPPORTED"],
   ]);
 });
 
