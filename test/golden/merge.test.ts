@@ -214,8 +214,8 @@ test("receipts: a list of all files, the workbook to be corrected with marks, an
   ]);
   const letter = readFileSync(inFolder("回执", "退回说明.txt"), "utf8");
   expect(letter).toContain(`${FINANCE}：\n你单位报送的2023年第一季度目标任务进展填报表`);
-  expect(letter).toContain("“差不多了”不是规定的状态");
-  expect(letter).toContain("“进展情况”必填而未填");
+  expect(letter).toContain("状态“差不多了”不在选项之内");
+  expect(letter).toContain("“进展情况”为必填");
   for (const name of readdirSync(inFolder("回执")).filter((file) => file.endsWith(".xlsx"))) {
     await expectValidXlsx(readFileSync(inFolder("回执", name)));
   }

@@ -5,13 +5,13 @@ import type { RecordedFile, RecordedHeader } from "../../domain/merge/recordedMe
 import { serialOfDate } from "../../domain/serialDay";
 import type { TaskId } from "../../domain/task";
 import { baseName } from "../../layout/fileNames";
-import { CHANGE_TITLES, LOG_ACTIONS, OUTCOME_LABELS } from "../../layout/labels";
+import { CHANGE_TITLES, LOG_ACTIONS } from "../../layout/labels";
 import type { LoggedReport } from "../../layout/reportLog";
 import type { LogLine } from "../changes/appendOps";
 import { composeChange, nextChange, type ChangeContext, type PlannedChange } from "../changes/plannedChange";
 import type { OpenPlan } from "../openPlan";
 import { savedAt } from "./putTogether";
-import { correctionsOf, type Receipt } from "./receipts";
+import { outcomeText, type Receipt } from "./receipts";
 import type { MergeAnswers, MergeReview } from "./reviewReturns";
 
 /**
@@ -85,14 +85,7 @@ function recordOf({ file, outcome, unit, round }: Receipt): RecordedFile {
 }
 
 function logLine(receipt: Receipt): LogLine {
-  const { file, unit, round, tasks, changed, conflicts, findings, outcome, late } = receipt;
-  const said = OUTCOME_LABELS[outcome];
-  const notes = [
-    ...(late ? [OUTCOME_LABELS.late] : []),
-    ...(outcome === "merged" && correctionsOf(receipt).length > 0
-      ? [OUTCOME_LABELS.corrections(correctionsOf(receipt).length)]
-      : []),
-  ];
+  const { file, unit, round, tasks, changed, conflicts, findings } = receipt;
   return {
     action: LOG_ACTIONS.merge,
     file: file.name,
@@ -102,7 +95,7 @@ function logLine(receipt: Receipt): LogLine {
     changed,
     conflicts,
     findings: findings.length,
-    outcome: [said, ...notes].join("；"),
+    outcome: outcomeText(receipt),
     sha256: file.sha256,
   };
 }

@@ -8,11 +8,11 @@ import type { TaskId } from "../../domain/task";
 import {
   CORRECTION_MARK,
   correctionLetter,
+  correctionText,
   LETTERS_FILE,
   type CorrectionPoint,
 } from "../../layout/correctionLetter";
 import { baseName, withoutExtension } from "../../layout/fileNames";
-import { OUTCOME_LABELS } from "../../layout/labels";
 import { RECEIPT_LIST_FILE, receiptListWorkbook, type ReceiptLine } from "../../layout/receiptSheet";
 import type { ReturnKey } from "../../layout/returnColumns";
 import { CORRECTION_REMARK } from "../../layout/returnLabels";
@@ -21,7 +21,7 @@ import type { WorkbookPatch } from "../../layout/workbookPatch";
 import type { OpenPlan } from "../openPlan";
 import { roundsOf } from "../rounds";
 import type { TakenTask } from "./putTogether";
-import { correctionsOf, type Receipt } from "./receipts";
+import { correctionsOf, outcomeText, type Receipt } from "./receipts";
 import type { MergeReview } from "./reviewReturns";
 
 /** A file of the receipts: a workbook, as its description, or a text. */
@@ -47,31 +47,26 @@ export function receiptFiles(
   today: string,
 ): readonly ReceiptFile[] {
   const wanting = review.receipts.filter((receipt) => correctionsOf(receipt).length > 0);
-  const letters = wanting.flatMap((receipt) => letterTo(plan, receipt, speech, today) ?? []);
+  const letters = wanting.flatMap((receipt) => letterTo(plan, receipt, today) ?? []);
   return [
     {
       name: RECEIPT_LIST_FILE,
       patch: receiptListWorkbook(review.receipts.map((each) => lineOf(each, speech))),
     },
-    ...corrections(plan, review, wanting, speech),
+    ...corrections(plan, review, wanting),
     ...(letters.length === 0 ? [] : [{ name: LETTERS_FILE, text: `${letters.join("\n\n")}\n` }]),
   ];
 }
 
 /** The message to the unit of a receipt; `undefined` where unit or round are not known or nothing has to be corrected. */
-export function letterTo(
-  plan: OpenPlan,
-  receipt: Receipt,
-  { returnFindings }: ReceiptSpeech,
-  today: string,
-): string | undefined {
+export function letterTo(plan: OpenPlan, receipt: Receipt, today: string): string | undefined {
   const { unit, round, file } = receipt;
   const points = correctionsOf(receipt).map((found): CorrectionPoint => {
     const task = found.where.taskId ?? "";
     return {
       task,
       text: plan.decoded.rows.find((row) => row.task.id === task)?.task.text ?? "",
-      ...describeReturnFinding(returnFindings, found),
+      wanted: correctionText(found) ?? "",
     };
   });
   const known = round === undefined ? undefined : roundsOf(plan).get(round)?.round;
@@ -80,19 +75,20 @@ export function letterTo(
 }
 
 function lineOf(receipt: Receipt, { returnFindings, failures }: ReceiptSpeech): ReceiptLine {
-  const { file, unit, round, outcome, late, tasks, changed, conflicts, incomplete, findings, refusal } =
-    receipt;
+  const { file, unit, round, tasks, changed, conflicts, incomplete, findings, refusal } = receipt;
   const said: readonly (Message & { readonly at: string })[] = [
     ...(refusal === undefined
       ? []
       : [{ at: "", ...describeFailure(failures, refusal.code, refusal.params) }]),
-    ...findings.map((found) => ({ at: placeOf(found), ...describeReturnFinding(returnFindings, found) })),
+    ...findings
+      .filter(({ severity }) => severity !== "info")
+      .map((found) => ({ at: placeOf(found), ...describeReturnFinding(returnFindings, found) })),
   ];
   return {
     file: file.name,
     unit: unit ?? null,
     round: round ?? null,
-    outcome: [OUTCOME_LABELS[outcome], ...(late ? [OUTCOME_LABELS.late] : [])].join("；"),
+    outcome: outcomeText(receipt),
     tasks,
     changed,
     conflicts,
@@ -112,7 +108,6 @@ function corrections(
   plan: OpenPlan,
   { returns }: Pick<MergeReview, "returns">,
   wanting: readonly Receipt[],
-  { returnFindings }: ReceiptSpeech,
 ): readonly ReceiptFile[] {
   const { planId, decomposition } = plan.decoded;
   const rounds = roundsOf(plan);
@@ -130,7 +125,7 @@ function corrections(
       patch: returnWorkbook({ planId, issuer: decomposition.notice.issuer }, issue, {
         rows: issue.rows.map(({ task, cells }) => ({ cells: filledIn(cells, tasks.get(task)) })),
         remark: CORRECTION_REMARK,
-        marks: marksOf(issue, findings, tasks, returnFindings),
+        marks: marksOf(issue, findings, tasks),
       }),
     };
   });
@@ -155,7 +150,6 @@ function marksOf(
   { rows }: RecordedIssue,
   findings: readonly ReturnFinding[],
   tasks: ReadonlyMap<TaskId, TakenTask>,
-  messages: ReturnFindingMessages,
 ): readonly CellMark[] {
   const marks = new Map<string, { row: number; key: ReturnKey; texts: string[] }>();
   for (const found of findings) {
@@ -164,9 +158,8 @@ function marksOf(
     const task = rows[row]?.task;
     const taken = task === undefined ? undefined : tasks.get(task);
     const key = UNIT_FIELDS.find((field) => taken?.cellOf(field) === found.where.cell) ?? "id";
-    const { message, remedy } = describeReturnFinding(messages, found);
     const mark = marks.get(`${row}|${key}`) ?? { row, key, texts: [] };
-    mark.texts.push(message + remedy);
+    mark.texts.push(correctionText(found) ?? "");
     marks.set(`${row}|${key}`, mark);
   }
   return [...marks.values()].map(({ row, key, texts }) => ({ row, key, text: texts.join("\n") }));
