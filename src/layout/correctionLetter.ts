@@ -14,8 +14,8 @@ export type CorrectionPoint = {
 /** What a unit is asked to do about findings that it can settle itself. */
 const WANTED = {
   RETURN_ROW_MISSING: () => "报送的表中没有这项任务，请补报。",
-  RETURN_ROW_CONTRADICTS: ({ rows }) =>
-    `表中第 ${rows} 行的任务编号与内容不符，或同一任务填了不同的内容，请核定后只保留一行。`,
+  RETURN_ROW_CONTRADICTS: ({ rows }) => `表中第 ${rows} 行是同一项任务而填写的内容不同，请核定后只保留一行。`,
+  RETURN_ROW_ID_DIFFERS: () => "这一行的任务编号与目标任务不符，请按下发的表格填在对应的行内。",
   RETURN_DATE_UNREAD: ({ text }) => `完成时限“${text}”不是日期，请填写具体日期，如 2023-06-30。`,
   RETURN_PERCENT_UNREAD: ({ text }) =>
     `完成率“${text}”不是百分数，请填 0% 至 100%，如 45%；无法量化的可不填。`,

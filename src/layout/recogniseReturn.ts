@@ -29,6 +29,8 @@ export type Recognised = {
   readonly round: RoundId | undefined;
   /** The round that the form was made for, where it is known; another one than `round` where a person says so. */
   readonly formRound: RoundId | undefined;
+  /** When the form was made, by its stamp: a unit may have been given several in a round. */
+  readonly issuedAt?: string;
   readonly findings: readonly ReturnFinding[];
 };
 
@@ -56,7 +58,7 @@ export function recogniseReturn(
   }
   const unit = recogniseUnit(file, book, form, plan, said, head, findings);
   const round = recogniseRound(file, book, form, plan, said, head, findings);
-  return { ...round, unit, findings };
+  return { ...round, unit, findings, ...(head === undefined ? {} : { issuedAt: head.at }) };
 }
 
 function recogniseUnit(
@@ -109,13 +111,24 @@ function recogniseRound(
   head: ReturnHead | undefined,
   findings: ReturnFinding[],
 ): Pick<Recognised, "round" | "formRound"> {
-  const stamped = head?.round.id;
-  if (said.round !== undefined) return { round: said.round, formRound: stamped ?? said.round };
-  if (stamped !== undefined) return { round: stamped, formRound: stamped };
   const known = [...rounds.values()].map(({ round }) => round);
+  const stamped = head?.round.id;
+  const property = parseRoundId(textProperty(book, PROPERTIES.round) ?? "");
+  const inTitle = roundIn(form.roundTitle, known);
+  // The title block stands on the sheet that was filled in; stamp and properties may be those of another one.
+  const formRound = inTitle ?? stamped ?? property;
+  if (said.round !== undefined) return { round: said.round, formRound: formRound ?? said.round };
+  const sure = stamped ?? property;
+  if (sure !== undefined && inTitle !== undefined && inTitle !== sure) {
+    findings.push(
+      returnFinding("RETURN_ROUND_DIFFERS", { sheet: form.sheet }, { round: sure, other: inTitle }),
+    );
+    return { round: undefined, formRound };
+  }
+  if (stamped !== undefined) return { round: stamped, formRound };
   const signs: readonly (readonly [RecognisedBy, RoundId | undefined])[] = [
-    ["properties", parseRoundId(textProperty(book, PROPERTIES.round) ?? "")],
-    ["title", roundIn(form.roundTitle, known)],
+    ["properties", property],
+    ["title", inTitle],
     ["fileName", roundIn(file, known)],
   ];
   for (const [source, round] of signs) {

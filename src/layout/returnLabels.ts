@@ -13,6 +13,9 @@ export const RETURN_LABELS = {
 /** Ends the title of 填报表. */
 export const RETURN_TITLE_END = "目标任务进展填报表";
 
+/** Begins the instructions above the table. */
+export const RETURN_HELP_START = "1. 只填浅黄色单元格";
+
 /** What the counter of open rows says. */
 export const RETURN_COUNTER = {
   none: "已全部填写",

@@ -11,7 +11,7 @@ import {
   type ReturnColumn,
   type ReturnKey,
 } from "./returnColumns";
-import { RETURN_COUNTER, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
+import { RETURN_COUNTER, RETURN_HELP_START, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
 import { returnPageSetup } from "./pageSetups";
 import { RETURN_SHEETS } from "./sheetNames";
 import { COLORS, DEFAULT_FONT, RETURN_STYLES, SCREEN_SIZE, SHEET_STYLES } from "./styles";
@@ -185,7 +185,7 @@ function headOps(
 
 function helpLines({ round }: RecordedIssue): readonly string[] {
   return [
-    "1. 只填浅黄色单元格；灰色单元格为任务内容和分工，已锁定。请勿改动表头和任务编号，不要增删、合并行列。",
+    `${RETURN_HELP_START}；灰色单元格为任务内容和分工，已锁定。请勿改动表头和任务编号，不要增删、合并行列。`,
     "2. “状态”和“进展情况”必填，未填时显示为深黄色。状态从下拉列表选择；完成率填 0% 至 100%；完成时限填日期，如 2023-06-30；没有问题或需协调事项的填“无”。",
     `3. 此前已报的内容已带入表中，请按截至${dateInWords(round.cutoff)}的情况更新，没有变化的不必重填。`,
     `4. 请于${dateInWords(round.due)}前将本文件发回，文件名不必修改；对灰色单元格内容有异议的，请另行说明。`,

@@ -36,6 +36,7 @@ export type Receipt = {
 const INCOMPLETE: ReadonlySet<ReturnFindingCode> = new Set<ReturnFindingCode>([
   "RETURN_ROW_MISSING",
   "RETURN_ROW_CONTRADICTS",
+  "RETURN_ROW_ID_DIFFERS",
   "RETURN_CELL_EMPTY",
   "RETURN_CELL_CLEARED",
 ]);
@@ -125,5 +126,7 @@ function outcomeOf(
 ): FileOutcome {
   if (state === "refused") return "returned";
   if (state === "open" || undecided) return "needsLook";
-  return taken === 0 && tasks > 0 ? "superseded" : "merged";
+  // Nothing of it can be taken: the unit has not reported, though it has sent a file.
+  if (tasks === 0) return "returned";
+  return taken === 0 ? "superseded" : "merged";
 }

@@ -11,7 +11,7 @@ import type { RecordedFile } from "../../domain/merge/recordedMerge";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import type { ReturnedFile } from "../../layout/returnedBook";
 import type { OpenPlan } from "../openPlan";
-import { roundsOf } from "../rounds";
+import { roundsOf, standingReports } from "../rounds";
 import { hintsOf } from "./hints";
 import { ledgerState } from "./ledgerState";
 import { putTogether, returnKey, type TakenReturn, type TakenTask } from "./putTogether";
@@ -71,17 +71,18 @@ export function reviewReturns(
 ): MergeReview {
   const ledger = ledgerState(plan, today);
   const merged = mergedFiles(plan);
+  const standing = standingReports(plan);
   const { fresh, repeated } = withoutRepeated(files, merged);
   const reader = new FileReader(plan);
   const understood = fresh.map((file) => reader.understand(file, answers.files.get(file.sha256) ?? {}));
-  const { returns, superseded } = putTogether(
+  const { returns, replaced } = putTogether(
     understood.filter(({ state }) => state === "ready"),
     merged,
     (unit, round) =>
-      new Set(
-        ledger.reports
+      new Map(
+        standing
           .filter((report) => report.unit === unit && report.round === round)
-          .map(({ task }) => task),
+          .map((report) => [report.task, report]),
       ),
   );
   const decide = (cell: ReturnedCell): Decision | undefined =>
@@ -101,9 +102,8 @@ export function reviewReturns(
     const { unit, round } = file;
     const key = unit === undefined || round === undefined ? "" : returnKey(unit, round);
     const own = byKey.get(key);
-    const replaced = superseded.get(sha256);
     return receiptOf(withoutTasksOfOthers(file, own), {
-      findings: [...(replaced === undefined ? [] : [replaced]), ...(added.get(sha256) ?? [])],
+      findings: [...(replaced.get(sha256) ?? []), ...(added.get(sha256) ?? [])],
       cells: ownCells.get(sha256) ?? [],
       taken: own?.tasks.filter((task) => task.file.sha256 === sha256).length ?? 0,
       undecided: file.state === "ready" && undecided.has(key),
@@ -177,7 +177,7 @@ function addedFindings(
   const hints = hintsOf(plan, ledger);
   for (const { unit, round, tasks } of returns) {
     for (const task of tasks) {
-      const where = { cell: task.cellOf("progress"), taskId: task.task };
+      const where = { sheet: task.sheet, cell: task.cellOf("progress"), taskId: task.task };
       if (missing.has(`${unit}|${task.task}`)) add(task, [returnFinding("RETURN_TASK_GONE", where, {})]);
       else add(task, hints(unit, round, task));
     }
