@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     services: {
       builder: workerNoticeBuilder(startWorker, { withPatch: true }),
       sink: newWorkbookSink,
-      files: downloadedFiles(hostDownloads()),
+      files: downloadedFiles(hostDownloads(Office.context.platform)),
       packer: workerIssuePacker(startWorker),
       openWorkbook: excelWorkbook,
       hostTheme: officeTheme,

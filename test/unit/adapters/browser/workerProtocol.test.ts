@@ -13,6 +13,22 @@ test.each([
   expect(isWorkerRequest({ ...request, document: undefined })).toBe(false);
 });
 
+const issue = {
+  round: { id: "2023-Q1", title: "2023年第一季度", cutoff: "2023-03-31", due: "2023-04-07" },
+  unit: "区财政局",
+  file: "a.xlsx",
+  at: "2023-03-27 10:00",
+  by: "王敏",
+  rows: [],
+};
+const packIssue = { kind: "packIssue", plan: { planId: "p", issuer: "" }, issues: [issue] };
+
+test("a request to make workbooks has no document, and is not believed with a wrong round", () => {
+  expect(isWorkerRequest(packIssue)).toBe(true);
+  expect(isWorkerRequest({ ...packIssue, issues: [{ ...issue, round: {} }] })).toBe(false);
+  expect(isWorkerRequest({ ...packIssue, plan: {} })).toBe(false);
+});
+
 test.each([
   null,
   { kind: "run", document },
@@ -29,6 +45,7 @@ test.each([
   { kind: "built", workbook: { bytes: new Uint8Array() } },
   { kind: "read", sheets: new Map([["工作台账", [["任务编号", 1, null]]]]) },
   { kind: "edited", bytes: new Uint8Array() },
+  { kind: "packed", file: { name: "a.zip", bytes: new Uint8Array() } },
   { kind: "failed", code: "PLAN_STALE", params: {} },
 ])("a reply of the kind $kind is known", (reply) => {
   expect(isWorkerReply(reply)).toBe(true);
@@ -39,6 +56,7 @@ test.each([
   { kind: "read", sheets: { 工作台账: [] } },
   { kind: "read", sheets: new Map([["工作台账", "任务"]]) },
   { kind: "edited", bytes: "UEsDBA" },
+  { kind: "packed", file: { name: "a.zip" } },
   { kind: "failed", code: "PLAN_STALE" },
 ])("%j is no reply", (data) => {
   expect(isWorkerReply(data)).toBe(false);
