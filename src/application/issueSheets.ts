@@ -2,14 +2,18 @@ import { Failure } from "../domain/failure";
 import type { Finding } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
 import { sameRound, type Round, type RoundId } from "../domain/round/round";
+import type { RecordedIssue, RecordedRound, RoundState } from "../domain/round/roundRecords";
 import {
-  roundStates,
-  type RecordedIssue,
-  type RecordedRound,
-  type RoundState,
-} from "../domain/round/roundRecords";
-import { shareTasks, unitsMeant, type GroupLeftOut, type UnitTasks } from "../domain/round/unitTasks";
+  shareTasks,
+  unitsMeant,
+  type GroupLeftOut,
+  type UnitTask,
+  type UnitTasks,
+} from "../domain/round/unitTasks";
+import { expandUnits } from "../domain/assignment/groupMembers";
 import { joinNames } from "../domain/assignment/nameCell";
+import { UNIT_FIELDS } from "../domain/merge/unitFields";
+import type { Roster } from "../domain/roster";
 import { applyEdit } from "../layout/applyEdit";
 import { LEDGER_COLUMNS } from "../layout/columns";
 import { returnFileNames } from "../layout/fileNames";
@@ -23,6 +27,7 @@ import { recordRows } from "../layout/stampRecords";
 import { STAMP_KINDS } from "../layout/stampSheet";
 import type { WorkbookEdit } from "../layout/workbookEdit";
 import { appendLog, appendRecords, type LogLine } from "./changes/appendOps";
+import { roundsOf, standingReports } from "./rounds";
 import { checkAssignments, decodePlan, planToCheck, type OpenPlan } from "./openPlan";
 
 /** What is to be issued. */
@@ -120,14 +125,15 @@ export function planIssue(
     returnFileNames(
       round.title,
       units.map(({ unit }) => unit),
+      new Map(Array.from(state?.issues ?? [], ([unit, { file }]) => [unit, file])),
     ).map((file, index) => [units[index]?.unit, file]),
   );
   const wanted = request.units && chosenUnits(unitsMeant(toCheck, request.units), units);
-  const cellOf = ledgerCells(plan);
+  const cellOf = cellsToFill(plan, toCheck.roster);
   const files = units
     .filter(({ unit }) => wanted?.has(unit) !== false)
     .map(({ unit, tasks }): IssuedFile => {
-      const rows = tasks.map((task) => issuedRow(unit, task, cellOf(task.row.task.id), digest));
+      const rows = tasks.map((task) => issuedRow(unit, task, cellOf(unit, task), digest));
       const file = names.get(unit) ?? "";
       const earlier = state?.issues.get(unit);
       const issue: RecordedIssue = { round, unit, file, at: context.now, by: context.by, rows };
@@ -148,11 +154,6 @@ export function planIssue(
     edit,
     after: edit === undefined ? plan : decodePlan(applyEdit(plan.sheets, edit), plan.file),
   };
-}
-
-/** The plan's rounds as they stand. */
-export function roundsOf({ decoded }: OpenPlan): ReadonlyMap<RoundId, RoundState> {
-  return roundStates(decoded.rounds, decoded.issues);
 }
 
 /**
@@ -206,6 +207,26 @@ function chosenUnits(names: readonly string[], units: readonly UnitTasks[]): Rea
   const without = names.filter((name) => !known.has(name));
   if (without.length > 0) throw new Failure("UNITS_WITHOUT_TASKS", { units: joinNames(without) });
   return new Set(names);
+}
+
+/**
+ * What a unit finds in its cells: what the ledger has, or what the unit itself has reported last where the ledger's row
+ * shows the reports of several units. A unit that only supports a task is never given the words of those who lead it.
+ */
+function cellsToFill(plan: OpenPlan, roster: Roster): (unit: string, task: UnitTask) => LedgerCell {
+  const ledger = ledgerCells(plan);
+  const own = new Map(standingReports(plan).map((report) => [`${report.unit}|${report.task}`, report]));
+  return (unit, { role, row }) => {
+    const ofLedger = ledger(row.task.id);
+    const isShared = expandUnits(row.names.leadUnits, roster).length > 1;
+    const report = role === "support" || isShared ? own.get(`${unit}|${row.task.id}`) : undefined;
+    return (key) => {
+      const field = UNIT_FIELDS.find((each) => each === key);
+      if (field === undefined) return ofLedger(key);
+      if (report !== undefined) return report.cells[field];
+      return role === "support" ? null : ofLedger(key);
+    };
+  };
 }
 
 /** The ledger's cells of each task, as they are stored. */

@@ -3,8 +3,9 @@ import type { IssueRequest } from "../application/issueSheets";
 import type { RoundId } from "../domain/round/round";
 import type { Locale } from "../i18n/messages";
 import { understandIssue, understandRounds } from "./issueArguments";
+import { understandMerge, type MergeInvocation } from "./mergeArguments";
 
-export type CommandName = "build" | "inspect" | "validate" | "undo" | "issue" | "rounds";
+export type CommandName = "build" | "inspect" | "validate" | "undo" | "issue" | "rounds" | "merge" | "status";
 
 /** Where a changed workbook goes, into its own file unless said otherwise, and who changes it. */
 export type Writing = { readonly output?: string; readonly force: boolean; readonly by?: string };
@@ -50,7 +51,9 @@ export type Invocation =
       readonly json: boolean;
       /** Closes the round, or opens it again. */
       readonly change?: { readonly round: RoundId; readonly closed: boolean; readonly by?: string };
-    };
+    }
+  | MergeInvocation
+  | { readonly kind: "status"; readonly workbook: string; readonly json: boolean };
 
 /** Why a command line is not understood; `subject` is the word it is about. */
 export type UsageProblem = {
@@ -66,7 +69,11 @@ export type UsageProblem = {
     | "badDate"
     | "dueBeforeCutoff"
     | "onlyWithClose"
-    | "closeOrReopen";
+    | "closeOrReopen"
+    | "badTake"
+    | "badColumn"
+    | "missingReturns"
+    | "notWithDryRun";
   readonly subject: string;
 };
 
@@ -100,6 +107,12 @@ const OPTIONS = {
   "with-supporting": { type: "boolean" },
   close: { type: "string" },
   reopen: { type: "string" },
+  "dry-run": { type: "boolean" },
+  take: { type: "string" },
+  receipts: { type: "string" },
+  "as-unit": { type: "string" },
+  "as-round": { type: "string" },
+  columns: { type: "string" },
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -118,6 +131,11 @@ const TEXTS = [
   "units",
   "close",
   "reopen",
+  "take",
+  "receipts",
+  "as-unit",
+  "as-round",
+  "columns",
 ] as const satisfies readonly Option[];
 
 /** The values of the options as they were given. */
@@ -128,6 +146,7 @@ export type Values = {
   readonly force: boolean;
   readonly fix: boolean;
   readonly withSupporting: boolean;
+  readonly dryRun: boolean;
 } & { readonly [T in (typeof TEXTS)[number]]?: string };
 
 /** A command on one file. */
@@ -136,7 +155,9 @@ type Command = {
   readonly options: readonly Option[];
   /** Options that say nothing unless the workbook is corrected. */
   readonly onlyWithFix?: readonly Option[];
-  readonly understand: (file: string, values: Values) => Invocation | UsageProblem;
+  /** Takes more files or folders after the first one. */
+  readonly takesMore?: true;
+  readonly understand: (file: string, values: Values, more: readonly string[]) => Invocation | UsageProblem;
 };
 
 const WRITING = ["output", "force", "by"] as const satisfies readonly Option[];
@@ -183,9 +204,19 @@ const COMMANDS: { readonly [C in CommandName]: Command } = {
     options: ["close", "reopen", "by"],
     understand: understandRounds,
   },
+  merge: {
+    options: ["dry-run", "take", "receipts", "as-unit", "as-round", "columns", ...WRITING],
+    takesMore: true,
+    understand: understandMerge,
+  },
+  status: {
+    options: [],
+    understand: (workbook, { json }) => ({ kind: "status", workbook, json }),
+  },
 };
 
-function writingOf({ output, force, by }: Values): Writing {
+/** Where a changed workbook goes, from the options that say so. */
+export function writingOf({ output, force, by }: Values): Writing {
   return { force, ...(output === undefined ? {} : { output }), ...(by === undefined ? {} : { by }) };
 }
 
@@ -219,10 +250,11 @@ export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
   if (!command) return problem("unknownCommand", first ?? "");
   const idle = values.fix ? undefined : given.find((option) => command.onlyWithFix?.includes(option));
   if (idle !== undefined) return problem("onlyWithFix", `--${idle}`);
-  const [file, surplus] = positionals;
+  const [file, ...more] = positionals;
   if (file === undefined) return problem("missingArgument", first ?? "");
-  if (surplus !== undefined) return problem("tooManyArguments", surplus);
-  const meant = command.understand(file, values);
+  const [surplus] = more;
+  if (surplus !== undefined && command.takesMore !== true) return problem("tooManyArguments", surplus);
+  const meant = command.understand(file, values, more);
   return "reason" in meant ? problem(meant.reason, meant.subject) : understood(meant);
 }
 
@@ -263,6 +295,7 @@ function readWords(allowed: readonly Option[], words: readonly string[]): WordsR
       force: values["force"] === true,
       fix: values["fix"] === true,
       withSupporting: values["with-supporting"] === true,
+      dryRun: values["dry-run"] === true,
       ...Object.fromEntries(texts),
     },
     positionals,

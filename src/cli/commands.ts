@@ -9,7 +9,13 @@ import { reportDecomposition } from "../application/report";
 import type { Decomposition } from "../domain/decomposition";
 import type { Finding } from "../domain/finding";
 import type { CliMessages } from "../i18n/catalogue";
-import { describeFinding, type FailureMessages, type FindingMessages, type Message } from "../i18n/messages";
+import {
+  describeFinding,
+  type FailureMessages,
+  type FindingMessages,
+  type Message,
+  type ReturnFindingMessages,
+} from "../i18n/messages";
 import { findings as chineseFindings } from "../i18n/zh-CN/findings";
 import { ruleNames as chineseRuleNames } from "../i18n/zh-CN/ruleNames";
 import type { Invocation } from "./arguments";
@@ -20,6 +26,7 @@ import { targetFile } from "./targetFile";
 export type Speech = {
   readonly cli: CliMessages;
   readonly findings: FindingMessages;
+  readonly returnFindings: ReturnFindingMessages;
   readonly failures: FailureMessages;
 };
 
@@ -34,7 +41,7 @@ export type Run = {
 };
 
 /** What a command says at its end. `text` goes to standard output. */
-export type Outcome = { readonly exitCode: 0 | 1; readonly text: string };
+export type Outcome = { readonly exitCode: 0 | 1 | 4; readonly text: string };
 
 /**
  * `fenjie build`.

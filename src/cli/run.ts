@@ -3,20 +3,33 @@ import { describeFailure, type Locale } from "../i18n/messages";
 import { cli as english } from "../i18n/en-US/cli";
 import { failures as englishFailures } from "../i18n/en-US/failures";
 import { findings as englishFindings } from "../i18n/en-US/findings";
+import { returnFindings as englishReturnFindings } from "../i18n/en-US/returnFindings";
 import { cli as chinese } from "../i18n/zh-CN/cli";
 import { failures as chineseFailures } from "../i18n/zh-CN/failures";
 import { findings as chineseFindings } from "../i18n/zh-CN/findings";
+import { returnFindings as chineseReturnFindings } from "../i18n/zh-CN/returnFindings";
 import { parseCommandLine, type Invocation } from "./arguments";
 import { build, inspect, type Outcome, type Run, type Speech } from "./commands";
 import { issue, rounds } from "./issueCommands";
+import { merge, status } from "./mergeCommands";
 import { undo, validate } from "./planCommands";
 
 const SPEECH: { readonly [L in Locale]: Speech } = {
-  "zh-CN": { cli: chinese, findings: chineseFindings, failures: chineseFailures },
-  "en-US": { cli: english, findings: englishFindings, failures: englishFailures },
+  "zh-CN": {
+    cli: chinese,
+    findings: chineseFindings,
+    returnFindings: chineseReturnFindings,
+    failures: chineseFailures,
+  },
+  "en-US": {
+    cli: english,
+    findings: englishFindings,
+    returnFindings: englishReturnFindings,
+    failures: englishFailures,
+  },
 };
 
-/** Meaning of the exit codes; 4 (unresolved conflicts) belongs to merging. */
+/** Meaning of the exit codes; 4 stands for conflicts that nobody has decided. */
 export const EXIT = { ok: 0, errorFindings: 1, usage: 2, file: 3, conflicts: 4, bug: 70 } as const;
 
 export type Terminal = {
@@ -60,6 +73,10 @@ async function execute(invocation: Invocation, speech: Speech, program: Run): Pr
       return issue(invocation, speech, program);
     case "rounds":
       return rounds(invocation, speech, program);
+    case "merge":
+      return merge(invocation, speech, program);
+    case "status":
+      return status(invocation, speech, program);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FailureMessages, FindingMessages, Locale, RuleNames } from "./messages";
+import type { FailureMessages, FindingMessages, Locale, ReturnFindingMessages, RuleNames } from "./messages";
 import type { cli } from "./zh-CN/cli";
 import type { ui } from "./zh-CN/ui";
 
@@ -12,6 +12,7 @@ export type Catalogue = {
   readonly locale: Locale;
   readonly failures: FailureMessages;
   readonly findings: FindingMessages;
+  readonly returnFindings: ReturnFindingMessages;
   readonly ruleNames: RuleNames;
   readonly ui: UiMessages;
 };

@@ -1,6 +1,7 @@
 import type { FailureCode, FailureParams } from "../domain/failure";
 import type { Finding } from "../domain/finding";
 import type { FindingCode, FindingParams } from "../domain/findingCodes";
+import type { ReturnFinding, ReturnFindingCode, ReturnFindingParams } from "../domain/merge/returnFindings";
 
 export type Locale = "zh-CN" | "en-US";
 
@@ -9,6 +10,10 @@ export type Message = { readonly message: string; readonly remedy: string };
 
 export type FindingMessages = { readonly [C in FindingCode]: (params: FindingParams[C]) => Message };
 
+export type ReturnFindingMessages = {
+  readonly [C in ReturnFindingCode]: (params: ReturnFindingParams[C]) => Message;
+};
+
 export type RuleNames = { readonly [C in FindingCode]: string };
 
 export type FailureMessages = { readonly [C in FailureCode]: (params: FailureParams[C]) => Message };
@@ -16,6 +21,12 @@ export type FailureMessages = { readonly [C in FailureCode]: (params: FailurePar
 /** The sentence for a finding. */
 export function describeFinding(messages: FindingMessages, finding: Finding): Message {
   const say = messages[finding.code] as (params: Finding["params"]) => Message;
+  return say(finding.params);
+}
+
+/** The sentence for a finding about a returned file. */
+export function describeReturnFinding(messages: ReturnFindingMessages, finding: ReturnFinding): Message {
+  const say = messages[finding.code] as (params: ReturnFinding["params"]) => Message;
   return say(finding.params);
 }
 

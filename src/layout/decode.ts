@@ -3,12 +3,14 @@ import type { Dismissal } from "../domain/audit/dismissal";
 import type { RecordedChange } from "../domain/audit/recordedChange";
 import type { Decomposition } from "../domain/decomposition";
 import type { Finding } from "../domain/finding";
+import type { RecordedHeader, RecordedMerge } from "../domain/merge/recordedMerge";
 import type { Roster } from "../domain/roster";
 import type { RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import type { Settings } from "../domain/settings";
 import { compareTaskIds, parseTaskId, type Task, type TaskId } from "../domain/task";
 import { LEDGER_COLUMNS, type LedgerKey } from "./columns";
 import { dateText } from "./excelDates";
+import { readReports, type LoggedReport } from "./reportLog";
 import { readRosters } from "./rosterReader";
 import { SHEETS, type SheetName } from "./sheetNames";
 import { readSettings } from "./settingsSheet";
@@ -20,6 +22,7 @@ import type { StoredGrid } from "./workbookPatch";
 /** The sheets that `decodeWorkbook` needs; the others are made from these. */
 export const SHEETS_TO_DECODE: readonly SheetName[] = [
   SHEETS.ledger,
+  SHEETS.reportLog,
   SHEETS.leaders,
   SHEETS.units,
   SHEETS.groups,
@@ -53,6 +56,11 @@ export type DecodedWorkbook = {
   /** What was said of rounds and what units were given, in that order. */
   readonly rounds: readonly RecordedRound[];
   readonly issues: readonly RecordedIssue[];
+  /** What units have reported, merges that were taken back included. */
+  readonly reports: readonly LoggedReport[];
+  readonly merges: readonly RecordedMerge[];
+  /** What was said of headers in units' files; the last word holds. */
+  readonly headers: readonly RecordedHeader[];
   readonly skippedRows: readonly SkippedRow[];
   /** Tasks that were given out and have no row in the ledger any more. */
   readonly goneTasks: readonly TaskId[];
@@ -90,6 +98,9 @@ export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: st
     changes: stamp.changes,
     rounds: stamp.rounds,
     issues: stamp.issues,
+    reports: readReports(sheets),
+    merges: stamp.merges,
+    headers: stamp.headers,
     skippedRows,
     goneTasks: [...stamp.tasks.keys()].filter((id) => !found.has(id)),
     decomposition: {

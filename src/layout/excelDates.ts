@@ -1,28 +1,12 @@
-/** Serial day 0 of Excel's calendar as a UTC instant; right for every day after February 1900. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-const MILLISECONDS_A_DAY = 86_400_000;
+import { dateOfSerial, isSerialDay, serialOfDate } from "../domain/serialDay";
 
-/** Serial numbers of days that are dates here, 2000-01-01 to 2099-12-31: other numbers are no dates. */
-const FIRST_DAY = 36_526;
-const LAST_DAY = 73_050;
-
-/** The calendar date of a serial day number, `2023-06-30`; the time of day is left out. */
-export function dateOfSerial(serial: number): string {
-  return new Date(DAY_ZERO + serial * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-}
-
-/** The serial day number of a calendar date `2023-06-30`; `undefined` for anything else. */
-export function serialOfDate(date: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return undefined;
-  const serial = (Date.parse(`${date}T00:00:00Z`) - DAY_ZERO) / MILLISECONDS_A_DAY;
-  return Number.isInteger(serial) && dateOfSerial(serial) === date ? serial : undefined;
-}
+export { dateOfSerial, serialOfDate };
 
 /** The text of a date cell: a calendar date for a serial number or a date as text, else the text itself. */
 export function dateText(cell: string): string {
   const text = cell.trim();
   const serial = text === "" ? NaN : Number(text);
-  if (serial >= FIRST_DAY && serial <= LAST_DAY) return dateOfSerial(Math.floor(serial));
+  if (isSerialDay(serial)) return dateOfSerial(serial);
   const match = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(text);
   if (match === null) return text;
   const [, year = "", month = "", day = ""] = match;

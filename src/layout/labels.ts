@@ -112,6 +112,18 @@ export const LOG_ACTIONS = {
   undo: "撤销",
   issue: "下发",
   round: "调度期",
+  merge: "合并",
+} as const;
+
+/** What 合并日志 says of a file. */
+export const OUTCOME_LABELS = {
+  merged: "已合并",
+  needsLook: "待核对",
+  returned: "退回",
+  superseded: "已有较新文件，未采用",
+  repeated: "重复，未再合并",
+  late: "迟报",
+  corrections: (findings: number) => `有 ${findings} 处请单位补正`,
 } as const;
 
 export const CHANGE_TITLES = {
@@ -125,6 +137,7 @@ export const CHANGE_TITLES = {
   issuedTo: (title: string, units: string) => `下发${title}进展填报表：${units}`,
   roundChanged: (title: string, cutoff: string, due: string) =>
     `更改调度期：${title}，数据截至 ${cutoff}，报送截止 ${due}`,
+  merged: (merged: number, files: number) => `合并回收文件 ${files} 个，其中 ${merged} 个写入台账`,
   closed: (title: string) => `关闭调度期：${title}`,
   reopened: (title: string) => `重新开启调度期：${title}`,
 } as const;

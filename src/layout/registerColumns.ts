@@ -62,6 +62,15 @@ export const REPORT_LOG_COLUMNS = [
     ...program,
     note: "此条填报所在的文件，可在合并日志中查到。",
   },
+  {
+    key: "batch",
+    header: "合并批次",
+    width: 9,
+    type: "number",
+    ...program,
+    note: "合并时的操作编号；该次合并被撤销的，此条填报不再算数，仅供查阅。",
+    optional: true,
+  },
 ] as const satisfies readonly SheetColumn[];
 
 /** Columns of 合并日志: one row for each file taken in, and for each undo. */
@@ -364,6 +373,7 @@ const SETTING = [
 ] as const satisfies readonly SheetColumn[];
 
 export type SettingKey = (typeof SETTING)[number]["key"];
+export type ReportLogKey = (typeof REPORT_LOG_COLUMNS)[number]["key"];
 export type MergeLogKey = (typeof MERGE_LOG_COLUMNS)[number]["key"];
 export type LeaderKey = (typeof LEADER)[number]["key"];
 export type UnitKey = (typeof UNIT)[number]["key"];

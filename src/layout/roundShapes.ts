@@ -1,7 +1,13 @@
+import {
+  FILE_OUTCOMES,
+  type RecordedFile,
+  type RecordedHeader,
+  type RecordedMerge,
+} from "../domain/merge/recordedMerge";
 import type { IssuedRow, RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import { isCalendarDate, parseRoundId, type Round, type RoundId } from "../domain/round/round";
 import { ROLES } from "../domain/round/unitTasks";
-import { arrayOf, isBoolean, isRecord, isString, oneOf, shape, type Guard } from "./guards";
+import { arrayOf, isBoolean, isNumber, isRecord, isString, oneOf, shape, type Guard } from "./guards";
 import { isRecordedValue, isTaskId } from "./stampShapes";
 
 const isRoundId: Guard<RoundId> = (value): value is RoundId =>
@@ -32,5 +38,20 @@ export const isRecordedIssue = shape<RecordedIssue>(
     by: isString,
     rows: arrayOf(isIssuedRow),
   },
+  {},
+);
+
+const isRecordedFile = shape<RecordedFile>(
+  { name: isString, sha256: isString, outcome: oneOf(FILE_OUTCOMES) },
+  { savedAt: isString, unit: isString, round: isRoundId },
+);
+
+export const isRecordedMerge = shape<RecordedMerge>(
+  { change: isNumber, at: isString, by: isString, files: arrayOf(isRecordedFile) },
+  {},
+);
+
+export const isRecordedHeader = shape<RecordedHeader>(
+  { unit: isString, header: isString, column: isString },
   {},
 );

@@ -1,11 +1,12 @@
 import type { Dismissal } from "../domain/audit/dismissal";
 import type { RecordedChange } from "../domain/audit/recordedChange";
+import type { RecordedHeader, RecordedMerge } from "../domain/merge/recordedMerge";
 import type { Decomposition, Notice } from "../domain/decomposition";
 import type { RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import { parseTaskId, type TaskId } from "../domain/task";
 import { Failure } from "../domain/failure";
 import type { Guard } from "./guards";
-import { isRecordedIssue, isRecordedRound } from "./roundShapes";
+import { isRecordedHeader, isRecordedIssue, isRecordedMerge, isRecordedRound } from "./roundShapes";
 import { SHEETS } from "./sheetNames";
 import { readRecords, stampDamaged, type StampRecord } from "./stampRecords";
 import {
@@ -36,6 +37,8 @@ export type Stamp = Omit<Decomposition, "tasks"> & {
   readonly changes: readonly RecordedChange[];
   readonly rounds: readonly RecordedRound[];
   readonly issues: readonly RecordedIssue[];
+  readonly merges: readonly RecordedMerge[];
+  readonly headers: readonly RecordedHeader[];
 };
 
 /**
@@ -64,6 +67,8 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
     changes: appended(records, STAMP_KINDS.change, isRecordedChange),
     rounds: appended(records, STAMP_KINDS.round, isRecordedRound),
     issues: appended(records, STAMP_KINDS.issue, isRecordedIssue),
+    merges: appended(records, STAMP_KINDS.merge, isRecordedMerge),
+    headers: appended(records, STAMP_KINDS.header, isRecordedHeader),
     tasks: new Map(
       records
         .filter((record) => record.kind === STAMP_KINDS.task)

@@ -22,11 +22,16 @@ export const STAMP_KINDS = {
   groups: "groups",
   findings: "findings",
   task: "task",
-  /** Appended one by one under running numbers: `Dismissal`, `RecordedChange`, `RecordedRound`, `RecordedIssue`. */
+  /**
+   * Appended one by one under running numbers: `Dismissal`, `RecordedChange`, `RecordedRound`, `RecordedIssue`,
+   * `RecordedMerge`, `RecordedHeader`.
+   */
   dismissal: "dismissal",
   change: "change",
   round: "round",
   issue: "issue",
+  merge: "merge",
+  header: "header",
 } as const;
 
 export type StampKind = (typeof STAMP_KINDS)[keyof typeof STAMP_KINDS];

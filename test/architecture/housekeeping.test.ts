@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { FINDING_SEVERITY } from "../../src/domain/findingCodes";
+import { RETURN_FINDING_SEVERITY } from "../../src/domain/merge/returnFindings";
 import { enUS } from "../../src/i18n/en-US";
 import { cli as englishCli } from "../../src/i18n/en-US/cli";
 import { zhCN } from "../../src/i18n/zh-CN";
@@ -61,7 +62,11 @@ test("every finding and failure code is documented, and no code is documented th
   const documented = [
     ...readFileSync(join(ROOT, "docs/findings.md"), "utf8").matchAll(/^\| `([A-Z_]+)`/gmu),
   ].map((match) => match[1]);
-  const codes = [...Object.keys(FINDING_SEVERITY), ...Object.keys(zhCN.failures)];
+  const codes = [
+    ...Object.keys(FINDING_SEVERITY),
+    ...Object.keys(RETURN_FINDING_SEVERITY),
+    ...Object.keys(zhCN.failures),
+  ];
   expect([...documented].sort()).toEqual([...codes].sort());
 });
 

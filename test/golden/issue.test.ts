@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import { readDocumentProperties } from "../../src/adapters/xlsx/documentProperties";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { readPlan, type OpenPlan } from "../../src/application/openPlan";
-import { roundsOf } from "../../src/application/issueSheets";
+import { roundsOf } from "../../src/application/rounds";
 import { readReturnStamp, type ReturnStamp } from "../../src/layout/returnStamp";
 import { RETURN_SHEETS, SHEETS } from "../../src/layout/sheetNames";
 import type { StoredGrid } from "../../src/layout/workbookPatch";

@@ -1,24 +1,45 @@
 import type { BuiltWorkbook, SourceDocument } from "../../application/ports/noticeBuilder";
+import type { IssuePackage } from "../../application/ports/issuePacker";
 import type { Stage } from "../../application/ports/progress";
 import type { FailureCode, FailureParams } from "../../domain/failure";
+import type { RecordedIssue } from "../../domain/round/roundRecords";
 import { arrayOf, isBoolean, isNumber, isRecord, isString, shape, type Guard } from "../../layout/guards";
+import type { ReturnedFile } from "../../layout/returnedBook";
+import type { IssuingPlan } from "../../layout/returnSheet";
+import { isRecordedIssue } from "../../layout/roundShapes";
 import type { WorkbookEdit } from "../../layout/workbookEdit";
 import type { StoredGrid } from "../../layout/workbookPatch";
+import type { WaitingFile } from "../archive/waitingFile";
+import { isReturnedFile, isWaitingFile } from "../returns/fileGuards";
 
-/** From the page to the worker: one job, once in a worker's life. The document is not believed to be what it says. */
-export type WorkerRequest =
+/** A job, once in a worker's life. A document is not believed to be what it says. */
+export type DocumentRequest =
   /** Build a notice's workbook; `withPatch` asks for the description as well. */
   | { readonly kind: "build"; readonly document: SourceDocument; readonly withPatch: boolean }
   /** Read whole sheets of a workbook; those that it does not have are left out. */
   | { readonly kind: "readSheets"; readonly document: SourceDocument; readonly names: readonly string[] }
   /** Carry an edit out on a workbook. */
-  | { readonly kind: "editWorkbook"; readonly document: SourceDocument; readonly edit: WorkbookEdit };
+  | { readonly kind: "editWorkbook"; readonly document: SourceDocument; readonly edit: WorkbookEdit }
+  /** Make the workbooks of units. */
+  | {
+      readonly kind: "packIssue";
+      readonly plan: IssuingPlan;
+      readonly issues: readonly RecordedIssue[];
+    };
+
+/** From the page to the worker. */
+export type WorkerRequest =
+  | DocumentRequest
+  /** Read a file that a unit has sent back; any number of them in a worker's life, one at a time. */
+  | { readonly kind: "readReturn"; readonly file: WaitingFile };
 
 /** What a job gives: one for each kind of request. */
 export type WorkerResult =
   | { readonly kind: "built"; readonly workbook: BuiltWorkbook }
   | { readonly kind: "read"; readonly sheets: ReadonlyMap<string, StoredGrid> }
-  | { readonly kind: "edited"; readonly bytes: Uint8Array };
+  | { readonly kind: "edited"; readonly bytes: Uint8Array }
+  | { readonly kind: "returned"; readonly file: ReturnedFile }
+  | { readonly kind: "packed"; readonly file: IssuePackage };
 
 /** From the worker to the page: any number of `progress`, then one result or `failed`. */
 export type WorkerReply =
@@ -28,7 +49,10 @@ export type WorkerReply =
 
 /** True for a request as the page sends it; the inside of an edit's operations is the page's word. */
 export function isWorkerRequest(data: unknown): data is WorkerRequest {
-  if (!isRecord(data) || !isDocument(data["document"])) return false;
+  if (!isRecord(data)) return false;
+  if (data["kind"] === "readReturn") return isWaitingFile(data["file"]);
+  if (data["kind"] === "packIssue") return isPlan(data["plan"]) && arrayOf(isRecordedIssue)(data["issues"]);
+  if (!isDocument(data["document"])) return false;
   switch (data["kind"]) {
     case "build":
       return isBoolean(data["withPatch"]);
@@ -53,6 +77,10 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
       return isSheets(data["sheets"]);
     case "edited":
       return isBytes(data["bytes"]);
+    case "returned":
+      return isReturnedFile(data["file"]);
+    case "packed":
+      return isDocument(data["file"]);
     case "failed":
       return isString(data["code"]) && isRecord(data["params"]);
     default:
@@ -63,6 +91,8 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
 const isBytes: Guard<Uint8Array> = (value) => value instanceof Uint8Array;
 
 const isDocument = shape<SourceDocument>({ name: isString, bytes: isBytes }, {});
+
+const isPlan = shape<IssuingPlan>({ planId: isString, issuer: isString }, {});
 
 function isEdit(value: unknown): value is WorkbookEdit {
   return (

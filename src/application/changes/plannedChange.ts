@@ -1,19 +1,22 @@
 import type { Dismissal } from "../../domain/audit/dismissal";
 import type { RecordedCell, RecordedChange } from "../../domain/audit/recordedChange";
+import type { RecordedFile, RecordedHeader, RecordedMerge } from "../../domain/merge/recordedMerge";
+import { serialOfDate } from "../../domain/serialDay";
 import { applyEdit } from "../../layout/applyEdit";
 import { presentTargets } from "../../layout/cellTargets";
 import { FINDING_PLACE_COLUMN, findingRows, type DescribeFinding } from "../../layout/findingsSheet";
 import { LOG_ACTIONS } from "../../layout/labels";
-import { FINDING_COLUMNS } from "../../layout/registerColumns";
+import { FINDING_COLUMNS, REPORT_LOG_COLUMNS, type ReportLogKey } from "../../layout/registerColumns";
+import { reportLogRow, type LoggedReport } from "../../layout/reportLog";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable } from "../../layout/sheetReader";
 import { recordRows } from "../../layout/stampRecords";
 import { STAMP_KINDS } from "../../layout/stampSheet";
 import { rowHeight } from "../../layout/tableSheet";
 import type { EditOp, WorkbookEdit } from "../../layout/workbookEdit";
-import type { CellInput } from "../../layout/workbookPatch";
+import type { CellInput, Grid } from "../../layout/workbookPatch";
 import { decodePlan, findingsOf, type OpenPlan } from "../openPlan";
-import { appendLog, appendRecords } from "./appendOps";
+import { appendLog, appendRecords, type LogLine } from "./appendOps";
 import { headerOf, PlanLists, sameValue, sheetOf, type CellName } from "./locateCells";
 
 /** Who changes the plan and when, and the sentences that the workbook is written in. */
@@ -47,11 +50,17 @@ export type NewRow = {
 };
 
 export type ChangeDraft = {
-  readonly action: "fix" | "roster" | "dismiss" | "undo";
+  readonly action: "fix" | "roster" | "dismiss" | "undo" | "merge";
   readonly title: string;
   readonly cells: readonly (CellName & { readonly to: RecordedCell["to"] })[];
   readonly newRows?: readonly NewRow[];
   readonly dismissals?: readonly Dismissal[];
+  /** Rows that 填报记录 gets, files that were taken in, and what was said of their headers. */
+  readonly reports?: readonly LoggedReport[];
+  readonly merge?: readonly RecordedFile[];
+  readonly headers?: readonly RecordedHeader[];
+  /** Lines of the log; else one for the whole change. */
+  readonly log?: readonly LogLine[];
   readonly undoes?: number;
   readonly skipped?: readonly RecordedCell[];
   /** Tasks and findings that the change is about, for the log. */
@@ -87,9 +96,10 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
       : [{ op: "setCells", cells: located.map(({ change }) => change) } as const]),
     ...added.map(({ op }) => op),
     ...recordOps(plan, draft, recorded, context),
+    ...reportOps(plan, draft, context),
     appendLog(
       plan.sheets,
-      [
+      draft.log ?? [
         {
           action: LOG_ACTIONS[draft.action],
           rows: draft.tasks,
@@ -112,6 +122,11 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
     edit,
     after: decodePlan(applyEdit(plan.sheets, edit), plan.file),
   };
+}
+
+/** The number that the next change of the plan gets. */
+export function nextChange({ decoded }: Pick<OpenPlan, "decoded">): number {
+  return (decoded.changes.at(-1)?.number ?? 0) + 1;
 }
 
 /** Writes 校验结果 anew; nothing where the office has removed the sheet. */
@@ -142,6 +157,41 @@ function refreshOps(plan: OpenPlan, { now, describe }: ChangeContext): readonly 
       ...(linked === undefined ? {} : { links: { column: linked.column, to: targets } }),
     },
   ];
+}
+
+/** The rows that 填报记录 gets. @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` */
+function reportOps(
+  { sheets }: OpenPlan,
+  { reports = [] }: ChangeDraft,
+  { now }: ChangeContext,
+): readonly EditOp[] {
+  if (reports.length === 0) return [];
+  const { positions, end } = findTable<ReportLogKey>(sheets, SHEETS.reportLog, REPORT_LOG_COLUMNS);
+  const order = [...positions].sort(([, a], [, b]) => a - b);
+  const receivedOn = serialOfDate(now.slice(0, "2023-03-01".length)) ?? 0;
+  return [
+    {
+      op: "writeRows",
+      sheet: SHEETS.reportLog,
+      firstRow: end,
+      columns: order.map(([, column]) => column),
+      rows: reports.map((report) => {
+        const row = reportLogRow(report, receivedOn);
+        return order.map(([key]) => row[key]);
+      }),
+      mode: "append",
+    },
+  ];
+}
+
+function mergeRows(
+  { merges }: OpenPlan["decoded"],
+  files: readonly RecordedFile[],
+  about: Omit<RecordedMerge, "files">,
+): Grid {
+  if (files.length === 0) return [];
+  const merge: RecordedMerge = { ...about, files };
+  return recordRows(STAMP_KINDS.merge, String(merges.length + 1), merge);
 }
 
 /** New rows below those of their rosters, and what is recorded of them. */
@@ -183,11 +233,12 @@ function addedRows(
 /** The records that the stamp gets: what was changed, and what was marked. */
 function recordOps(
   { sheets, decoded }: OpenPlan,
-  { title, undoes, dismissals = [] }: ChangeDraft,
+  { title, undoes, dismissals = [], reports = [], merge = [], headers = [] }: ChangeDraft,
   cells: readonly RecordedCell[],
   { by, now }: ChangeContext,
 ): readonly EditOp[] {
-  const number = (decoded.changes.at(-1)?.number ?? 0) + 1;
+  const number = nextChange({ decoded });
+  const isChange = cells.length > 0 || reports.length > 0 || undoes !== undefined;
   const change: RecordedChange = {
     number,
     at: now,
@@ -197,11 +248,13 @@ function recordOps(
     ...(undoes === undefined ? {} : { undoes }),
   };
   const rows = [
-    ...(cells.length === 0 && undoes === undefined
-      ? []
-      : recordRows(STAMP_KINDS.change, String(number), change)),
+    ...(isChange ? recordRows(STAMP_KINDS.change, String(number), change) : []),
     ...dismissals.flatMap((dismissal, index) =>
       recordRows(STAMP_KINDS.dismissal, String(decoded.dismissals.length + index + 1), dismissal),
+    ),
+    ...mergeRows(decoded, merge, { change: isChange ? number : 0, at: now, by }),
+    ...headers.flatMap((header, index) =>
+      recordRows(STAMP_KINDS.header, String(decoded.headers.length + index + 1), header),
     ),
   ];
   return appendRecords(sheets, rows);

@@ -29,8 +29,13 @@ export type RecordedChange = {
   readonly undoes?: number;
 };
 
+/** The numbers of the changes that have been taken back. */
+export function undoneChanges(changes: readonly RecordedChange[]): ReadonlySet<number> {
+  return new Set(changes.flatMap(({ undoes }) => undoes ?? []));
+}
+
 /** The last change that has not been taken back; `undefined` where there is none. */
 export function lastUndoable(changes: readonly RecordedChange[]): RecordedChange | undefined {
-  const undone = new Set(changes.map(({ undoes }) => undoes));
+  const undone = undoneChanges(changes);
   return [...changes].reverse().find(({ number, undoes }) => undoes === undefined && !undone.has(number));
 }

@@ -19,7 +19,10 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   expandedBytes: "解压后大小（字节）",
   expansionRatio: "压缩比",
   cells: "单元格数",
+  characters: "单元格文字总字数",
   depth: "XML 嵌套层数",
+  time: "读取时间（秒）",
+  memory: "读取所用内存（MB）",
 };
 
 const OBSTACLE: { readonly [O in CellObstacle]: string } = {
@@ -70,7 +73,7 @@ export const failures: FailureMessages = {
   }),
   WORKBOOK_LIMIT: ({ file, limit, value }) => ({
     message: `“${file}”超出安全读取的上限：${LIMIT[limit]}不得超过 ${value}。`,
-    remedy: "请删除多余的工作表、图片或空白区域，另存后再试。",
+    remedy: "请删除多余的工作表、图片或空白区域，另存后再试；压缩包请分成几个。",
   }),
   WORKBOOK_NOT_OURS: ({ file }) => ({
     message: `“${file}”不是本程序生成的标准分解工作簿，或隐藏的登记表“_fenjie”已丢失。`,
@@ -123,11 +126,11 @@ export const failures: FailureMessages = {
   }),
   ROUND_CLOSED: ({ round, title }) => ({
     message: `调度期“${title}”（${round}）已经关闭，不能再下发。`,
-    remedy: `确需下发的，请先重新开启：fenjie rounds <工作簿> --reopen ${round}。`,
+    remedy: `确需下发的，请先重新开启该调度期；命令行：fenjie rounds <工作簿> --reopen ${round}。`,
   }),
   ROUND_DIFFERS: ({ round, title, cutoff, due }) => ({
     message: `调度期 ${round} 已按“${title}”、数据截至 ${cutoff}、报送截止 ${due} 下发过，与本次填写的不一致。`,
-    remedy: "请按原名称和日期下发；确需更改的，请加 --force，并通知已收到填报表的单位。",
+    remedy: "请按原名称和日期下发；确需更改的（命令行请加 --force），请通知已收到填报表的单位。",
   }),
   ROUND_UNKNOWN: ({ round, known }) => ({
     message: `工作簿里没有调度期 ${round}。`,
@@ -135,7 +138,12 @@ export const failures: FailureMessages = {
   }),
   UNITS_WITHOUT_TASKS: ({ units }) => ({
     message: `以下单位没有需要填报的任务：${units}。`,
-    remedy: "请核对单位名称是否与单位名册一致；只承担配合任务的单位，请加 --with-supporting。",
+    remedy:
+      "请核对单位名称是否与单位名册一致；只承担配合任务的单位，须同时下发配合单位（命令行请加 --with-supporting）。",
+  }),
+  UNIT_NOT_KNOWN: ({ unit }) => ({
+    message: `单位名册中没有“${unit}”。`,
+    remedy: "请核对单位名称。",
   }),
   NOTHING_TO_ISSUE: () => ({
     message: "没有任何单位需要填报，未生成文件。",

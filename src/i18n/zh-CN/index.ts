@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue";
 import { failures } from "./failures";
 import { findings } from "./findings";
+import { returnFindings } from "./returnFindings";
 import { ruleNames } from "./ruleNames";
 import { ui } from "./ui";
 
-export const zhCN: Catalogue = { locale: "zh-CN", failures, findings, ruleNames, ui };
+export const zhCN: Catalogue = { locale: "zh-CN", failures, findings, returnFindings, ruleNames, ui };

@@ -1,0 +1,218 @@
+import { undoneChanges } from "../../domain/audit/recordedChange";
+import {
+  planMerge,
+  type CellOutcome,
+  type Decision,
+  type LedgerState,
+  type MergePlan,
+  type ReturnedCell,
+} from "../../domain/merge/planMerge";
+import type { RecordedFile } from "../../domain/merge/recordedMerge";
+import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
+import type { ReturnedFile } from "../../layout/returnedBook";
+import type { OpenPlan } from "../openPlan";
+import { roundsOf, standingReports } from "../rounds";
+import { hintsOf } from "./hints";
+import { ledgerState } from "./ledgerState";
+import { putTogether, returnKey, type TakenReturn, type TakenTask } from "./putTogether";
+import { FileReader, type FileAnswers, type UnderstoodFile } from "./readFile";
+import { isUndecided, receiptOf, repeatedReceipt, type Receipt } from "./receipts";
+
+/** What a person has answered while looking at a merge. */
+export type MergeAnswers = {
+  /** By the digest of the file. */
+  readonly files: ReadonlyMap<string, FileAnswers>;
+  /** By `cellKey`. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** For conflicts that are not decided one by one. */
+  readonly rule?: "theirs" | "ours";
+};
+
+export const NO_ANSWERS: MergeAnswers = { files: new Map(), decisions: new Map() };
+
+/** A returned cell with the file and the cell that it was read from. */
+export type ReviewedCell = CellOutcome & {
+  readonly file: string;
+  readonly sha256: string;
+  readonly cell: string;
+};
+
+/** A merge as a person looks at it: nothing is written yet. Plain data. */
+export type MergeReview = {
+  /** In the order of the names of the files. */
+  readonly receipts: readonly Receipt[];
+  /** What becomes of each returned cell that somebody has changed, by unit and task. */
+  readonly cells: readonly ReviewedCell[];
+  /** What is merged now: everything but files with open questions or undecided conflicts. */
+  readonly plan: MergePlan;
+  /** All that was returned and can be read. */
+  readonly returns: readonly TakenReturn[];
+  /** Those of them that `plan` takes. */
+  readonly taken: readonly TakenReturn[];
+  readonly ledger: LedgerState;
+};
+
+/** Names a cell for a decision. */
+export function cellKey({ unit, round, task, field }: ReturnedCell): string {
+  return [round, unit, task, field].join("|");
+}
+
+/**
+ * Plans the merge of returned files into the ledger. Pure: nothing is written, and the order of the files makes no
+ * difference. A file with an open question or an undecided conflict is left out as a whole.
+ * @param today the day of the merge, `2023-04-08`
+ * @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` of the plan's workbook
+ */
+export function reviewReturns(
+  plan: OpenPlan,
+  files: readonly ReturnedFile[],
+  answers: MergeAnswers,
+  today: string,
+): MergeReview {
+  const ledger = ledgerState(plan, today);
+  const merged = mergedFiles(plan);
+  const standing = standingReports(plan);
+  const { fresh, repeated } = withoutRepeated(files, merged);
+  const reader = new FileReader(plan);
+  const understood = fresh.map((file) => reader.understand(file, answers.files.get(file.sha256) ?? {}));
+  const { returns, replaced } = putTogether(
+    understood.filter(({ state }) => state === "ready"),
+    merged,
+    (unit, round) =>
+      new Map(
+        standing
+          .filter((report) => report.unit === unit && report.round === round)
+          .map((report) => [report.task, report]),
+      ),
+  );
+  const decide = (cell: ReturnedCell): Decision | undefined =>
+    answers.decisions.get(cellKey(cell)) ?? (answers.rule && { kind: answers.rule });
+  const preview = planMerge(ledger, returns, decide);
+  const undecided = new Set(
+    preview.outcomes.filter(isUndecided).map(({ unit, round }) => returnKey(unit, round)),
+  );
+  const taken = returns.filter(({ unit, round }) => !undecided.has(returnKey(unit, round)));
+  const cells = located(preview.outcomes, returns);
+  const ownCells = groupBy(cells, ({ sha256 }) => sha256);
+  const byKey = new Map(returns.map((entry) => [returnKey(entry.unit, entry.round), entry]));
+  const added = addedFindings(plan, ledger, returns, preview);
+  const rounds = roundsOf(plan);
+  const receipts = understood.map((file): Receipt => {
+    const { sha256 } = file.file;
+    const { unit, round } = file;
+    const key = unit === undefined || round === undefined ? "" : returnKey(unit, round);
+    const own = byKey.get(key);
+    return receiptOf(withoutTasksOfOthers(file, own), {
+      findings: [...(replaced.get(sha256) ?? []), ...(added.get(sha256) ?? [])],
+      cells: ownCells.get(sha256) ?? [],
+      taken: own?.tasks.filter((task) => task.file.sha256 === sha256).length ?? 0,
+      undecided: file.state === "ready" && undecided.has(key),
+      late: round !== undefined && today > (rounds.get(round)?.round.due ?? today),
+    });
+  });
+  return {
+    receipts: [...receipts, ...repeated].sort((a, b) => compareCodes(a.file.name, b.file.name)),
+    cells,
+    plan: undecided.size === 0 ? preview : planMerge(ledger, taken, decide),
+    returns,
+    taken,
+    ledger,
+  };
+}
+
+/** Files that were merged, or replaced by later ones, in merges that stand. */
+export function mergedFiles({ decoded }: OpenPlan): readonly (RecordedFile & { readonly at: string })[] {
+  const undone = undoneChanges(decoded.changes);
+  return decoded.merges
+    .filter(({ change }) => !undone.has(change))
+    .flatMap(({ files, at }) => files.map((file) => ({ ...file, at })))
+    .filter(({ outcome }) => outcome === "merged" || outcome === "superseded");
+}
+
+/** Parts files that were merged before, and all but the first of equal ones, from the others. */
+function withoutRepeated(
+  files: readonly ReturnedFile[],
+  merged: ReturnType<typeof mergedFiles>,
+): { readonly fresh: readonly ReturnedFile[]; readonly repeated: readonly Receipt[] } {
+  const known = new Map(merged.map((file) => [file.sha256, file]));
+  const first = new Map<string, ReturnedFile>();
+  const repeated: Receipt[] = [];
+  for (const file of [...files].sort((a, b) => compareCodes(a.name, b.name))) {
+    const before = known.get(file.sha256);
+    const same = first.get(file.sha256);
+    if (before !== undefined) {
+      const on = before.at.slice(0, "2023-03-01".length);
+      const found = returnFinding("RETURN_MERGED_BEFORE", {}, { file: before.name, on });
+      repeated.push(repeatedReceipt(file, found, before));
+    } else if (same !== undefined) {
+      repeated.push(repeatedReceipt(file, returnFinding("RETURN_SAME_FILE", {}, { file: same.name })));
+    } else first.set(file.sha256, file);
+  }
+  return { fresh: [...first.values()], repeated };
+}
+
+/** A file lacks no task that another file of its unit and round has. */
+function withoutTasksOfOthers(file: UnderstoodFile, own: TakenReturn | undefined): UnderstoodFile {
+  if (own === undefined) return file;
+  const returned = new Set(own.tasks.map(({ task }) => task));
+  const findings = file.findings.filter(
+    ({ code, where }) =>
+      code !== "RETURN_ROW_MISSING" || where.taskId === undefined || !returned.has(where.taskId),
+  );
+  return { ...file, findings };
+}
+
+/** What the merge says of tasks, by the digest of the file that each was taken from. */
+function addedFindings(
+  plan: OpenPlan,
+  ledger: LedgerState,
+  returns: readonly TakenReturn[],
+  { gone }: MergePlan,
+): ReadonlyMap<string, readonly ReturnFinding[]> {
+  const found = new Map<string, ReturnFinding[]>();
+  const add = ({ file }: TakenTask, findings: readonly ReturnFinding[]): void => {
+    found.set(file.sha256, [...(found.get(file.sha256) ?? []), ...findings]);
+  };
+  const missing = new Set(gone.map(({ unit, task }) => `${unit}|${task}`));
+  const hints = hintsOf(plan, ledger);
+  for (const { unit, round, tasks } of returns) {
+    for (const task of tasks) {
+      const where = { sheet: task.sheet, cell: task.cellOf("progress"), taskId: task.task };
+      if (missing.has(`${unit}|${task.task}`)) add(task, [returnFinding("RETURN_TASK_GONE", where, {})]);
+      else add(task, hints(unit, round, task));
+    }
+  }
+  return found;
+}
+
+/** The cells with the files that they are from. */
+function located(outcomes: readonly CellOutcome[], returns: readonly TakenReturn[]): readonly ReviewedCell[] {
+  const tasks = new Map(
+    returns.flatMap(({ unit, round, tasks: own }) =>
+      own.map((task) => [`${returnKey(unit, round)}|${task.task}`, task] as const),
+    ),
+  );
+  return outcomes.map((outcome) => {
+    const task = tasks.get(`${returnKey(outcome.unit, outcome.round)}|${outcome.task}`);
+    return {
+      ...outcome,
+      file: task?.file.name ?? "",
+      sha256: task?.file.sha256 ?? "",
+      cell: task?.cellOf(outcome.field) ?? "",
+    };
+  });
+}
+
+function groupBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

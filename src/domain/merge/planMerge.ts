@@ -1,0 +1,257 @@
+import type { RecordedValue } from "../audit/recordedChange";
+import type { RoundId } from "../round/round";
+import type { Role } from "../round/unitTasks";
+import type { TaskId } from "../task";
+import { combineReports } from "./combineReports";
+import { isBlank } from "./cellText";
+import { sameCell, threeWay, type ThreeWay } from "./threeWay";
+import { REQUIRED_FIELDS, UNIT_FIELDS, unitCells, type UnitCells, type UnitField } from "./unitFields";
+
+/** What a unit has said of a task in a round (填报记录). */
+export type Report = {
+  readonly round: RoundId;
+  readonly task: TaskId;
+  readonly unit: string;
+  readonly role: Role;
+  readonly cells: UnitCells;
+};
+
+/** A task as a unit has returned it. */
+export type ReturnedTask = {
+  readonly task: TaskId;
+  readonly role: Role;
+  /** As it was issued to the unit. */
+  readonly base: UnitCells;
+  /** As it came back; a field that is missing was not returned, one that is blank was returned empty. */
+  readonly theirs: Partial<UnitCells>;
+};
+
+/** All that a unit has returned in a round: each task once. */
+export type UnitReturn = {
+  readonly unit: string;
+  readonly round: RoundId;
+  readonly tasks: readonly ReturnedTask[];
+};
+
+/** The ledger before a merge. */
+export type LedgerState = {
+  /** The cells of each task that has a row. */
+  readonly cells: ReadonlyMap<TaskId, UnitCells>;
+  /** Lead units of each task in the order of the row. */
+  readonly leadUnits: ReadonlyMap<TaskId, readonly string[]>;
+  /** Reports that stand, in the order in which they were recorded. */
+  readonly reports: readonly Report[];
+  /** The rounds in their order. */
+  readonly rounds: readonly RoundId[];
+};
+
+/** Names a cell that came back. */
+export type ReturnedCell = {
+  readonly unit: string;
+  readonly round: RoundId;
+  readonly task: TaskId;
+  readonly field: UnitField;
+};
+
+/** What a person has decided of a conflict. */
+export type Decision =
+  | { readonly kind: "theirs" }
+  | { readonly kind: "ours" }
+  | { readonly kind: "edit"; readonly value: RecordedValue };
+
+/** What becomes of a returned cell. Cells that nobody has changed are left out. */
+export type CellOutcome = ReturnedCell & {
+  /** `cleared`: has to be filled in and came back empty; what is there stays. */
+  readonly kind: Exclude<ThreeWay, "same"> | "cleared";
+  /** A report is only recorded where the unit supports the task, or has reported on a later round already. */
+  readonly into: "ledger" | "record";
+  readonly base: RecordedValue;
+  readonly ours: RecordedValue;
+  readonly theirs: RecordedValue;
+  /** Only for a conflict that somebody has decided. */
+  readonly decision?: Decision;
+};
+
+/** A cell of the ledger before and after. */
+export type LedgerChange = {
+  readonly task: TaskId;
+  readonly field: UnitField;
+  readonly from: RecordedValue;
+  readonly to: RecordedValue;
+};
+
+export type MergePlan = {
+  readonly outcomes: readonly CellOutcome[];
+  readonly changes: readonly LedgerChange[];
+  /** Reports to be recorded: those that say something else than the unit's last one in the round. */
+  readonly reports: readonly Report[];
+  /** Returned tasks that have no row in the ledger. */
+  readonly gone: readonly { readonly unit: string; readonly task: TaskId }[];
+};
+
+/**
+ * Three-way merge of what units have returned into the ledger. Pure and total: the order of the returns makes no
+ * difference, merging again changes nothing, and no task is added, removed or re-worded.
+ *
+ * A row on which several lead units report shows all of them (`combineReports`). As long as it does, each of them is
+ * compared with its own last report; once the office has changed a cell of it, with that cell. A second return in the
+ * same round is compared with the first, but for rows that are as they were issued.
+ * @param decide what was decided of a conflict; one that is not decided leaves the ledger as it is
+ */
+export function planMerge(
+  ledger: LedgerState,
+  returns: readonly UnitReturn[],
+  decide: (cell: ReturnedCell) => Decision | undefined,
+): MergePlan {
+  const merge = new Merge(ledger, decide);
+  const inOrder = [...returns].sort((a, b) => compareCodes(a.round, b.round) || compareCodes(a.unit, b.unit));
+  for (const { unit, round, tasks } of inOrder) {
+    for (const returned of tasks) merge.take(unit, round, returned);
+  }
+  return merge.plan();
+}
+
+/** Whether the row of a task came back without any change. */
+export function isAsIssued({ base, theirs }: Pick<ReturnedTask, "base" | "theirs">): boolean {
+  return UNIT_FIELDS.every((field) => {
+    const returned = theirs[field];
+    return returned === undefined || sameCell(returned, base[field]);
+  });
+}
+
+/** The ledger after a plan was carried out. */
+export function afterMerge(ledger: LedgerState, { changes, reports }: MergePlan): LedgerState {
+  const cells = new Map(ledger.cells);
+  for (const { task, field, to } of changes) {
+    const row = cells.get(task);
+    if (row !== undefined) cells.set(task, { ...row, [field]: to });
+  }
+  return { ...ledger, cells, reports: [...ledger.reports, ...reports] };
+}
+
+/** A merge while it is put together. */
+class Merge {
+  private readonly cells: Map<TaskId, UnitCells>;
+  private readonly reports = new Map<TaskId, Report[]>();
+  private readonly outcomes: CellOutcome[] = [];
+  private readonly recorded: Report[] = [];
+  private readonly gone: { readonly unit: string; readonly task: TaskId }[] = [];
+
+  constructor(
+    private readonly ledger: LedgerState,
+    private readonly decide: (cell: ReturnedCell) => Decision | undefined,
+  ) {
+    this.cells = new Map(ledger.cells);
+    for (const report of ledger.reports) this.remember(report);
+  }
+
+  take(unit: string, round: RoundId, { task, role, base: issued, theirs }: ReturnedTask): void {
+    const row = this.cells.get(task);
+    if (row === undefined) {
+      this.gone.push({ unit, task });
+      return;
+    }
+    const own = (this.reports.get(task) ?? []).filter((report) => report.unit === unit);
+    const lastOfRound = own.filter((report) => report.round === round).at(-1);
+    const base = lastOfRound?.cells ?? issued;
+    // Of colleagues who share the tasks out each returns the whole form: a row that nobody touched takes nothing back.
+    if (lastOfRound !== undefined && isAsIssued({ base: issued, theirs })) return;
+    const lastOwn = own.reduce<Report | undefined>(this.later, undefined)?.cells ?? base;
+    const isLate = own.some((report) => this.place(report.round) > this.place(round));
+    const into = role === "lead" && !isLate ? "ledger" : "record";
+    const shown = this.shown(task);
+    const results = UNIT_FIELDS.map((field) => {
+      const returned = theirs[field];
+      // The row shows the reports as they are: what the unit said last stands in it.
+      const free = into === "record" || (shown !== undefined && sameCell(shown[field], row[field]));
+      const ours = free ? lastOwn[field] : row[field];
+      if (returned === undefined) return { field, free, kind: "same" as const, says: base[field] };
+      const cell = { unit, round, task, field };
+      const compared = { into, base: base[field], ours, theirs: returned } as const;
+      if (isBlank(returned) && !isBlank(base[field]) && REQUIRED_FIELDS.has(field)) {
+        this.outcomes.push({ ...cell, ...compared, kind: "cleared" });
+        return { field, free, kind: "same" as const, says: base[field] };
+      }
+      const kind = threeWay(base[field], ours, returned);
+      const decision = kind === "conflict" ? this.decide(cell) : undefined;
+      if (kind !== "same") {
+        this.outcomes.push({ ...cell, ...compared, kind, ...(decision && { decision }) });
+      }
+      return { field, free, kind, says: returned, decision };
+    });
+    const says = unitCells((field) => results.find((result) => result.field === field)?.says ?? null);
+    const changed =
+      lastOfRound === undefined || UNIT_FIELDS.some((field) => !sameCell(base[field], says[field]));
+    if (changed) {
+      const report: Report = { round, task, unit, role, cells: says };
+      this.remember(report);
+      this.recorded.push(report);
+    }
+    if (into === "record") return;
+    const combined = this.shown(task) ?? says;
+    const merged = new Map(
+      results.map(({ field, free, kind, decision }): [UnitField, RecordedValue] => {
+        if (decision?.kind === "edit") return [field, decision.value];
+        return [field, takesReports(kind, free, decision) ? combined[field] : row[field]];
+      }),
+    );
+    this.cells.set(
+      task,
+      unitCells((field) => merged.get(field) ?? null),
+    );
+  }
+
+  plan(): MergePlan {
+    const changes = [...this.cells].flatMap(([task, after]) => {
+      const before = this.ledger.cells.get(task);
+      if (before === undefined || before === after) return [];
+      return UNIT_FIELDS.filter((field) => !sameCell(before[field], after[field])).map((field) => ({
+        task,
+        field,
+        from: before[field],
+        to: after[field],
+      }));
+    });
+    return { outcomes: this.outcomes, changes, reports: this.recorded, gone: this.gone };
+  }
+
+  private remember(report: Report): void {
+    const known = this.reports.get(report.task);
+    if (known === undefined) this.reports.set(report.task, [report]);
+    else known.push(report);
+  }
+
+  /** The report of the later round; of one round, the one that was recorded later. */
+  private readonly later = (first: Report | undefined, second: Report): Report =>
+    first === undefined || this.place(second.round) >= this.place(first.round) ? second : first;
+
+  private place(round: RoundId): number {
+    return this.ledger.rounds.indexOf(round);
+  }
+
+  /** What the reports of the lead units make of a row; `undefined` where none has reported. */
+  private shown(task: TaskId): UnitCells | undefined {
+    const last = new Map<string, Report>();
+    for (const report of this.reports.get(task) ?? []) {
+      if (report.role === "lead") last.set(report.unit, this.later(last.get(report.unit), report));
+    }
+    if (last.size === 0) return undefined;
+    const order = [...(this.ledger.leadUnits.get(task) ?? []), ...[...last.keys()].sort(compareCodes)];
+    return combineReports(
+      [...new Set(order)].flatMap((unit) => {
+        const report = last.get(unit);
+        return report === undefined ? [] : [{ unit, cells: report.cells }];
+      }),
+    );
+  }
+}
+
+/** Whether a cell of the ledger shows what the reports say, rather than staying as it is. */
+function takesReports(kind: ThreeWay, free: boolean, decision: Decision | undefined): boolean {
+  if (kind === "conflict") return decision?.kind === "theirs";
+  return free || kind === "taken";
+}
+
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

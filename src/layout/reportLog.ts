@@ -1,0 +1,57 @@
+import type { RecordedValue } from "../domain/audit/recordedChange";
+import type { Report } from "../domain/merge/planMerge";
+import { unitCells, type UnitField } from "../domain/merge/unitFields";
+import { parseRoundId } from "../domain/round/round";
+import { ROLES } from "../domain/round/unitTasks";
+import { parseTaskId } from "../domain/task";
+import { keyOfLabel, ROLE_LABELS } from "./labels";
+import { REPORT_LOG_COLUMNS, type ReportLogKey } from "./registerColumns";
+import { SHEETS } from "./sheetNames";
+import { findTable } from "./sheetReader";
+import type { CellInput, StoredGrid } from "./workbookPatch";
+
+/** A row of 填报记录. */
+export type LoggedReport = Report & {
+  readonly sourceFile: string;
+  /** Number of the change that recorded it; 0 where the row does not say. */
+  readonly batch: number;
+};
+
+/**
+ * The rows of 填报记录 in their order. Rows that are no reports are left out; none where the sheet is gone.
+ * @throws Failure `COLUMN_MISSING`
+ */
+export function readReports(sheets: ReadonlyMap<string, StoredGrid>): readonly LoggedReport[] {
+  const grid = sheets.get(SHEETS.reportLog);
+  if (grid === undefined) return [];
+  const { rows, positions } = findTable<ReportLogKey>(sheets, SHEETS.reportLog, REPORT_LOG_COLUMNS);
+  return rows.flatMap((row): readonly LoggedReport[] => {
+    const value = (key: ReportLogKey): RecordedValue => grid[row.index]?.[positions.get(key) ?? -1] ?? null;
+    const round = parseRoundId(row.get("round"));
+    const task = parseTaskId(row.get("taskId"));
+    const role = keyOfLabel(ROLE_LABELS, ROLES, row.get("role"));
+    const unit = row.get("unit").trim();
+    if (round === undefined || task === undefined || role === undefined || unit === "") return [];
+    const cells = unitCells((field: UnitField) => value(field));
+    const batch = Number(row.get("batch"));
+    const sourceFile = row.get("sourceFile");
+    return [{ round, task, unit, role, cells, sourceFile, batch: Number.isInteger(batch) ? batch : 0 }];
+  });
+}
+
+/** The values of a row of 填报记录 by the keys of its columns. @param receivedOn serial day number */
+export function reportLogRow(
+  { round, task, unit, role, cells, sourceFile, batch }: LoggedReport,
+  receivedOn: number,
+): Readonly<Record<ReportLogKey, CellInput>> {
+  return {
+    ...cells,
+    round,
+    taskId: task,
+    unit,
+    role: ROLE_LABELS[role],
+    receivedOn,
+    sourceFile,
+    batch,
+  };
+}
