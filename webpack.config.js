@@ -71,6 +71,7 @@ const benchBuild = (mode) =>
       checkPlan: root("test/bench/checkPlan.ts"),
       writeIssue: root("test/bench/writeIssue.ts"),
       packIssue: root("test/bench/packIssue.ts"),
+      writeMerge: root("test/bench/writeMerge.ts"),
     },
     "[name].cjs",
   );
