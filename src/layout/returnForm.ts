@@ -2,6 +2,7 @@ import { returnFinding, type ReturnFinding } from "../domain/merge/returnFinding
 import { parseTaskId, type TaskId } from "../domain/task";
 import { cellAddress } from "./address";
 import type { ReturnedBook, ReturnedSheet, SparseRow } from "./returnedBook";
+import { isErrorValue } from "./errorValues";
 import { findHeaders, LEAST_HEADERS, textsOf, type FoundHeader } from "./formHeader";
 import { knownHeaders, type HeaderGuess, type HeaderMeaning, type MatchedHeaders } from "./returnHeaders";
 import { isForUnit, RETURN_COLUMNS, type ReturnKey } from "./returnColumns";
@@ -182,6 +183,8 @@ function isOfForm(text: string): boolean {
     TITLE_LABELS.some((label) => text.startsWith(label)) ||
     text.startsWith(RETURN_HELP_START) ||
     text === RETURN_COUNTER.none ||
+    // The counter of rows to fill in fails where a row holds an error value.
+    isErrorValue(text) ||
     (text.startsWith(RETURN_COUNTER.before) && text.endsWith(RETURN_COUNTER.after))
   );
 }
