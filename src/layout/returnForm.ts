@@ -69,12 +69,14 @@ export function readReturnForm(
   };
 }
 
-/** Of several columns with one header the first that holds anything. */
+/** Of several columns with one header the one in which most cells are filled in, the first of equals. */
 function bestOfRepeated({ sheet, last, matched }: FoundHeader): ReadonlyMap<ReturnKey, number> {
   const columns = new Map(matched.positions);
   for (const [key, all] of matched.repeated) {
-    const filled = all.find((column) => filledCells(sheet, last, column) > 0);
-    if (filled !== undefined) columns.set(key, filled);
+    const [fullest] = all
+      .map((column) => ({ column, cells: filledCells(sheet, last, column) }))
+      .sort((a, b) => b.cells - a.cells);
+    if (fullest !== undefined) columns.set(key, fullest.column);
   }
   return columns;
 }
