@@ -69,13 +69,19 @@ export function readReturnForm(
   };
 }
 
-/** Of several columns with one header the one in which most cells are filled in, the first of equals. */
-function bestOfRepeated({ sheet, last, matched }: FoundHeader): ReadonlyMap<ReturnKey, number> {
+/**
+ * Of several columns with one header the one in which most cells are filled in, the first of equals. One with the header as
+ * it was issued comes first if anything stands in it: others may be `进展情况（上期）`.
+ */
+function bestOfRepeated({ sheet, last, headers, matched }: FoundHeader): ReadonlyMap<ReturnKey, number> {
   const columns = new Map(matched.positions);
   for (const [key, all] of matched.repeated) {
     const [fullest] = all
-      .map((column) => ({ column, cells: filledCells(sheet, last, column) }))
-      .sort((a, b) => b.cells - a.cells);
+      .map((column) => {
+        const cells = filledCells(sheet, last, column);
+        return { column, cells, isOwn: cells > 0 && headers.get(column) === headerOf(key) };
+      })
+      .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.cells - a.cells);
     if (fullest !== undefined) columns.set(key, fullest.column);
   }
   return columns;

@@ -88,7 +88,8 @@ export class FileReader {
     } catch (error) {
       // The form of a later version: the other files can be merged all the same.
       if (!(error instanceof Failure)) throw error;
-      return { ...refused, refusal: { code: error.code, params: error.params } };
+      const { code, params }: Failure = error;
+      return { ...refused, refusal: { code, params } };
     }
   }
 
