@@ -1,4 +1,4 @@
-import { Failure } from "../../domain/failure";
+import { Failure, toFailure } from "../../domain/failure";
 import { NameIndex } from "../../domain/assignment/nameMatch";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import { periodOf, type RoundId } from "../../domain/round/round";
@@ -88,7 +88,7 @@ export class FileReader {
     } catch (error) {
       // The form of a later version: the other files can be merged all the same.
       if (!(error instanceof Failure)) throw error;
-      const { code, params }: Failure = error;
+      const { code, params } = toFailure(error);
       return { ...refused, refusal: { code, params } };
     }
   }
