@@ -42,7 +42,12 @@ async function main(tasks: number, units: number, workbook: string, folder: stri
   if (id === undefined) throw new Error("no round");
   const planned = planIssue(
     decodePlan(foldWrites(patch), workbook),
-    { round: { id, cutoff: "2023-03-31", due: "2023-04-10" }, units: names, withSupporting: false, force: false },
+    {
+      round: { id, cutoff: "2023-03-31", due: "2023-04-10" },
+      units: names,
+      withSupporting: false,
+      force: false,
+    },
     { by: "bench", now: "2023-04-01 09:30" },
     textDigest,
   );
