@@ -69,6 +69,8 @@ const benchBuild = (mode) =>
       writePatch: root("test/bench/writePatch.ts"),
       renderPatch: root("test/bench/renderPatch.ts"),
       checkPlan: root("test/bench/checkPlan.ts"),
+      writeReturns: root("test/bench/writeReturns.ts"),
+      readReturns: root("test/bench/readReturns.ts"),
     },
     "[name].cjs",
   );
