@@ -72,6 +72,8 @@ const benchBuild = (mode) =>
       writeIssue: root("test/bench/writeIssue.ts"),
       packIssue: root("test/bench/packIssue.ts"),
       writeMerge: root("test/bench/writeMerge.ts"),
+      writeReturns: root("test/bench/writeReturns.ts"),
+      readReturns: root("test/bench/readReturns.ts"),
     },
     "[name].cjs",
   );
