@@ -104,7 +104,16 @@ export type CellObstacle =
   | "totals"; // the table's totals row stands in the way
 
 /** The limits that hold for workbooks from outside. */
-export type WorkbookLimit = "bytes" | "entries" | "expandedBytes" | "expansionRatio" | "cells" | "depth";
+export type WorkbookLimit =
+  | "bytes"
+  | "entries"
+  | "expandedBytes"
+  | "expansionRatio"
+  | "cells"
+  | "characters"
+  | "depth"
+  | "time" // seconds of reading
+  | "memory"; // megabytes
 
 /**
  * The one error class of the project. Thrown where work cannot go on, caught once at an entry point, and turned

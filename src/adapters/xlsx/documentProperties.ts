@@ -1,9 +1,18 @@
 import type { DocumentProperties } from "../../layout/workbookPatch";
 import { openPackage } from "./openPackage";
-import { readRelations } from "./packageRelations";
+import type { Relation } from "./packageRelations";
 import { fromStoredText } from "./textSafety";
 import { readXml } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
+
+type Elements = DocumentProperties & { readonly modified?: string };
+
+/** What a file says about itself. */
+export type FileProperties = {
+  readonly properties: DocumentProperties;
+  /** When it was last saved, as it stands there. */
+  readonly modified: string | undefined;
+};
 
 /** Element of the core and the extended properties → our name. */
 const NAMES = {
@@ -13,6 +22,7 @@ const NAMES = {
   keywords: "keywords",
   description: "description",
   created: "created",
+  modified: "modified",
   Company: "company",
 } as const;
 
@@ -27,8 +37,8 @@ function toCustomValue(kind: string, text: string): string | number | boolean {
   return fromStoredText(text);
 }
 
-function readElements(zip: ZipPackage, path: string, file: string): DocumentProperties {
-  let properties: DocumentProperties = {};
+function readElements(zip: ZipPackage, path: string, file: string): Elements {
+  let properties: Elements = {};
   let text = "";
   readXml(zip, path, file, {
     open() {
@@ -46,7 +56,7 @@ function readElements(zip: ZipPackage, path: string, file: string): DocumentProp
 }
 
 function readCustom(zip: ZipPackage, path: string, file: string): Record<string, string | number | boolean> {
-  const custom: Record<string, string | number | boolean> = {};
+  const custom = new Map<string, string | number | boolean>();
   let property: string | undefined;
   let text = "";
   readXml(zip, path, file, {
@@ -59,10 +69,31 @@ function readCustom(zip: ZipPackage, path: string, file: string): Record<string,
     },
     close(name) {
       if (name === "property") property = undefined;
-      else if (property !== undefined) custom[property] = toCustomValue(name, text);
+      else if (property !== undefined) custom.set(property, toCustomValue(name, text));
     },
   });
-  return custom;
+  // Makes a property of its own even of the name `__proto__`.
+  return Object.fromEntries(custom);
+}
+
+/** Words for the same part in the two dialects of the format. */
+const ELEMENTS: readonly string[] = ["core-properties", "extended-properties", "extendedProperties"];
+const CUSTOM: readonly string[] = ["custom-properties", "customProperties"];
+
+/** The properties that the parts named by the package's relations hold. @throws Failure as `readXml` does. */
+export function readProperties(
+  zip: ZipPackage,
+  relations: readonly Relation[],
+  file: string,
+): FileProperties {
+  let found: Elements = {};
+  for (const { type, target } of relations) {
+    if (!zip.has(target)) continue;
+    if (ELEMENTS.includes(type)) found = { ...found, ...readElements(zip, target, file) };
+    else if (CUSTOM.includes(type)) found = { ...found, custom: readCustom(zip, target, file) };
+  }
+  const { modified, ...properties } = found;
+  return { properties, modified };
 }
 
 /**
@@ -70,15 +101,6 @@ function readCustom(zip: ZipPackage, path: string, file: string): Record<string,
  * @throws Failure as `openWorkbook` does.
  */
 export function readDocumentProperties(bytes: Uint8Array, file: string): DocumentProperties {
-  const { zip } = openPackage(bytes, file);
-  let properties: DocumentProperties = {};
-  for (const { type, target } of readRelations(zip, "", file)) {
-    if (!zip.has(target)) continue;
-    if (type === "core-properties" || type === "extended-properties") {
-      properties = { ...properties, ...readElements(zip, target, file) };
-    } else if (type === "custom-properties") {
-      properties = { ...properties, custom: readCustom(zip, target, file) };
-    }
-  }
-  return properties;
+  const { zip, relations } = openPackage(bytes, file);
+  return readProperties(zip, relations, file).properties;
 }

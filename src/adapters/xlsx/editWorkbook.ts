@@ -1,6 +1,7 @@
 import { Failure } from "../../domain/failure";
 import { EXCEL } from "../../layout/excelBounds";
 import type { EditOp, WorkbookEdit } from "../../layout/workbookEdit";
+import { CellBudget } from "./cellBudget";
 import { readDecoding } from "./cellDecoding";
 import { CellFormats } from "./cellFormats";
 import type { CellDecoding } from "./cellValue";
@@ -61,14 +62,15 @@ type PlacedDraft = { readonly draft: SheetDraft; readonly tab: number };
 /** The drafts of the sheets that an edit names, each made when it is first asked for. */
 class SheetDrafts {
   readonly decoding: CellDecoding;
+  private readonly budget: CellBudget;
   private readonly drafts = new Map<number, SheetDraft>();
-  private cells = 0;
 
   constructor(
     private readonly zip: ZipPackage,
     private readonly parts: WorkbookParts,
     private readonly file: string,
   ) {
+    this.budget = new CellBudget(zip.limits, file);
     this.decoding = readDecoding(zip, parts, file);
   }
 
@@ -79,9 +81,8 @@ class SheetDrafts {
     if (known !== undefined) return known;
     const path = this.parts.sheets[tab]?.path;
     if (path === undefined) throw new Failure("SHEET_MISSING", { sheet: name });
-    const { zip, file, decoding } = this;
-    const survey = surveySheet({ zip, path, file, decoding, cellsLeft: LIMITS.cells - this.cells });
-    this.cells += survey.grid.count;
+    const { zip, file, decoding, budget } = this;
+    const survey = surveySheet({ zip, path, file, decoding, budget });
     const draft = new SheetDraft(name, survey, readSheetTables(zip, path, file));
     this.drafts.set(tab, draft);
     return draft;
@@ -93,7 +94,7 @@ class SheetDrafts {
     const written = drafts
       .flatMap(({ rows }) => [...rows.values()])
       .reduce((sum, row) => sum + row.cells.size, 0);
-    if (this.cells + written > LIMITS.cells) {
+    if (this.budget.cells + written > LIMITS.cells) {
       throw new Failure("WORKBOOK_LIMIT", { file: this.file, limit: "cells", value: LIMITS.cells });
     }
     return [...this.drafts]

@@ -1,21 +1,52 @@
-/**
- * Bounds for workbooks from outside. Each is far above what this program writes for 20,000 tasks and far below what
- * would exhaust a browser's worker. Reading stops with `WORKBOOK_LIMIT` at the first one that is passed.
- */
-export const LIMITS = {
+/** Bounds for a workbook from outside. Reading stops with `WORKBOOK_LIMIT` at the first one that is passed. */
+export type ReadingLimits = {
   /** Bytes of the file. */
-  bytes: 50 * 1024 * 1024,
+  readonly bytes: number;
   /** Entries of the archive. */
-  entries: 2_000,
-  /** Bytes of all parts that are read, expanded, together. */
-  expandedBytes: 500 * 1024 * 1024,
-  /** Expanded bytes for each compressed one, of a part above `ratioFrom`; sheets of a ledger have 10 to 40. */
-  expansionRatio: 250,
-  /** Cells with a value in all sheets together, and cells asked for in one block. */
-  cells: 5_000_000,
+  readonly entries: number;
+  /** Bytes of all parts that are read, expanded, together. A part that is read twice counts twice. */
+  readonly expandedBytes: number;
+  /** Expanded bytes for each compressed one, of a part above `RATIO_FROM`; sheets of a ledger have 10 to 40. */
+  readonly expansionRatio: number;
+  /** Cells with a value in all sheets together, cells asked for in one block, and shared texts. */
+  readonly cells: number;
+  /** Characters in all cells together. A shared text counts once for each cell that shows it. */
+  readonly characters: number;
   /** Nested XML elements. */
-  depth: 64,
-} as const;
+  readonly depth: number;
+};
+
+/** The same for all workbooks: programs nest about ten levels. */
+export const DEPTH = 64;
+
+/**
+ * Bounds for the plan's own workbook. Each is far above what this program writes for 20,000 tasks and far below what
+ * would exhaust a browser's worker.
+ */
+export const LIMITS: ReadingLimits = {
+  bytes: 50 * 1024 * 1024,
+  entries: 2_000,
+  expandedBytes: 500 * 1024 * 1024,
+  expansionRatio: 250,
+  cells: 5_000_000,
+  characters: 500_000_000,
+  depth: DEPTH,
+};
+
+/**
+ * Bounds for a workbook that a unit has sent back. A form has some hundred cells; the bounds leave room for a million
+ * rows that somebody has formatted, and for sheets that somebody has added. Whatever is made to cost more is refused, or
+ * read, within two seconds and 300 MB.
+ */
+export const RETURN_LIMITS: ReadingLimits = {
+  bytes: 20 * 1024 * 1024,
+  entries: 2_000,
+  expandedBytes: 200 * 1024 * 1024,
+  expansionRatio: 250,
+  cells: 200_000,
+  characters: 10_000_000,
+  depth: DEPTH,
+};
 
 /** Bytes. Smaller parts may expand by any ratio: they are harmless, and blank templates do. */
 export const RATIO_FROM = 8 * 1024 * 1024;

@@ -2,6 +2,9 @@ import { Failure } from "../../domain/failure";
 import type { FileKind } from "../../domain/failure";
 import { sniffFile } from "../document/sniffFile";
 import { LIMITS } from "./limits";
+import type { ReadingLimits } from "./limits";
+import { readRelations } from "./packageRelations";
+import type { Relation } from "./packageRelations";
 import { findWorkbookParts } from "./workbookParts";
 import type { WorkbookParts } from "./workbookParts";
 import { ZipPackage } from "./zipPackage";
@@ -18,6 +21,13 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return false;
 }
 
+export type WorkbookPackage = {
+  readonly zip: ZipPackage;
+  /** Relations of the package itself: to its workbook, to its properties. */
+  readonly relations: readonly Relation[];
+  readonly parts: WorkbookParts;
+};
+
 const HOLDS_PARTS: readonly FileKind[] = ["excel", "word", "zip"];
 
 /**
@@ -27,18 +37,20 @@ const HOLDS_PARTS: readonly FileKind[] = ["excel", "word", "zip"];
 export function openPackage(
   bytes: Uint8Array,
   file: string,
-): { readonly zip: ZipPackage; readonly parts: WorkbookParts } {
-  if (bytes.length > LIMITS.bytes) {
-    throw new Failure("WORKBOOK_LIMIT", { file, limit: "bytes", value: LIMITS.bytes });
+  limits: ReadingLimits = LIMITS,
+): WorkbookPackage {
+  if (bytes.length > limits.bytes) {
+    throw new Failure("WORKBOOK_LIMIT", { file, limit: "bytes", value: limits.bytes });
   }
   const kind = sniffFile(bytes);
   if (kind === "oldOffice" && isEncrypted(bytes)) throw new Failure("WORKBOOK_ENCRYPTED", { file });
   if (!HOLDS_PARTS.includes(kind)) throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind });
-  const zip = new ZipPackage(bytes, file);
-  const parts = kind === "word" ? undefined : findWorkbookParts(zip, file);
+  const zip = new ZipPackage(bytes, file, limits);
+  const relations = kind === "word" ? [] : readRelations(zip, "", file);
+  const parts = findWorkbookParts(zip, relations, file);
   if (parts === undefined) {
     // An .xlsb has the folders of a workbook, but nothing in it is XML.
     throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind: kind === "excel" ? "unknown" : kind });
   }
-  return { zip, parts };
+  return { zip, relations, parts };
 }

@@ -1,6 +1,7 @@
 import type { SheetInfo, StoredGrid, WorkbookReader } from "../../application/ports/workbookReader";
 import { Failure } from "../../domain/failure";
 import type { BlockRef } from "../../layout/workbookPatch";
+import { CellBudget } from "./cellBudget";
 import { readDecoding } from "./cellDecoding";
 import type { CellDecoding } from "./cellValue";
 import { LIMITS } from "./limits";
@@ -14,13 +15,15 @@ import type { ZipPackage } from "./zipPackage";
 class XlsxReader implements WorkbookReader {
   private readonly grids = new Map<SheetPart, SheetGrid>();
   private decoding: CellDecoding | undefined;
-  private cells = 0;
+  private readonly budget: CellBudget;
 
   constructor(
     private readonly zip: ZipPackage,
     private readonly parts: WorkbookParts,
     private readonly file: string,
-  ) {}
+  ) {
+    this.budget = new CellBudget(zip.limits, file);
+  }
 
   listSheets(): Promise<readonly SheetInfo[]> {
     return promise(() =>
@@ -75,9 +78,8 @@ class XlsxReader implements WorkbookReader {
             path: sheet.path,
             file: this.file,
             decoding: this.sharedDecoding(),
-            cellsLeft: LIMITS.cells - this.cells,
+            budget: this.budget,
           });
-    this.cells += grid.count;
     this.grids.set(sheet, grid);
     return grid;
   }

@@ -1,9 +1,9 @@
 import { Failure } from "../../domain/failure";
+import type { CellBudget } from "./cellBudget";
 import { readReference, readRowNumber } from "./cellReference";
 import { decodeCell } from "./cellValue";
 import type { CellDecoding } from "./cellValue";
 import { EXCEL } from "../../layout/excelBounds";
-import { LIMITS } from "./limits";
 import { SheetGrid } from "./sheetGrid";
 import { readXml } from "./xmlStream";
 import type { XmlHandlers } from "./xmlStream";
@@ -14,8 +14,8 @@ export type SheetSource = {
   readonly path: string;
   readonly file: string;
   readonly decoding: CellDecoding;
-  /** Cells that may still be read in this workbook. */
-  readonly cellsLeft: number;
+  /** What has been read of this workbook, and may still be. */
+  readonly budget: CellBudget;
 };
 
 /** Where the decoder is: the row and the column of the cell that is being read. */
@@ -35,7 +35,7 @@ export function readSheetCells(source: SheetSource): SheetGrid {
 
 /** What `readSheetCells` does while the XML of a sheet streams by; throws as it does. */
 export function cellHandlers(
-  { path, file, decoding, cellsLeft }: Omit<SheetSource, "zip">,
+  { path, file, decoding, budget }: Omit<SheetSource, "zip">,
   grid: SheetGrid,
   position: SheetPosition,
 ): Required<XmlHandlers> {
@@ -64,9 +64,7 @@ export function cellHandlers(
     const value = decodeCell(type, text, format, decoding);
     if (value === undefined) throw damaged();
     if (value === null) return;
-    if (grid.count >= cellsLeft) {
-      throw new Failure("WORKBOOK_LIMIT", { file, limit: "cells", value: LIMITS.cells });
-    }
+    budget.take(value);
     grid.set(position.row, position.column, value);
   };
 

@@ -1,18 +1,18 @@
 import type { StoredGrid, StoredValue } from "../../application/ports/workbookReader";
+import type { SparseRow } from "../../layout/returnedBook";
 import type { BlockRef } from "../../layout/workbookPatch";
 
-type SparseRow = { readonly columns: number[]; readonly values: StoredValue[] };
+/** In the order in which they were set; a column may come twice. */
+type Cells = { readonly columns: number[]; readonly values: StoredValue[] };
 
 /** The cells of one sheet that hold a value. A cell far away costs as much as one near A1. */
 export class SheetGrid {
-  private readonly cells = new Map<number, SparseRow>();
+  private readonly cells = new Map<number, Cells>();
   private lastRow = -1;
-  private last: SparseRow | undefined;
+  private last: Cells | undefined;
   /** Size of the block from A1 that holds every value. */
   rows = 0;
   columns = 0;
-  /** Cells with a value. */
-  count = 0;
 
   /** A later value of the same cell wins. */
   set(row: number, column: number, value: StoredValue): void {
@@ -23,7 +23,6 @@ export class SheetGrid {
     }
     this.last.columns.push(column);
     this.last.values.push(value);
-    this.count++;
     if (row >= this.rows) this.rows = row + 1;
     if (column >= this.columns) this.columns = column + 1;
   }
@@ -39,6 +38,16 @@ export class SheetGrid {
     return [...this.cells.keys()].filter((candidate) => candidate >= row).sort((a, b) => a - b);
   }
 
+  /** All rows that hold a value, in order. */
+  toRows(): readonly SparseRow[] {
+    const rows = Array.from(this.cells, ([row, { columns, values }]) =>
+      columns.every((column, index) => index === 0 || column > (columns[index - 1] ?? column))
+        ? { row, columns, values }
+        : { row, ...inOrder({ columns, values }) },
+    );
+    return rows.sort((a, b) => a.row - b.row);
+  }
+
   /** The block's values; `null` where a cell is empty or outside the used range. */
   read({ row, column, rows, columns }: Omit<BlockRef, "sheet">): StoredGrid {
     return Array.from({ length: rows }, (_, index) => {
@@ -51,4 +60,11 @@ export class SheetGrid {
       return values;
     });
   }
+}
+
+/** Columns ascending, each once: its last value. */
+function inOrder({ columns, values }: Cells): Cells {
+  const last = new Map(columns.map((column, index) => [column, values[index] ?? null]));
+  const sorted = [...last].sort(([a], [b]) => a - b);
+  return { columns: sorted.map(([column]) => column), values: sorted.map(([, value]) => value) };
 }

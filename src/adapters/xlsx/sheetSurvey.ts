@@ -1,4 +1,5 @@
 import { Failure } from "../../domain/failure";
+import type { CellBudget } from "./cellBudget";
 import type { CellDecoding } from "./cellValue";
 import type { CellRange } from "./cellRange";
 import { parseRange } from "./cellRange";
@@ -51,7 +52,7 @@ export type SurveySource = {
   readonly path: string;
   readonly file: string;
   readonly decoding: CellDecoding;
-  readonly cellsLeft: number;
+  readonly budget: CellBudget;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { SheetInfo } from "../../application/ports/workbookReader";
 import { Failure } from "../../domain/failure";
 import { readRelations } from "./packageRelations";
+import type { Relation } from "./packageRelations";
 import { readXml } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
 
@@ -20,6 +21,8 @@ export type WorkbookParts = {
   readonly calcChain: string | undefined;
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
+  /** The last words of the types of all parts that belong to the workbook: `externalLink`, `vbaProject`. */
+  readonly kinds: ReadonlySet<string>;
   /** Days are counted from 1904, four years and a day later than usual. */
   readonly from1904: boolean;
 };
@@ -30,13 +33,19 @@ function toVisibility(state: string | undefined): SheetInfo["visibility"] {
 
 /**
  * Where the parts of a workbook are.
+ * @param ofPackage the relations of the package itself
  * @returns `undefined` for a package that holds no workbook in XML, such as a Word document or an .xlsb.
  * @throws Failure `WORKBOOK_DAMAGED`, `WORKBOOK_LIMIT`.
  */
-export function findWorkbookParts(zip: ZipPackage, file: string): WorkbookParts | undefined {
-  const root = readRelations(zip, "", file).find(({ type }) => type === "officeDocument")?.target;
+export function findWorkbookParts(
+  zip: ZipPackage,
+  ofPackage: readonly Relation[],
+  file: string,
+): WorkbookParts | undefined {
+  const root = ofPackage.find(({ type }) => type === "officeDocument")?.target;
   if (root?.toLowerCase().endsWith(".xml") !== true) return undefined;
   const relations = readRelations(zip, root, file);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const partOf = (type: string): string | undefined =>
     relations.find((relation) => relation.type === type && zip.has(relation.target))?.target;
 
@@ -47,7 +56,7 @@ export function findWorkbookParts(zip: ZipPackage, file: string): WorkbookParts 
       if (name === "workbook") found.workbook = true;
       if (name === "workbookPr") found.from1904 = /^(1|true)$/.test(attributes.get("date1904") ?? "");
       if (name !== "sheet") return;
-      const relation = relations.find(({ id }) => id === attributes.prefixed("id"));
+      const relation = byId.get(attributes.prefixed("id") ?? "");
       if (relation === undefined) throw new Failure("WORKBOOK_DAMAGED", { file, part: root });
       sheets.push({
         name: attributes.get("name") ?? "",
@@ -63,6 +72,7 @@ export function findWorkbookParts(zip: ZipPackage, file: string): WorkbookParts 
     calcChain: partOf("calcChain"),
     sharedStrings: partOf("sharedStrings"),
     styles: partOf("styles"),
+    kinds: new Set(relations.map(({ type }) => type)),
     from1904: found.from1904,
   };
 }

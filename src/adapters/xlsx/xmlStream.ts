@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { Failure } from "../../domain/failure";
-import { LIMITS } from "./limits";
+import { DEPTH } from "./limits";
 import type { ZipPackage } from "./zipPackage";
 
 /** Attributes by local name. A prefixed name (`r:id`) never hides an unprefixed one (`id`). */
@@ -115,8 +115,8 @@ function parse(
     if (encoding !== undefined && !/^(utf-8|utf-16(le|be)?|us-ascii)$/i.test(encoding)) throw damaged();
   });
   parser.on("opentag", (tag) => {
-    if (++depth > LIMITS.depth) {
-      throw new Failure("WORKBOOK_LIMIT", { file, limit: "depth", value: LIMITS.depth });
+    if (++depth > DEPTH) {
+      throw new Failure("WORKBOOK_LIMIT", { file, limit: "depth", value: DEPTH });
     }
     attributes.values = tag.attributes;
     handlers.open?.(localName(tag.name), attributes, parser.position);

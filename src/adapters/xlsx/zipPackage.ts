@@ -2,6 +2,7 @@ import { Inflate } from "fflate";
 import { Failure } from "../../domain/failure";
 import { crc32 } from "./crc32";
 import { LIMITS, RATIO_FROM } from "./limits";
+import type { ReadingLimits } from "./limits";
 import { listEntries } from "./zipDirectory";
 import type { ZipEntry } from "./zipDirectory";
 
@@ -20,8 +21,9 @@ export class ZipPackage {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly file: string,
+    readonly limits: ReadingLimits = LIMITS,
   ) {
-    this.entries = listEntries(bytes, file);
+    this.entries = listEntries(bytes, file, limits.entries);
   }
 
   /** Names of parts are compared without regard to case. */
@@ -43,10 +45,10 @@ export class ZipPackage {
     const count = (piece: Uint8Array): void => {
       size += piece.length;
       this.expanded += piece.length;
-      if (size > RATIO_FROM && size > packed.length * LIMITS.expansionRatio) {
+      if (size > RATIO_FROM && size > packed.length * this.limits.expansionRatio) {
         throw this.limit("expansionRatio");
       }
-      if (this.expanded > LIMITS.expandedBytes) throw this.limit("expandedBytes");
+      if (this.expanded > this.limits.expandedBytes) throw this.limit("expandedBytes");
       if (size > entry.size) throw this.damaged(path);
       checksum = crc32(piece, checksum);
       take(piece);
@@ -73,6 +75,6 @@ export class ZipPackage {
   }
 
   private limit(limit: "expansionRatio" | "expandedBytes"): Failure {
-    return new Failure("WORKBOOK_LIMIT", { file: this.file, limit, value: LIMITS[limit] });
+    return new Failure("WORKBOOK_LIMIT", { file: this.file, limit, value: this.limits[limit] });
   }
 }

@@ -19,7 +19,10 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   expandedBytes: "expanded size in bytes",
   expansionRatio: "compression ratio",
   cells: "number of cells",
+  characters: "number of characters in all cells",
   depth: "XML nesting depth",
+  time: "reading time in seconds",
+  memory: "memory for reading in MB",
 };
 
 const OBSTACLE: { readonly [O in CellObstacle]: string } = {
@@ -68,7 +71,7 @@ export const failures: FailureMessages = {
   }),
   WORKBOOK_LIMIT: ({ file, limit, value }) => ({
     message: `“${file}” is beyond a safety limit: ${LIMIT[limit]} may be ${value} at most.`,
-    remedy: "Delete surplus sheets, pictures or blank areas, then save it.",
+    remedy: "Delete surplus sheets, pictures or blank areas, then save it; divide an archive into several.",
   }),
   WORKBOOK_NOT_OURS: ({ file }) => ({
     message: `“${file}” was not made by this program, or its hidden sheet “_fenjie” is gone.`,

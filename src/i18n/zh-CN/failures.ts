@@ -19,7 +19,10 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   expandedBytes: "解压后大小（字节）",
   expansionRatio: "压缩比",
   cells: "单元格数",
+  characters: "单元格文字总字数",
   depth: "XML 嵌套层数",
+  time: "读取时间（秒）",
+  memory: "读取所用内存（MB）",
 };
 
 const OBSTACLE: { readonly [O in CellObstacle]: string } = {
@@ -70,7 +73,7 @@ export const failures: FailureMessages = {
   }),
   WORKBOOK_LIMIT: ({ file, limit, value }) => ({
     message: `“${file}”超出安全读取的上限：${LIMIT[limit]}不得超过 ${value}。`,
-    remedy: "请删除多余的工作表、图片或空白区域，另存后再试。",
+    remedy: "请删除多余的工作表、图片或空白区域，另存后再试；压缩包请分成几个。",
   }),
   WORKBOOK_NOT_OURS: ({ file }) => ({
     message: `“${file}”不是本程序生成的标准分解工作簿，或隐藏的登记表“_fenjie”已丢失。`,
