@@ -119,6 +119,7 @@ export function planIssue(
     returnFileNames(
       round.title,
       units.map(({ unit }) => unit),
+      new Map(Array.from(state?.issues ?? [], ([unit, { file }]) => [unit, file])),
     ).map((file, index) => [units[index]?.unit, file]),
   );
   const wanted = request.units && chosenUnits(unitsMeant(toCheck, request.units), units);

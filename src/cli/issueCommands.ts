@@ -1,23 +1,18 @@
 import { basename, dirname } from "node:path";
-import { zipFiles, type NamedFile } from "../adapters/archive/zipFiles";
-import { digest } from "../adapters/document/digest";
+import { archiveIssue, renderIssue } from "../adapters/archive/issueFiles";
+import type { NamedFile } from "../adapters/archive/zipFiles";
+import { textDigest } from "../adapters/document/textDigest";
 import { isFolder, writeAtomically } from "../adapters/node/files";
 import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
-import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
 import { planIssue, planRoundState, type IssuePlan } from "../application/issueSheets";
 import { roundsOf } from "../application/rounds";
-import type { RoundState } from "../domain/round/roundRecords";
+import type { RecordedIssue, RoundState } from "../domain/round/roundRecords";
 import { describeFinding } from "../i18n/messages";
-import { ISSUE_LIST_FILE, issueListWorkbook } from "../layout/issueListSheet";
-import { returnWorkbook } from "../layout/returnSheet";
 import type { Invocation } from "./arguments";
 import type { Outcome, Run, Speech } from "./commands";
 import { summariseIssue, tasksOf } from "./issueOutput";
 import { readPlanFile, whoAndWhen } from "./planCommands";
-
-/** Digits of a digest: ample to notice that a locked cell is not as it was. */
-const DIGEST_LENGTH = 32;
 
 /**
  * `fenjie issue`: writes a workbook for each unit, and then what was issued into the plan's own workbook.
@@ -29,12 +24,11 @@ export async function issue(
   run: Run,
 ): Promise<Outcome> {
   const file = await readPlanFile(workbook);
-  const planned = planIssue(file.plan, request, whoAndWhen(by, run), (text) =>
-    digest(new TextEncoder().encode(text)).slice(0, DIGEST_LENGTH),
-  );
+  const planned = planIssue(file.plan, request, whoAndWhen(by, run), textDigest);
   const edited = planned.edit && editWorkbook(file.bytes, planned.edit, workbook);
-  const files = await renderFiles(planned);
-  const written = await writeOutput(output, files, planned, force);
+  const issues = planned.files.map(({ issue: issued }) => issued);
+  const files = await renderIssue(planned.plan, issues);
+  const written = await writeOutput(output, files, issues, force);
   if (edited !== undefined) {
     try {
       await writeAtomically(workbook, edited, true);
@@ -86,19 +80,11 @@ export async function rounds(
   return { exitCode: 0, text };
 }
 
-async function renderFiles({ files, plan }: IssuePlan): Promise<readonly NamedFile[]> {
-  const rendered: NamedFile[] = [];
-  for (const { issue: issued } of files) {
-    rendered.push({ name: issued.file, bytes: await renderWorkbook(returnWorkbook(plan, issued)) });
-  }
-  return rendered;
-}
-
 /** Into a folder, or into a zip archive together with a list of its files. */
 async function writeOutput(
   output: string,
   files: readonly NamedFile[],
-  planned: IssuePlan,
+  issues: readonly RecordedIssue[],
   force: boolean,
 ): Promise<FilesWritten & { readonly unchanged: number }> {
   const isZip = /\.zip$/iu.test(output) && !(await isFolder(output));
@@ -106,8 +92,7 @@ async function writeOutput(
     const written = await writeFiles(output, files, force);
     return { ...written, unchanged: files.length - written.written.length };
   }
-  const list = await renderWorkbook(issueListWorkbook(planned.files.map(({ issue: issued }) => issued)));
-  const bytes = zipFiles([{ name: ISSUE_LIST_FILE, bytes: list }, ...files]);
+  const bytes = await archiveIssue(issues, files);
   const written = await writeFiles(dirname(output), [{ name: basename(output), bytes }], force);
   return { ...written, unchanged: 1 - written.written.length };
 }

@@ -25,18 +25,42 @@ export function workbookFileName({ annexTitle, title }: Notice): string {
 const RETURN_MARK = "-进展填报表-";
 
 /**
- * `2023年第一季度-进展填报表-区发展改革委.xlsx` for each unit, in their order. No two are the same, also where a system does
- * not tell capital letters from small ones.
+ * `2023年第一季度-进展填报表-区发展改革委.xlsx` for each unit, in their order. No two are the same for any system: capital and
+ * small letters, and letters composed in two ways, count as one. A unit that has got a file of this title keeps its name,
+ * whoever comes before it by now.
+ * @param given the files that units have got already
  */
-export function returnFileNames(title: string, units: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
+export function returnFileNames(
+  title: string,
+  units: readonly string[],
+  given: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
+  const fold = (name: string): string => name.normalize("NFKC").toLowerCase();
+  const stemOf = (unit: string): string =>
+    `${safeStem(title, LONGEST / 3)}${RETURN_MARK}${safeStem(unit, LONGEST / 2)}`;
+  const isOf = (unit: string, file: string): boolean =>
+    [withoutExtension(file), withoutNumber(file)].includes(stemOf(unit));
+  const kept = new Map([...given].filter(([unit, file]) => isOf(unit, file)));
+  const taken = new Set([...kept.values()].map(fold));
   return units.map((unit) => {
-    const stem = `${safeStem(title, LONGEST / 3)}${RETURN_MARK}${safeStem(unit, LONGEST / 2)}`;
-    let name = stem;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}（${number}）`;
-    taken.add(name.toLowerCase());
-    return `${name}${EXTENSION}`;
+    const known = kept.get(unit);
+    if (known !== undefined) return known;
+    const stem = stemOf(unit);
+    let name = `${stem}${EXTENSION}`;
+    for (let number = 2; taken.has(fold(name)); number++) name = `${stem}（${number}）${EXTENSION}`;
+    taken.add(fold(name));
+    return name;
   });
+}
+
+/** The name without extension and without the number by which it differs from another one. */
+function withoutNumber(file: string): string {
+  return withoutExtension(file).replace(/（\d+）$/u, "");
+}
+
+/** `2023年第一季度-进展填报表.zip`: the workbooks of all units of a round, packed. */
+export function returnArchiveName(title: string): string {
+  return `${safeStem(title, LONGEST / 3)}${RETURN_MARK.replace(/-$/u, "")}.zip`;
 }
 
 /** A name that every system accepts, with extension, from what a person typed; `fallback` where nothing is left. */
