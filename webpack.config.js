@@ -1,7 +1,7 @@
 /**
  * Three builds from one source tree:
  * - `web`: the pages and their worker → dist/web, to be put on any static web server;
- * - `cli`: the command line → dist/cli/fenjie.cjs;
+ * - `cli`: the command line → dist/cli/fenjie.cjs, and beside it the script of its threads, fenjie-reader.cjs;
  * - `server`: the local server behind `npm start` → dist/server/serve.cjs.
  */
 const path = require("node:path");
@@ -163,8 +163,16 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       performance: { hints: false },
     },
     {
-      ...nodeBuild(mode, "cli", root("src/cli/main.ts"), "fenjie.cjs"),
-      plugins: [...base.plugins, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+      ...nodeBuild(
+        mode,
+        "cli",
+        { fenjie: root("src/cli/main.ts"), "fenjie-reader": root("src/cli/readerThread.ts") },
+        "[name].cjs",
+      ),
+      plugins: [
+        ...base.plugins,
+        new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^fenjie\.cjs$/ }),
+      ],
     },
     nodeBuild(mode, "server", root("src/server/main.ts"), "serve.cjs"),
     ...(env.bench ? [benchBuild(mode)] : []),

@@ -39,9 +39,15 @@ export type Refusal = {
 export type ReturnedFile = {
   /** Name as it was given, with the archive or folder that it came in: `回收.zip/区发展改革委.xlsx`. */
   readonly name: string;
-  /** Digest of its bytes, lower-case hexadecimal. */
+  /**
+   * Digest of its bytes, lower-case hexadecimal; of its packed bytes where an archive holds it damaged. Empty where there
+   * were no bytes to be had: it says nothing then.
+   */
   readonly sha256: string;
-  /** When it was last changed by the word of the file system or the archive: `2023-04-08T09:30:00Z`. */
+  /**
+   * When it was last changed by the word of the file system or the archive: `2023-04-08T09:30:00Z`. Without `Z` it is the
+   * local time of whoever packed the archive.
+   */
   readonly changedAt?: string;
   readonly content: { readonly book: ReturnedBook } | { readonly refusal: Refusal };
 };

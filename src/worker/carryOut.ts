@@ -2,6 +2,7 @@ import type { WorkerRequest, WorkerResult } from "../adapters/browser/workerProt
 import { calendarDate } from "../adapters/clock";
 import { digest } from "../adapters/document/digest";
 import { readDocument } from "../adapters/document/readDocument";
+import { readReturn } from "../adapters/returns/readReturn";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { openWorkbook } from "../adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
@@ -16,12 +17,14 @@ import { ruleNames } from "../i18n/zh-CN/ruleNames";
 /** Rows of each sheet that are sent to the page for the preview; the whole sheet is in the workbook. */
 const PREVIEW_ROWS = 500;
 
-/** Does what the page asks for. @throws Failure for whatever is wrong with the document or the edit */
+/** Does what the page asks for. @throws Failure for whatever is wrong with the document or the edit; never for a returned file */
 export async function carryOut(
   request: WorkerRequest,
   report: ReportProgress,
   version: string,
 ): Promise<WorkerResult> {
+  if (request.kind === "readReturn")
+    return { kind: "returned", file: await readReturn(request.file, digest) };
   const { name, bytes } = request.document;
   switch (request.kind) {
     case "build":

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../application/ports/noticeBuilder";
+import type { ReceivedFile } from "../../application/ports/returnReader";
 import { Failure } from "../../domain/failure";
 
 /** Larger files are refused before they are read into memory; the document reader has its own, closer limit. */
@@ -17,4 +18,11 @@ export async function readFile(file: File): Promise<SourceDocument> {
   } catch (cause) {
     throw new Failure("FILE_UNREADABLE", { file: file.name }, { cause });
   }
+}
+
+/** A returned file that the user chose or dropped, by itself or with its folder. @throws Failure as `readFile` does */
+export async function readReceivedFile(file: File): Promise<ReceivedFile> {
+  const { name, bytes } = await readFile(file);
+  const changedAt = `${new Date(file.lastModified).toISOString().slice(0, 19)}Z`;
+  return { name: file.webkitRelativePath === "" ? name : file.webkitRelativePath, bytes, changedAt };
 }

@@ -1,6 +1,6 @@
 import type { ReportProgress } from "../../application/ports/progress";
 import { Failure } from "../../domain/failure";
-import { isWorkerReply, type WorkerRequest, type WorkerResult } from "./workerProtocol";
+import { isWorkerReply, type DocumentRequest, type WorkerResult } from "./workerProtocol";
 
 /** The part of a `Worker` that is used. */
 export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
@@ -16,7 +16,7 @@ export type WorkerJob<T> = { readonly result: Promise<T>; readonly cancel: () =>
  */
 export function workerJob<T>(
   startWorker: () => WorkerLike,
-  request: WorkerRequest,
+  request: DocumentRequest,
   report: ReportProgress,
   resultOf: (result: WorkerResult) => T | undefined,
 ): WorkerJob<T> {

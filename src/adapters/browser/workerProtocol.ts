@@ -2,11 +2,14 @@ import type { BuiltWorkbook, SourceDocument } from "../../application/ports/noti
 import type { Stage } from "../../application/ports/progress";
 import type { FailureCode, FailureParams } from "../../domain/failure";
 import { arrayOf, isBoolean, isNumber, isRecord, isString, shape, type Guard } from "../../layout/guards";
+import type { ReturnedFile } from "../../layout/returnedBook";
 import type { WorkbookEdit } from "../../layout/workbookEdit";
 import type { StoredGrid } from "../../layout/workbookPatch";
+import type { WaitingFile } from "../archive/waitingFile";
+import { isReturnedFile, isWaitingFile } from "../returns/fileGuards";
 
-/** From the page to the worker: one job, once in a worker's life. The document is not believed to be what it says. */
-export type WorkerRequest =
+/** A job on one document, once in a worker's life. The document is not believed to be what it says. */
+export type DocumentRequest =
   /** Build a notice's workbook; `withPatch` asks for the description as well. */
   | { readonly kind: "build"; readonly document: SourceDocument; readonly withPatch: boolean }
   /** Read whole sheets of a workbook; those that it does not have are left out. */
@@ -14,11 +17,18 @@ export type WorkerRequest =
   /** Carry an edit out on a workbook. */
   | { readonly kind: "editWorkbook"; readonly document: SourceDocument; readonly edit: WorkbookEdit };
 
+/** From the page to the worker. */
+export type WorkerRequest =
+  | DocumentRequest
+  /** Read a file that a unit has sent back; any number of them in a worker's life, one at a time. */
+  | { readonly kind: "readReturn"; readonly file: WaitingFile };
+
 /** What a job gives: one for each kind of request. */
 export type WorkerResult =
   | { readonly kind: "built"; readonly workbook: BuiltWorkbook }
   | { readonly kind: "read"; readonly sheets: ReadonlyMap<string, StoredGrid> }
-  | { readonly kind: "edited"; readonly bytes: Uint8Array };
+  | { readonly kind: "edited"; readonly bytes: Uint8Array }
+  | { readonly kind: "returned"; readonly file: ReturnedFile };
 
 /** From the worker to the page: any number of `progress`, then one result or `failed`. */
 export type WorkerReply =
@@ -28,7 +38,9 @@ export type WorkerReply =
 
 /** True for a request as the page sends it; the inside of an edit's operations is the page's word. */
 export function isWorkerRequest(data: unknown): data is WorkerRequest {
-  if (!isRecord(data) || !isDocument(data["document"])) return false;
+  if (!isRecord(data)) return false;
+  if (data["kind"] === "readReturn") return isWaitingFile(data["file"]);
+  if (!isDocument(data["document"])) return false;
   switch (data["kind"]) {
     case "build":
       return isBoolean(data["withPatch"]);
@@ -53,6 +65,8 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
       return isSheets(data["sheets"]);
     case "edited":
       return isBytes(data["bytes"]);
+    case "returned":
+      return isReturnedFile(data["file"]);
     case "failed":
       return isString(data["code"]) && isRecord(data["params"]);
     default:

@@ -1,12 +1,27 @@
 import { loadDivisions } from "../../../../src/adapters/browser/loadDivisions";
 import { loadSample } from "../../../../src/adapters/browser/loadSample";
-import { readFile } from "../../../../src/adapters/browser/readFile";
+import { readFile, readReceivedFile } from "../../../../src/adapters/browser/readFile";
 
 test("a chosen file gives its name and bytes", async () => {
   expect(await readFile(new File(["ab"], "通知.txt"))).toEqual({
     name: "通知.txt",
     bytes: new Uint8Array([97, 98]),
   });
+});
+
+test("a returned file is called by its place in its folder, where it came in one, and says when it was changed", async () => {
+  const file = new File(["ab"], "a.xlsx", { lastModified: Date.UTC(2023, 3, 8, 9, 30) });
+  for (const [path, name] of [
+    ["", "a.xlsx"],
+    ["回收/a.xlsx", "回收/a.xlsx"],
+  ]) {
+    Object.defineProperty(file, "webkitRelativePath", { value: path, configurable: true });
+    expect(await readReceivedFile(file)).toEqual({
+      name,
+      bytes: new Uint8Array([97, 98]),
+      changedAt: "2023-04-08T09:30:00Z",
+    });
+  }
 });
 
 test("a folder, or a file that is gone, is unreadable", async () => {

@@ -13,6 +13,14 @@ test.each([
   expect(isWorkerRequest({ ...request, document: undefined })).toBe(false);
 });
 
+test("a request to read a returned file is known, and not without its bytes", () => {
+  const file = { name: "a.xlsx", bytes: new Uint8Array(), packing: { size: 1, checksum: 2, deflated: true } };
+  expect(isWorkerRequest({ kind: "readReturn", file })).toBe(true);
+  expect(isWorkerRequest({ kind: "readReturn", file: { ...file, bytes: "x" } })).toBe(false);
+  expect(isWorkerRequest({ kind: "readReturn", file: { ...file, packing: {} } })).toBe(false);
+  expect(isWorkerRequest({ kind: "readReturn", document })).toBe(false);
+});
+
 test.each([
   null,
   { kind: "run", document },
@@ -30,6 +38,11 @@ test.each([
   { kind: "read", sheets: new Map([["工作台账", [["任务编号", 1, null]]]]) },
   { kind: "edited", bytes: new Uint8Array() },
   { kind: "failed", code: "PLAN_STALE", params: {} },
+  {
+    kind: "returned",
+    file: { name: "a", sha256: "", content: { refusal: { code: "CANCELLED", params: {} } } },
+  },
+  { kind: "returned", file: { name: "a", sha256: "", content: { book: { sheets: [] } } } },
 ])("a reply of the kind $kind is known", (reply) => {
   expect(isWorkerReply(reply)).toBe(true);
 });
@@ -39,6 +52,7 @@ test.each([
   { kind: "read", sheets: { 工作台账: [] } },
   { kind: "read", sheets: new Map([["工作台账", "任务"]]) },
   { kind: "edited", bytes: "UEsDBA" },
+  { kind: "returned", file: { name: "a", sha256: "", content: {} } },
   { kind: "failed", code: "PLAN_STALE" },
 ])("%j is no reply", (data) => {
   expect(isWorkerReply(data)).toBe(false);

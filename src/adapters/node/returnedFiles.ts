@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { createReadStream, type Stats } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { pipeline } from "node:stream/promises";
+import type { ReadingOptions } from "../../application/ports/returnReader";
+import { Failure } from "../../domain/failure";
+import type { ReturnedFile } from "../../layout/returnedBook";
+import { ARCHIVE_LIMITS } from "../archive/expandFile";
+import type { WaitingFile } from "../archive/waitingFile";
+import { readFiles, TIME_LIMIT, type FileReader } from "../returns/readFiles";
+import { readReturn } from "../returns/readReturn";
+import { RETURN_LIMITS } from "../xlsx/limits";
+import { readBytes, systemCode } from "./files";
+import { listFiles, type FoundFile } from "./listFiles";
+import { startThread, threadReader } from "./threadReader";
+
+export type ReturnedFilesOptions = ReadingOptions & {
+  /** Script of the threads: `fenjie-reader.cjs` beside the command line. Without it, all is read in the calling thread. */
+  readonly script?: string;
+  /** How many threads; one less than the machine has processors, unless said otherwise. */
+  readonly threads?: number;
+  /** Milliseconds for one file; see `TIME_LIMIT`. It holds in threads only. */
+  readonly timeLimit?: number;
+};
+
+/** So many files are read in the calling thread: starting another one takes longer. */
+const FEW = 8;
+
+/** SHA-256 as the project's `digest`, by the machine's own means. */
+export function nodeDigest(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/**
+ * Reads what units have sent back: files, all files in folders, the files in zip archives. The names are those of
+ * `listFiles`, then that of the archive's entry.
+ * @returns as `ReturnReader.read` does
+ * @throws Failure `CANCELLED`; `FILE_UNREADABLE` for a folder; `WORKBOOK_LIMIT` for folders with too many files
+ */
+export async function readReturnedFiles(
+  paths: readonly string[],
+  { script, threads, timeLimit = TIME_LIMIT, ...options }: ReturnedFilesOptions = {},
+): Promise<readonly ReturnedFile[]> {
+  const files = (await listFiles(paths)).map((file) => ({ name: file.name, load: () => load(file) }));
+  const shared = { ...options, timeLimit, digest: nodeDigest };
+  if (script === undefined) return readFiles(files, { ...shared, startReader: localReader, readers: 1 });
+  return readFiles(files, {
+    ...shared,
+    startReader: () => threadReader(() => startThread(script)),
+    readers: threads ?? Math.max(1, availableParallelism() - 1),
+    first: { files: FEW, startReader: localReader },
+  });
+}
+
+function localReader(): FileReader {
+  return { read: (file) => readReturn(file, nodeDigest), end: () => undefined };
+}
+
+/** The bytes of a file. What is too large is not read into memory. */
+async function load({ name, path }: FoundFile): Promise<WaitingFile> {
+  const found = await statOf(path);
+  const changedAt = `${found.mtime.toISOString().slice(0, 19)}Z`;
+  const limit = RETURN_LIMITS.bytes;
+  if (found.size <= limit || (found.size <= ARCHIVE_LIMITS.bytes && (await beginsAsZip(path)))) {
+    return { name, bytes: await readBytes(path), changedAt };
+  }
+  const sha256 = await digestOf(path);
+  const refusal = { code: "WORKBOOK_LIMIT", params: { file: name, limit: "bytes", value: limit } } as const;
+  return { name, bytes: new Uint8Array(), changedAt, sha256, refusal };
+}
+
+/** @throws Failure `FILE_NOT_FOUND`; `FILE_UNREADABLE`, also for what has no end, such as a device */
+async function statOf(path: string): Promise<Stats> {
+  let found: Stats;
+  try {
+    found = await stat(path);
+  } catch (cause) {
+    const code = systemCode(cause) === "ENOENT" ? "FILE_NOT_FOUND" : "FILE_UNREADABLE";
+    throw new Failure(code, { file: path }, { cause });
+  }
+  if (!found.isFile()) throw new Failure("FILE_UNREADABLE", { file: path });
+  return found;
+}
+
+async function beginsAsZip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.toString("latin1") === "PK";
+  } finally {
+    await file.close();
+  }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}

@@ -1,0 +1,47 @@
+import { toFailure } from "../../domain/failure";
+import type { Refusal, ReturnedBook, ReturnedFile } from "../../layout/returnedBook";
+import { unpackFile, type WaitingFile } from "../archive/waitingFile";
+import { readReturnedBook } from "../xlsx/readReturnedBook";
+
+/** SHA-256 of bytes as lower-case hexadecimal. */
+export type Digest = (bytes: Uint8Array) => string;
+
+/**
+ * Reads a file that a unit has sent back, whatever its kind, or says why not. Never rejects: what is wrong with the file
+ * becomes its refusal. The digest is that of the packed bytes where they cannot be unpacked.
+ */
+export async function readReturn(file: WaitingFile, digest: Digest): Promise<ReturnedFile> {
+  let bytes = file.bytes;
+  try {
+    if (file.refusal !== undefined) return refusedFile(file, file.sha256 ?? digest(bytes), file.refusal);
+    bytes = unpackFile(file);
+    return { ...about(file, digest(bytes)), content: { book: await readBook(bytes, file.name) } };
+  } catch (error) {
+    return refusedFile(file, digest(bytes), toRefusal(error));
+  }
+}
+
+/** A file that is not read. */
+export function refusedFile(
+  file: Pick<WaitingFile, "name" | "changedAt">,
+  sha256: string,
+  refusal: Refusal,
+): ReturnedFile {
+  return { ...about(file, sha256), content: { refusal } };
+}
+
+export function toRefusal(error: unknown): Refusal {
+  const { code, params } = toFailure(error);
+  return { code, params };
+}
+
+function about(
+  { name, changedAt }: Pick<WaitingFile, "name" | "changedAt">,
+  sha256: string,
+): Omit<ReturnedFile, "content"> {
+  return { name, sha256, ...(changedAt !== undefined && { changedAt }) };
+}
+
+function readBook(bytes: Uint8Array, name: string): Promise<ReturnedBook> {
+  return Promise.resolve(readReturnedBook(bytes, name));
+}
