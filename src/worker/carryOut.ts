@@ -1,4 +1,5 @@
 import type { WorkerRequest, WorkerResult } from "../adapters/browser/workerProtocol";
+import { packIssue } from "../adapters/archive/issueFiles";
 import { calendarDate } from "../adapters/clock";
 import { digest } from "../adapters/document/digest";
 import { readDocument } from "../adapters/document/readDocument";
@@ -25,6 +26,9 @@ export async function carryOut(
 ): Promise<WorkerResult> {
   if (request.kind === "readReturn")
     return { kind: "returned", file: await readReturn(request.file, digest) };
+  if (request.kind === "packIssue") {
+    return { kind: "packed", file: await packIssue(request.plan, request.issues, report) };
+  }
   const { name, bytes } = request.document;
   switch (request.kind) {
     case "build":

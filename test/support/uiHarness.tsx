@@ -5,6 +5,7 @@ import type { ReportProgress } from "../../src/application/ports/progress";
 import { Failure } from "../../src/domain/failure";
 import type { Catalogue } from "../../src/i18n/catalogue";
 import { zhCN } from "../../src/i18n/zh-CN";
+import { FakeFiles, FakePacker } from "./fakePacker";
 import { App, type AppProps } from "../../src/ui/app/App";
 import type { Services } from "../../src/ui/app/services";
 import { ImportNotice } from "../../src/ui/features/importNotice/ImportNotice";
@@ -71,6 +72,9 @@ export class FakeServices implements Services {
       return Promise.resolve();
     },
   };
+
+  readonly files: FakeFiles = new FakeFiles();
+  readonly packer: FakePacker = new FakePacker();
 
   readonly loadSample: Services["loadSample"] = () =>
     Promise.resolve({ name: "sample.txt", bytes: new Uint8Array([1]) });

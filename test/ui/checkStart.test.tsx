@@ -42,6 +42,7 @@ function openDesk(workspace: FakeWorkspace): Desk {
         kept.push(name);
         return Promise.resolve();
       },
+      hasChanges: () => workspace.applied.length > 0 && kept.length === 0,
     }),
   };
   return { user: renderApp(services, { steps: [...STEPS] }), services, kept };

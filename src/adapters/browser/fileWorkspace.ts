@@ -1,11 +1,10 @@
 import type { OpenPlan } from "../../application/openPlan";
 import type { SourceDocument } from "../../application/ports/noticeBuilder";
 import type { ApplyOptions, PlanWorkspace } from "../../application/ports/planWorkspace";
-import type { CancelSignal } from "../../application/ports/progress";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
 import { Failure } from "../../domain/failure";
 import type { WorkbookEdit } from "../../layout/workbookEdit";
-import { workerJob, type WorkerJob, type WorkerLike } from "./workerJob";
+import { untilCancelled, workerJob, type WorkerLike } from "./workerJob";
 
 /**
  * A plan in a file that the user chose. Its bytes are kept in memory, and taken apart only in a worker of its own for
@@ -18,6 +17,7 @@ export function fileWorkspace(
   download: WorkbookSink,
 ): PlanWorkspace {
   let bytes = original;
+  let saved = original;
   let lastChange: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<OpenPlan> {
@@ -53,17 +53,11 @@ export function fileWorkspace(
       lastChange = next.catch(() => undefined); // Its caller is told; the next change does not depend on it.
       return next;
     },
-    save: (name) => download.save(name, bytes),
+    async save(name) {
+      const kept = bytes;
+      await download.save(name, kept);
+      saved = kept;
+    },
+    hasChanges: () => bytes !== saved,
   };
-}
-
-/** The job's result. A signal that tells when it is given up, as an `AbortSignal` does, ends the job at once. */
-async function untilCancelled<T>(job: WorkerJob<T>, signal: CancelSignal | undefined): Promise<T> {
-  if (!(signal instanceof AbortSignal)) return job.result;
-  signal.addEventListener("abort", job.cancel);
-  try {
-    return await job.result;
-  } finally {
-    signal.removeEventListener("abort", job.cancel);
-  }
 }

@@ -1,4 +1,4 @@
-import type { ReportProgress } from "../../application/ports/progress";
+import type { CancelSignal, ReportProgress } from "../../application/ports/progress";
 import { Failure } from "../../domain/failure";
 import { isWorkerReply, type DocumentRequest, type WorkerResult } from "./workerProtocol";
 
@@ -11,7 +11,7 @@ export type WorkerJob<T> = { readonly result: Promise<T>; readonly cancel: () =>
 /**
  * Has one job done in a worker of its own: cancelling ends the worker at once, also in the middle of a long step, and
  * no job sees what another left behind. A worker that crashes, or gives the result of another kind of job, is an
- * `INTERNAL` failure. The document's bytes stay the caller's: the worker gets a copy.
+ * `INTERNAL` failure. A document's bytes stay the caller's: the worker gets a copy.
  * @param resultOf what is wanted of the worker's result; `undefined` for a result of another kind
  */
 export function workerJob<T>(
@@ -53,8 +53,12 @@ export function workerJob<T>(
       else if (data.kind === "failed") fail(new Failure(data.code, data.params));
       else finish(data);
     });
-    const bytes = request.document.bytes.slice();
-    worker.postMessage({ ...request, document: { name: request.document.name, bytes } }, [bytes.buffer]);
+    if ("document" in request) {
+      const bytes = request.document.bytes.slice();
+      worker.postMessage({ ...request, document: { name: request.document.name, bytes } }, [bytes.buffer]);
+    } else {
+      worker.postMessage(request, []);
+    }
   });
   return {
     result,
@@ -62,4 +66,15 @@ export function workerJob<T>(
       cancel();
     },
   };
+}
+
+/** The job's result. A signal that tells when it is given up, as an `AbortSignal` does, ends the job at once. */
+export async function untilCancelled<T>(job: WorkerJob<T>, signal: CancelSignal | undefined): Promise<T> {
+  if (!(signal instanceof AbortSignal)) return job.result;
+  signal.addEventListener("abort", job.cancel);
+  try {
+    return await job.result;
+  } finally {
+    signal.removeEventListener("abort", job.cancel);
+  }
 }

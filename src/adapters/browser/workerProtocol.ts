@@ -1,21 +1,31 @@
 import type { BuiltWorkbook, SourceDocument } from "../../application/ports/noticeBuilder";
+import type { IssuePackage } from "../../application/ports/issuePacker";
 import type { Stage } from "../../application/ports/progress";
 import type { FailureCode, FailureParams } from "../../domain/failure";
+import type { RecordedIssue } from "../../domain/round/roundRecords";
 import { arrayOf, isBoolean, isNumber, isRecord, isString, shape, type Guard } from "../../layout/guards";
 import type { ReturnedFile } from "../../layout/returnedBook";
+import type { IssuingPlan } from "../../layout/returnSheet";
+import { isRecordedIssue } from "../../layout/roundShapes";
 import type { WorkbookEdit } from "../../layout/workbookEdit";
 import type { StoredGrid } from "../../layout/workbookPatch";
 import type { WaitingFile } from "../archive/waitingFile";
 import { isReturnedFile, isWaitingFile } from "../returns/fileGuards";
 
-/** A job on one document, once in a worker's life. The document is not believed to be what it says. */
+/** A job, once in a worker's life. A document is not believed to be what it says. */
 export type DocumentRequest =
   /** Build a notice's workbook; `withPatch` asks for the description as well. */
   | { readonly kind: "build"; readonly document: SourceDocument; readonly withPatch: boolean }
   /** Read whole sheets of a workbook; those that it does not have are left out. */
   | { readonly kind: "readSheets"; readonly document: SourceDocument; readonly names: readonly string[] }
   /** Carry an edit out on a workbook. */
-  | { readonly kind: "editWorkbook"; readonly document: SourceDocument; readonly edit: WorkbookEdit };
+  | { readonly kind: "editWorkbook"; readonly document: SourceDocument; readonly edit: WorkbookEdit }
+  /** Make the workbooks of units. */
+  | {
+      readonly kind: "packIssue";
+      readonly plan: IssuingPlan;
+      readonly issues: readonly RecordedIssue[];
+    };
 
 /** From the page to the worker. */
 export type WorkerRequest =
@@ -28,7 +38,8 @@ export type WorkerResult =
   | { readonly kind: "built"; readonly workbook: BuiltWorkbook }
   | { readonly kind: "read"; readonly sheets: ReadonlyMap<string, StoredGrid> }
   | { readonly kind: "edited"; readonly bytes: Uint8Array }
-  | { readonly kind: "returned"; readonly file: ReturnedFile };
+  | { readonly kind: "returned"; readonly file: ReturnedFile }
+  | { readonly kind: "packed"; readonly file: IssuePackage };
 
 /** From the worker to the page: any number of `progress`, then one result or `failed`. */
 export type WorkerReply =
@@ -40,6 +51,7 @@ export type WorkerReply =
 export function isWorkerRequest(data: unknown): data is WorkerRequest {
   if (!isRecord(data)) return false;
   if (data["kind"] === "readReturn") return isWaitingFile(data["file"]);
+  if (data["kind"] === "packIssue") return isPlan(data["plan"]) && arrayOf(isRecordedIssue)(data["issues"]);
   if (!isDocument(data["document"])) return false;
   switch (data["kind"]) {
     case "build":
@@ -67,6 +79,8 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
       return isBytes(data["bytes"]);
     case "returned":
       return isReturnedFile(data["file"]);
+    case "packed":
+      return isDocument(data["file"]);
     case "failed":
       return isString(data["code"]) && isRecord(data["params"]);
     default:
@@ -77,6 +91,8 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
 const isBytes: Guard<Uint8Array> = (value) => value instanceof Uint8Array;
 
 const isDocument = shape<SourceDocument>({ name: isString, bytes: isBytes }, {});
+
+const isPlan = shape<IssuingPlan>({ planId: isString, issuer: isString }, {});
 
 function isEdit(value: unknown): value is WorkbookEdit {
   return (

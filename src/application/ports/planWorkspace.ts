@@ -23,6 +23,8 @@ export interface PlanWorkspace {
   watch?(listener: (rows: EditedRows) => void): () => void;
   /** Keeps the workbook as it is now under a name; only for a file. @throws Failure `FILE_NOT_WRITTEN` */
   save?(name: string): Promise<void>;
+  /** Whether there are changes that `save` has not kept; only for a file. */
+  hasChanges?(): boolean;
 }
 
 /** Where the plan's workbook comes from: it is open beside the page, or the user chooses a file. */

@@ -122,11 +122,12 @@ export const failures: FailureMessages = {
   }),
   ROUND_CLOSED: ({ round, title }) => ({
     message: `The round "${title}" (${round}) is closed and is not issued any more.`,
-    remedy: `Open it again first: fenjie rounds <workbook> --reopen ${round}.`,
+    remedy: `Open it again first; on the command line: fenjie rounds <workbook> --reopen ${round}.`,
   }),
   ROUND_DIFFERS: ({ round, title, cutoff, due }) => ({
     message: `The round ${round} was issued as "${title}", cut-off ${cutoff}, due ${due}, which is not what is asked for now.`,
-    remedy: "Issue it as it was, or change it with --force and tell the units that have their workbooks.",
+    remedy:
+      "Issue it as it was, or change it (on the command line with --force) and tell the units that have their workbooks.",
   }),
   ROUND_UNKNOWN: ({ round, known }) => ({
     message: `The workbook has no round ${round}.`,
@@ -135,7 +136,7 @@ export const failures: FailureMessages = {
   UNITS_WITHOUT_TASKS: ({ units }) => ({
     message: `These units have no task to report on: ${units}.`,
     remedy:
-      "Compare the names with the roster of units; for units that only support tasks add --with-supporting.",
+      "Compare the names with the roster of units; units that only support tasks are issued to on request (on the command line with --with-supporting).",
   }),
   NOTHING_TO_ISSUE: () => ({
     message: "No unit has anything to report on; no file was made.",

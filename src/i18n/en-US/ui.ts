@@ -1,5 +1,6 @@
 import type { UiMessages } from "../catalogue";
 import { check } from "./check";
+import { issue } from "./issue";
 
 const STAGES = {
   reading: "Read the file",
@@ -248,4 +249,5 @@ export const ui: UiMessages = {
     cancel: "Back",
   },
   check,
+  issue,
 };

@@ -126,11 +126,11 @@ export const failures: FailureMessages = {
   }),
   ROUND_CLOSED: ({ round, title }) => ({
     message: `调度期“${title}”（${round}）已经关闭，不能再下发。`,
-    remedy: `确需下发的，请先重新开启：fenjie rounds <工作簿> --reopen ${round}。`,
+    remedy: `确需下发的，请先重新开启该调度期；命令行：fenjie rounds <工作簿> --reopen ${round}。`,
   }),
   ROUND_DIFFERS: ({ round, title, cutoff, due }) => ({
     message: `调度期 ${round} 已按“${title}”、数据截至 ${cutoff}、报送截止 ${due} 下发过，与本次填写的不一致。`,
-    remedy: "请按原名称和日期下发；确需更改的，请加 --force，并通知已收到填报表的单位。",
+    remedy: "请按原名称和日期下发；确需更改的（命令行请加 --force），请通知已收到填报表的单位。",
   }),
   ROUND_UNKNOWN: ({ round, known }) => ({
     message: `工作簿里没有调度期 ${round}。`,
@@ -138,7 +138,8 @@ export const failures: FailureMessages = {
   }),
   UNITS_WITHOUT_TASKS: ({ units }) => ({
     message: `以下单位没有需要填报的任务：${units}。`,
-    remedy: "请核对单位名称是否与单位名册一致；只承担配合任务的单位，请加 --with-supporting。",
+    remedy:
+      "请核对单位名称是否与单位名册一致；只承担配合任务的单位，须同时下发配合单位（命令行请加 --with-supporting）。",
   }),
   NOTHING_TO_ISSUE: () => ({
     message: "没有任何单位需要填报，未生成文件。",

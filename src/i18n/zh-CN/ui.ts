@@ -1,5 +1,6 @@
 import type { Severity } from "../../domain/finding";
 import { check } from "./check";
+import { issue } from "./issue";
 import { COLUMNS, SEVERITIES } from "./terms";
 
 /** Keys are the stages of `application/ports/progress`. */
@@ -227,4 +228,5 @@ export const ui = {
     cancel: "返回",
   },
   check,
+  issue,
 };

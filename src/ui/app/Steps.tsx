@@ -1,5 +1,6 @@
 import { useCallback, useState, type ReactNode } from "react";
 import { HandOverProvider } from "./HandOver";
+import { PlanFileProvider } from "./PlanFileProvider";
 import { GoToProvider, ShownProvider, type Step, type StepKey } from "./steps";
 import { StepsBar } from "./StepsBar";
 
@@ -24,13 +25,15 @@ export function Steps({ steps, above }: Props): ReactNode {
       {above}
       <GoToProvider value={goTo}>
         <HandOverProvider>
-          {steps
-            .filter(({ key }) => visited.includes(key))
-            .map(({ key, content }) => (
-              <div key={key} hidden={key !== current}>
-                <ShownProvider value={key === current}>{content}</ShownProvider>
-              </div>
-            ))}
+          <PlanFileProvider>
+            {steps
+              .filter(({ key }) => visited.includes(key))
+              .map(({ key, content }) => (
+                <div key={key} hidden={key !== current}>
+                  <ShownProvider value={key === current}>{content}</ShownProvider>
+                </div>
+              ))}
+          </PlanFileProvider>
         </HandOverProvider>
       </GoToProvider>
     </>

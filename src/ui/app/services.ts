@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
+import type { FileSink } from "../../application/ports/fileSink";
 import type { HostTheme } from "../../application/ports/hostTheme";
+import type { IssuePacker } from "../../application/ports/issuePacker";
 import type { NoticeBuilder, SourceDocument } from "../../application/ports/noticeBuilder";
 import type { OpenWorkbook } from "../../application/ports/openWorkbook";
 import type { PlanSource } from "../../application/ports/planWorkspace";
@@ -10,11 +12,15 @@ import type { Divisions } from "../../domain/assignment/groupMembers";
 export type Services = {
   readonly builder: NoticeBuilder;
   readonly sink: WorkbookSink;
+  /** Takes what is downloaded, inside Excel too. */
+  readonly files: FileSink;
+  /** Makes the workbooks of units. */
+  readonly packer: IssuePacker;
   /** The workbook open beside the page; only inside Excel. */
   readonly openWorkbook?: OpenWorkbook;
   /** Colours of the program around the page; only inside Excel. */
   readonly hostTheme?: HostTheme;
-  /** Where the workbook comes from whose assignments are checked. */
+  /** Where the workbook comes from that the steps after the import work on. */
   readonly plan: PlanSource;
   /** Official names of districts and their towns, fetched when they are first asked for. @throws Failure `FILE_UNREADABLE` */
   readonly loadDivisions: () => Promise<Divisions>;

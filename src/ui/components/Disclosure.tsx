@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  readonly level: "h3" | "h4";
+  readonly level: "h3" | "h4" | "h5";
   readonly label: string;
   readonly size?: "large";
   readonly open: boolean;

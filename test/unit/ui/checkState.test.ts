@@ -26,7 +26,10 @@ const INTENT: Intent = { kind: "fix", findings: result.findings.slice(0, 2), fix
 
 const after = (...actions: readonly CheckAction[]): CheckState => actions.reduce(reduceCheck, initialCheck);
 
-const READY = [{ type: "reading" }, { type: "checked", checked: CHECKED, live: false }] as const;
+const READY = [
+  { type: "reading" },
+  { type: "checked", checked: CHECKED, live: false, unsaved: false },
+] as const;
 
 test("what the user has set stays when the workbook is checked again", () => {
   const state = after(
@@ -35,7 +38,7 @@ test("what the user has set stays when the workbook is checked again", () => {
     { type: "groupToggled", group: "UNIT_UNKNOWN", open: false },
     { type: "panelOpened", panel: { kind: "members", at: "key", group: "各乡镇街道" } },
     { type: "reading" },
-    { type: "checked", checked: { ...CHECKED, at: "2023-03-01 09:31" }, live: true },
+    { type: "checked", checked: { ...CHECKED, at: "2023-03-01 09:31" }, live: true, unsaved: false },
   );
   expect(state).toMatchObject({
     live: true,
@@ -58,7 +61,12 @@ test("a preview is planned anew when the plan has moved, and an answer to a clos
     planned: { intent: INTENT, change: CHANGE },
   };
   expect(after(...READY, opened, planned)).toMatchObject({ panel: { planned: { intent: INTENT } } });
-  const moved = after(...READY, opened, planned, { type: "checked", checked: CHECKED, live: true });
+  const moved = after(...READY, opened, planned, {
+    type: "checked",
+    checked: CHECKED,
+    live: true,
+    unsaved: false,
+  });
   expect(moved).toMatchObject({ panel: { kind: "preview", planned: undefined } });
   expect(after(...READY, planned)).toMatchObject({ panel: undefined });
 });
@@ -81,6 +89,7 @@ test("after a stale change the next reading says how much of it is still to be d
       type: "checked",
       checked: { ...CHECKED, result: { ...result, findings } },
       live: true,
+      unsaved: false,
     }),
   ).toMatchObject({ outcome: { kind: "stale", left: 1 } });
 });

@@ -1,12 +1,11 @@
-import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
-import { useServices } from "../../app/services";
-import { useLayoutStyles } from "../../components/layoutStyles";
+import { usePlanAccess } from "../../app/PlanFileProvider";
+import { ChoosePlanFile } from "../../components/ChoosePlanFile";
+import { PlanNotRead } from "../../components/PlanNotRead";
+import { ReadingPlan } from "../../components/ReadingPlan";
 import { CheckReady } from "./CheckReady";
 import { settleInTime, type Settle } from "./checkSession";
-import { ChooseWorkbook } from "./ChooseWorkbook";
-import { NotChecked } from "./NotChecked";
 import { useCheckAssignments } from "./useCheckAssignments";
 
 type Props = {
@@ -17,18 +16,24 @@ type Props = {
 /** Checks every assignment of a plan against the rosters, and corrects what is wrong. */
 export function CheckAssignments({ settle = settleInTime }: Props): ReactNode {
   const { state, commands, name } = useCheckAssignments(settle);
-  const { plan: source } = useServices();
-  const inFile = source.kind === "file";
+  const { workspace, inFile } = usePlanAccess();
+  const { heading, start } = useUi().check;
+  const words = { heading, words: start };
+  const chooser = { ...words, onFile: commands.openFile, onDocument: commands.openDocument };
   switch (state.phase) {
     case "waiting":
-      return inFile ? <ChooseWorkbook failure={undefined} commands={commands} /> : <Reading />;
+      return inFile ? (
+        <ChoosePlanFile {...chooser} failure={undefined} />
+      ) : (
+        <ReadingPlan heading={heading} label={start.reading} />
+      );
     case "reading":
-      return <Reading />;
+      return <ReadingPlan heading={heading} label={start.reading} />;
     case "failed":
       return inFile ? (
-        <ChooseWorkbook failure={state.failure} commands={commands} />
+        <ChoosePlanFile {...chooser} failure={state.failure} />
       ) : (
-        <NotChecked failure={state.failure} onRetry={commands.checkAgain} />
+        <PlanNotRead {...words} failure={state.failure} onRetry={commands.checkAgain} />
       );
     case "ready":
       return (
@@ -36,21 +41,8 @@ export function CheckAssignments({ settle = settleInTime }: Props): ReactNode {
           ready={state}
           commands={commands}
           name={name}
-          workspace={source.kind === "open" ? source.workspace : undefined}
+          workspace={inFile ? undefined : workspace}
         />
       );
   }
-}
-
-function Reading(): ReactNode {
-  const layout = useLayoutStyles();
-  const { check } = useUi();
-  return (
-    <section className={layout.card} aria-busy>
-      <h2 className={layout.heading}>{check.heading}</h2>
-      <div role="status">
-        <Spinner label={check.start.reading} />
-      </div>
-    </section>
-  );
 }

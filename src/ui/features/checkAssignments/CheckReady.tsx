@@ -15,9 +15,9 @@ import { wordFindings } from "./filterFindings";
 import { FindingGroups } from "./FindingGroups";
 import { LoadTables } from "./LoadTables";
 import { OutcomeBar } from "./OutcomeBar";
-import { placeText } from "./placeText";
+import { placeText } from "../../components/placeText";
 import type { CheckCommands } from "./useCheckAssignments";
-import { useSelectCell } from "./useSelectCell";
+import { useSelectCell } from "../../components/useSelectCell";
 
 type Props = {
   readonly ready: Ready;

@@ -78,7 +78,8 @@ export function checkSession(
       const next = await (plan === undefined || rows === "all"
         ? workspace.read()
         : workspace.readRows(plan, rows));
-      if (mine === turn) dispatch({ type: "checked", checked: check(next), live });
+      const unsaved = workspace.hasChanges?.() ?? false;
+      if (mine === turn) dispatch({ type: "checked", checked: check(next), live, unsaved });
     } catch (error) {
       if (mine === turn) dispatch({ type: "notRead", failure: toFailure(error) });
     } finally {

@@ -74,7 +74,13 @@ export type CheckAction = ReadingAction | ReadyAction;
 type ReadingAction =
   | { readonly type: "closed" }
   | { readonly type: "reading" }
-  | { readonly type: "checked"; readonly checked: Checked; readonly live: boolean }
+  | {
+      readonly type: "checked";
+      readonly checked: Checked;
+      readonly live: boolean;
+      /** The file holds changes, also of another step, that are in no file yet. */
+      readonly unsaved: boolean;
+    }
   | { readonly type: "notRead"; readonly failure: Failure };
 
 /** What is done with a finished check. */
@@ -123,7 +129,7 @@ function reduceReading(state: CheckState, action: ReadingAction): CheckState {
     case "reading":
       return state.phase === "ready" ? { ...state, rereading: true } : { phase: "reading" };
     case "checked":
-      return state.phase === "ready" ? rechecked(state, action) : firstChecked(action.checked);
+      return state.phase === "ready" ? rechecked(state, action) : firstChecked(action);
     case "notRead":
       return state.phase === "ready"
         ? { ...state, rereading: false, outcome: { kind: "notReread", failure: action.failure } }
@@ -185,7 +191,7 @@ function reduceReady(state: Ready, action: ReadyAction): Ready {
   }
 }
 
-function firstChecked(checked: Checked): Ready {
+function firstChecked({ checked, unsaved }: Extract<CheckAction, { type: "checked" }>): Ready {
   return {
     phase: "ready",
     checked,
@@ -196,17 +202,19 @@ function firstChecked(checked: Checked): Ready {
     panel: undefined,
     work: undefined,
     outcome: undefined,
-    unsaved: false,
+    unsaved,
   };
 }
 
 /** Everything that the user has set stays; a preview was made of the plan as it was before. */
-function rechecked(state: Ready, { checked, live }: Extract<CheckAction, { type: "checked" }>): Ready {
+function rechecked(state: Ready, action: Extract<CheckAction, { type: "checked" }>): Ready {
   const { outcome, panel } = state;
+  const { checked, live, unsaved } = action;
   return {
     ...state,
     checked,
     live,
+    unsaved,
     rereading: false,
     panel: panel?.kind === "preview" ? { ...panel, planned: undefined } : panel,
     outcome: outcomeAfterReading(outcome, checked.result),

@@ -6,10 +6,10 @@ import { toFailure } from "../../../domain/failure";
 import type { FindingCode } from "../../../domain/findingCodes";
 import { describeFinding } from "../../../i18n/messages";
 import { zhCN } from "../../../i18n/zh-CN";
+import { usePlanAccess } from "../../app/PlanFileProvider";
 import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { useServices } from "../../app/services";
 import { useIsShown } from "../../app/steps";
-import { useWarnBeforeLeaving } from "../../components/useWarnBeforeLeaving";
 import { checkSession, type CheckSession, type Settle } from "./checkSession";
 import { initialCheck, reduceCheck, type CheckState, type Panel } from "./checkState";
 import type { FindingFilter } from "./filterFindings";
@@ -46,18 +46,20 @@ export type Check = {
 
 /** The state of the check and its commands; what is being written is given up with the page. */
 export function useCheckAssignments(settle: Settle): Check {
-  const { plan: source, readFile, now, rememberedName, rememberName } = useServices();
+  const { readFile, now, rememberedName, rememberName } = useServices();
+  const { workspace, open, close } = usePlanAccess();
   const write = useOpenWorkbook()?.write;
   const shown = useIsShown();
   const [state, dispatch] = useReducer(reduceCheck, initialCheck);
   const [name, setName] = useState(() => rememberedName() ?? "");
   const nameNow = useRef(name);
   const session = useRef<CheckSession>(undefined);
+  const begunOn = useRef<PlanWorkspace>(undefined);
 
-  const begin = (workspace: PlanWorkspace): CheckSession => {
+  const begin = (on: PlanWorkspace): CheckSession => {
     session.current?.stop();
     const begun = checkSession(
-      workspace,
+      on,
       {
         context: () => ({
           by: nameNow.current,
@@ -71,36 +73,32 @@ export function useCheckAssignments(settle: Settle): Check {
       dispatch,
     );
     session.current = begun;
+    begunOn.current = on;
     return begun;
   };
 
-  const onShown = useEffectEvent((): (() => void) | undefined => {
-    if (source.kind !== "open") return undefined;
-    const current = session.current ?? begin(source.workspace);
+  const onShown = useEffectEvent((on: PlanWorkspace | undefined): (() => void) | undefined => {
+    if (begunOn.current !== on) {
+      session.current?.stop();
+      session.current = undefined;
+      begunOn.current = undefined;
+      dispatch({ type: "closed" });
+    }
+    if (on === undefined) return undefined;
+    const current = session.current ?? begin(on);
     current.read();
     return current.watch();
   });
-  useEffect(() => (shown ? onShown() : undefined), [shown]);
+  useEffect(() => (shown ? onShown(workspace) : undefined), [shown, workspace]);
   useEffect(() => () => session.current?.stop(), []);
   usePreview(state, (code, intent) => session.current?.preview(code, intent));
-  useWarnBeforeLeaving(state.phase === "ready" && state.unsaved);
-
-  const openDocument = (document: SourceDocument): void => {
-    if (source.kind === "file") begin(source.open(document)).read();
-  };
   const carryOut = (intent: Intent): void => session.current?.carryOut(intent);
   const commands: CheckCommands = {
-    openDocument,
+    openDocument: open,
     openFile: (file) => {
-      readFile(file).then(openDocument, (error: unknown) =>
-        dispatch({ type: "notRead", failure: toFailure(error) }),
-      );
+      readFile(file).then(open, (error: unknown) => dispatch({ type: "notRead", failure: toFailure(error) }));
     },
-    close: () => {
-      session.current?.stop();
-      session.current = undefined;
-      dispatch({ type: "closed" });
-    },
+    close,
     checkAgain: () => session.current?.read(),
     filter: (filter) => dispatch({ type: "filtered", filter }),
     toggleGroup: (group, open) => dispatch({ type: "groupToggled", group, open }),

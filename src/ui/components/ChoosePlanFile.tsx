@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Failure } from "../../../domain/failure";
-import { useUi } from "../../app/catalogues";
-import { useHandOver } from "../../app/HandOver";
-import { DropArea } from "../../components/DropArea";
-import { FailureNotice } from "../../components/FailureNotice";
-import { useLayoutStyles } from "../../components/layoutStyles";
-import type { CheckCommands } from "./useCheckAssignments";
+import type { SourceDocument } from "../../application/ports/noticeBuilder";
+import type { Failure } from "../../domain/failure";
+import { useHandOver } from "../app/HandOver";
+import { DropArea } from "./DropArea";
+import { FailureNotice } from "./FailureNotice";
+import { useLayoutStyles } from "./layoutStyles";
+import type { StartWords } from "./startWords";
 
 const XLSX = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -15,20 +15,24 @@ const useStyles = makeStyles({
   built: { maxWidth: "100%", overflowWrap: "anywhere" },
 });
 
-type Props = { readonly failure: Failure | undefined; readonly commands: CheckCommands };
+type Props = {
+  readonly heading: string;
+  readonly words: StartWords;
+  readonly failure: Failure | undefined;
+  readonly onFile: (file: File) => void;
+  readonly onDocument: (document: SourceDocument) => void;
+};
 
 /** Takes the workbook on the page that works on files; one that was just made here needs no choosing. */
-export function ChooseWorkbook({ failure, commands }: Props): ReactNode {
+export function ChoosePlanFile({ heading, words, failure, onFile, onDocument }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
-  const { check } = useUi();
   const { workbook } = useHandOver();
-  const { start: words } = check;
   return (
     <>
       {failure && <FailureNotice failure={failure} heading={words.failed} />}
       <section className={layout.card}>
-        <h2 className={layout.heading}>{check.heading}</h2>
+        <h2 className={layout.heading}>{heading}</h2>
         <p className={mergeClasses(layout.secondary, styles.intro)}>{words.intro}</p>
         <DropArea
           accept={XLSX}
@@ -36,10 +40,10 @@ export function ChooseWorkbook({ failure, commands }: Props): ReactNode {
           release={words.release}
           hints={[words.kinds]}
           takeFocus={false}
-          onFile={commands.openFile}
+          onFile={onFile}
         >
           {workbook && (
-            <Button className={styles.built} size="large" onClick={() => commands.openDocument(workbook)}>
+            <Button className={styles.built} size="large" onClick={() => onDocument(workbook)}>
               {words.built(workbook.name)}
             </Button>
           )}

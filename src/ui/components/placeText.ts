@@ -1,6 +1,6 @@
-import type { Place } from "../../../domain/place";
-import type { UiMessages } from "../../../i18n/catalogue";
-import { describePlace } from "../../components/describePlace";
+import type { Place } from "../../domain/place";
+import type { UiMessages } from "../../i18n/catalogue";
+import { describePlace } from "./describePlace";
 
 /**
  * Where a finding is, as the office looks it up: task or roster entry, column, and the cell. Places of the source alone

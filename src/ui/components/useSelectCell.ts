@@ -1,11 +1,11 @@
 import { useRef, useState } from "react";
-import type { PlanWorkspace } from "../../../application/ports/planWorkspace";
-import { toFailure } from "../../../domain/failure";
-import type { Place } from "../../../domain/place";
-import { cellAddress } from "../../../layout/address";
-import type { LocateCell } from "../../../layout/cellTargets";
-import { SHEETS } from "../../../layout/sheetNames";
-import type { Selection } from "../../components/useSelectPlace";
+import type { PlanWorkspace } from "../../application/ports/planWorkspace";
+import { toFailure } from "../../domain/failure";
+import type { Place } from "../../domain/place";
+import { cellAddress } from "../../layout/address";
+import type { LocateCell } from "../../layout/cellTargets";
+import { SHEETS } from "../../layout/sheetNames";
+import type { Selection } from "./useSelectPlace";
 
 /** Lets cells of the plan be selected in the workbook as it was read last. The last wish counts. */
 export function useSelectCell(

@@ -1,26 +1,29 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Failure } from "../../../domain/failure";
-import { useUi } from "../../app/catalogues";
-import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
-import { useGoTo } from "../../app/steps";
-import { FailureNotice } from "../../components/FailureNotice";
-import { useLayoutStyles } from "../../components/layoutStyles";
-import { Notice } from "../../components/Notice";
+import type { Failure } from "../../domain/failure";
+import { useOpenWorkbook } from "../app/OpenWorkbookProvider";
+import { useGoTo } from "../app/steps";
+import { FailureNotice } from "./FailureNotice";
+import { useLayoutStyles } from "./layoutStyles";
+import { Notice } from "./Notice";
+import type { StartWords } from "./startWords";
 
-type Props = { readonly failure: Failure; readonly onRetry: () => void };
+type Props = {
+  readonly heading: string;
+  readonly words: StartWords;
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+};
 
-/** Inside Excel: why the open workbook was not checked, and what to do; that it is none of ours is no fault. */
-export function NotChecked({ failure, onRetry }: Props): ReactNode {
+/** Inside Excel: why the open workbook was not read, and what to do; that it is none of ours is no fault. */
+export function PlanNotRead({ heading, words, failure, onRetry }: Props): ReactNode {
   const layout = useLayoutStyles();
-  const { check } = useUi();
   const goTo = useGoTo();
   const overview = useOpenWorkbook()?.state;
-  const { start: words } = check;
   const isEmpty = overview?.kind === "known" && overview.overview.kind === "empty";
   return (
     <section className={layout.card}>
-      <h2 className={layout.heading}>{check.heading}</h2>
+      <h2 className={layout.heading}>{heading}</h2>
       {failure.code === "WORKBOOK_NOT_OURS" ? (
         <Notice
           intent="info"
