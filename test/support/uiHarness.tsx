@@ -6,6 +6,7 @@ import { Failure } from "../../src/domain/failure";
 import type { Catalogue } from "../../src/i18n/catalogue";
 import { zhCN } from "../../src/i18n/zh-CN";
 import { FakeFiles, FakePacker } from "./fakePacker";
+import { FakeReturns } from "./fakeReturns";
 import { App, type AppProps } from "../../src/ui/app/App";
 import type { Services } from "../../src/ui/app/services";
 import { ImportNotice } from "../../src/ui/features/importNotice/ImportNotice";
@@ -75,6 +76,15 @@ export class FakeServices implements Services {
 
   readonly files: FakeFiles = new FakeFiles();
   readonly packer: FakePacker = new FakePacker();
+  readonly returns: FakeReturns = new FakeReturns();
+
+  /** Texts that were copied; with `copies` false the browser does not let the page. */
+  readonly copied: string[] = [];
+  copies = true;
+  readonly copyText: Services["copyText"] = (text) => {
+    if (this.copies) this.copied.push(text);
+    return Promise.resolve(this.copies);
+  };
 
   readonly loadSample: Services["loadSample"] = () =>
     Promise.resolve({ name: "sample.txt", bytes: new Uint8Array([1]) });

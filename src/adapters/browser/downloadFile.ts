@@ -2,13 +2,17 @@ import type { FileSink } from "../../application/ports/fileSink";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const ZIP = "application/zip";
+/** By the ending of the name. */
+const TYPES: readonly (readonly [ending: string, type: string])[] = [
+  [".zip", "application/zip"],
+  [".txt", "text/plain;charset=utf-8"],
+];
 
 /** Browsers read the blob after the click has returned; the address is kept this long for slow ones. */
 const KEEP_ADDRESS_MS = 60_000;
 
 function download(name: string, bytes: Uint8Array): Promise<void> {
-  const type = name.endsWith(".zip") ? ZIP : XLSX;
+  const type = TYPES.find(([ending]) => name.endsWith(ending))?.[1] ?? XLSX;
   const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -1,5 +1,6 @@
 import { textDigest } from "../../../src/adapters/document/textDigest";
-import { planIssue, planRoundState, roundsOf, type IssueRequest } from "../../../src/application/issueSheets";
+import { planIssue, planRoundState, type IssueRequest } from "../../../src/application/issueSheets";
+import { roundsOf } from "../../../src/application/rounds";
 import type { IssuePlan } from "../../../src/application/issueSheets";
 import { decodePlan, type OpenPlan } from "../../../src/application/openPlan";
 import { toFailure, type Failure } from "../../../src/domain/failure";

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { roundsOf } from "../../../application/issueSheets";
+import { roundsOf } from "../../../application/rounds";
 import { presentTargets } from "../../../layout/cellTargets";
 import { useUi } from "../../app/catalogues";
 import { usePlanAccess } from "../../app/PlanFileProvider";

@@ -1,10 +1,10 @@
 import {
   planIssue,
   planRoundState,
-  roundsOf,
   type IssuePlan,
   type RoundContext,
 } from "../../../application/issueSheets";
+import { roundsOf } from "../../../application/rounds";
 import type { OpenPlan } from "../../../application/openPlan";
 import type { FileSink } from "../../../application/ports/fileSink";
 import type { IssuePackage, IssuePacker } from "../../../application/ports/issuePacker";

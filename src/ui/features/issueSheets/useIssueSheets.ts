@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
-import { roundsOf } from "../../../application/issueSheets";
+import { roundsOf } from "../../../application/rounds";
 import type { OpenPlan } from "../../../application/openPlan";
 import type { SourceDocument } from "../../../application/ports/noticeBuilder";
 import type { PlanWorkspace } from "../../../application/ports/planWorkspace";
