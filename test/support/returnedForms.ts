@@ -46,7 +46,7 @@ export function returnedForm(issued: IssuePlan, unit: string, changes: FormChang
   const patch = returnWorkbook(issued.plan, issue);
   const { cells = [], headers = {}, anonymous = false, fileName = issue.file, savedAt } = changes;
   const grids = foldWrites(patch);
-  const form = (grids.get(RETURN_SHEETS.form) ?? []).map((row) => [...row]);
+  const form = (grids.get(RETURN_SHEETS.form) ?? []).map((row) => row.slice());
   cells.forEach((values, index) => put(form, RETURN_HEADER_ROW + 1 + index, values));
   put(form, RETURN_HEADER_ROW, headers);
   if (anonymous) form.splice(0, RETURN_HEADER_ROW, [], [], []);
@@ -79,16 +79,14 @@ function put(
   }
 }
 
+/** Rows and cells that were never written are holes of the grid, which `flatMap` leaves out. */
 function sheetOf(name: string, grid: StoredGrid): ReturnedSheet {
-  const rows = Array.from(grid, (row, index) => {
-    const used = Array.from(row, (value, column) => ({ column, value })).filter(
-      ({ value }) => value !== null,
-    );
-    return { row: index, columns: used.map(({ column }) => column), values: used.map(({ value }) => value) };
+  const rows = grid.flatMap((row, index) => {
+    const used = row.flatMap((value, column) => (value === null ? [] : [{ column, value }]));
+    if (used.length === 0) return [];
+    return [
+      { row: index, columns: used.map(({ column }) => column), values: used.map(({ value }) => value) },
+    ];
   });
-  return {
-    name,
-    visibility: name === RETURN_SHEETS.form ? "visible" : "veryHidden",
-    rows: rows.filter(({ columns }) => columns.length > 0),
-  };
+  return { name, visibility: name === RETURN_SHEETS.form ? "visible" : "veryHidden", rows };
 }
