@@ -237,7 +237,7 @@ function reduceFiles(state: Ready, action: FileAction): Ready {
         outcome: undefined,
       };
     case "answered":
-      return { ...state, answers: action.answers };
+      return { ...state, answers: action.answers, reviewing: state.review !== undefined };
     case "reviewing":
       return { ...state, reviewing: true };
     case "reviewed":
