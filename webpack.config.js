@@ -69,6 +69,8 @@ const benchBuild = (mode) =>
       writePatch: root("test/bench/writePatch.ts"),
       renderPatch: root("test/bench/renderPatch.ts"),
       checkPlan: root("test/bench/checkPlan.ts"),
+      writeIssue: root("test/bench/writeIssue.ts"),
+      packIssue: root("test/bench/packIssue.ts"),
     },
     "[name].cjs",
   );

@@ -3,7 +3,13 @@ import type { Finding } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
 import { sameRound, type Round, type RoundId } from "../domain/round/round";
 import type { RecordedIssue, RecordedRound, RoundState } from "../domain/round/roundRecords";
-import { shareTasks, unitsMeant, type GroupLeftOut, type UnitTask, type UnitTasks } from "../domain/round/unitTasks";
+import {
+  shareTasks,
+  unitsMeant,
+  type GroupLeftOut,
+  type UnitTask,
+  type UnitTasks,
+} from "../domain/round/unitTasks";
 import { expandUnits } from "../domain/assignment/groupMembers";
 import { joinNames } from "../domain/assignment/nameCell";
 import { UNIT_FIELDS } from "../domain/merge/unitFields";

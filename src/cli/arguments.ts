@@ -5,15 +5,7 @@ import type { Locale } from "../i18n/messages";
 import { understandIssue, understandRounds } from "./issueArguments";
 import { understandMerge, type MergeInvocation } from "./mergeArguments";
 
-export type CommandName =
-  | "build"
-  | "inspect"
-  | "validate"
-  | "undo"
-  | "issue"
-  | "rounds"
-  | "merge"
-  | "status";
+export type CommandName = "build" | "inspect" | "validate" | "undo" | "issue" | "rounds" | "merge" | "status";
 
 /** Where a changed workbook goes, into its own file unless said otherwise, and who changes it. */
 export type Writing = { readonly output?: string; readonly force: boolean; readonly by?: string };
@@ -165,11 +157,7 @@ type Command = {
   readonly onlyWithFix?: readonly Option[];
   /** Takes more files or folders after the first one. */
   readonly takesMore?: true;
-  readonly understand: (
-    file: string,
-    values: Values,
-    more: readonly string[],
-  ) => Invocation | UsageProblem;
+  readonly understand: (file: string, values: Values, more: readonly string[]) => Invocation | UsageProblem;
 };
 
 const WRITING = ["output", "force", "by"] as const satisfies readonly Option[];

@@ -1,6 +1,8 @@
-import { editWorkbook } from "../adapters/xlsx/editWorkbook";
+import type { NamedFile } from "../adapters/archive/zipFiles";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
-import { writeFiles } from "../adapters/node/writeFiles";
+import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
+import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
+import type { PlannedChange } from "../application/changes/plannedChange";
 import { composeMerge } from "../application/merge/composeMerge";
 import { receiptFiles } from "../application/merge/receiptFiles";
 import { countProgress, roundProgress } from "../application/merge/roundProgress";
@@ -9,10 +11,13 @@ import { reportReview } from "../application/merge/reportReview";
 import { Failure } from "../domain/failure";
 import { planToCheck } from "../application/openPlan";
 import { unitsMeant } from "../domain/round/unitTasks";
-import type { Invocation } from "./arguments";
+import { failures as chineseFailures } from "../i18n/zh-CN/failures";
+import { returnFindings as chineseReturnFindings } from "../i18n/zh-CN/returnFindings";
+import type { Invocation, Writing } from "./arguments";
 import type { Outcome, Run, Speech } from "./commands";
 import { summariseMerge, summariseStatus } from "./mergeOutput";
 import type { MergeInvocation } from "./mergeArguments";
+import { readerScript } from "./readerScript";
 import { changeContext, readPlanFile, writeChange, writtenLine, type PlanFile } from "./planCommands";
 
 /**
@@ -26,7 +31,8 @@ export async function merge(
   run: Run,
 ): Promise<Outcome> {
   const file = await readPlanFile(workbook);
-  const files = await readReturnedFiles(returns, {});
+  const script = readerScript();
+  const files = await readReturnedFiles(returns, script === undefined ? {} : { script });
   const said = { ...answers, ...unitSaid(file, answers.unit, run.today) };
   const decided: MergeAnswers = {
     files: new Map(files.map(({ sha256 }) => [sha256, said])),
@@ -34,12 +40,10 @@ export async function merge(
     ...(take === undefined ? {} : { rule: take }),
   };
   const review = reviewReturns(file.plan, files, decided, run.today);
-  const context = changeContext(writing, run);
-  const planned = composeMerge(file.plan, review, decided, context);
-  const made =
-    receipts === undefined ? [] : await receiptFiles(file.plan, review, context, speech.returnFindings);
-  if (receipts !== undefined) await writeFiles(receipts, made, writing.force);
-  const written = dryRun || planned === undefined ? undefined : await writeChange(file, planned, writing);
+  const planned = composeMerge(file.plan, review, decided, changeContext(writing, run));
+  const made = receipts === undefined ? [] : await renderReceipts(file, review, run.today);
+  const kept = receipts === undefined ? undefined : await writeFiles(receipts, made, writing.force);
+  const written = await writeMerge(file, dryRun ? undefined : planned, writing, kept);
   const exitCode = exitCodeOf(review);
   if (json) {
     const report = reportReview(review, speech.returnFindings, speech.failures);
@@ -89,21 +93,50 @@ export async function status(
   return { exitCode: 0, text: lines.join("\n") };
 }
 
+/** Writes the changed workbook; the receipts of a merge that cannot be written are taken back. */
+async function writeMerge(
+  file: PlanFile,
+  planned: PlannedChange | undefined,
+  writing: Writing,
+  receipts: FilesWritten | undefined,
+): Promise<Awaited<ReturnType<typeof writeChange>> | undefined> {
+  if (planned === undefined) return undefined;
+  try {
+    return await writeChange(file, planned, writing);
+  } catch (error) {
+    await receipts?.takeBack();
+    throw error;
+  }
+}
+
+/** Receipts go to units, so they are written in Chinese. */
+async function renderReceipts(
+  { plan }: PlanFile,
+  review: MergeReview,
+  today: string,
+): Promise<readonly NamedFile[]> {
+  const files: NamedFile[] = [];
+  for (const file of receiptFiles(plan, review, CHINESE, today)) {
+    const bytes =
+      "text" in file ? new TextEncoder().encode(`\ufeff${file.text}`) : await renderWorkbook(file.patch);
+    files.push({ name: file.name, bytes });
+  }
+  return files;
+}
+
+const CHINESE = { returnFindings: chineseReturnFindings, failures: chineseFailures };
+
 /** 4 for conflicts, 1 for files that are not merged for another reason. */
 function exitCodeOf({ receipts }: MergeReview): Outcome["exitCode"] {
   if (receipts.some(({ conflicts }) => conflicts > 0)) return 4;
   return receipts.some(({ outcome }) => outcome === "needsLook" || outcome === "returned") ? 1 : 0;
 }
 
-/** The roster's name of the unit that was said. @throws Failure `UNITS_UNKNOWN` */
-function unitSaid(
-  { plan }: PlanFile,
-  name: string | undefined,
-  today: string,
-): { readonly unit?: string } {
+/** The roster's name of the unit that was said. @throws Failure `UNIT_NOT_KNOWN` */
+function unitSaid({ plan }: PlanFile, name: string | undefined, today: string): { readonly unit?: string } {
   if (name === undefined) return {};
   const [unit] = unitsMeant(planToCheck(plan, today), [name]);
   const known = plan.decoded.decomposition.roster.units.some((each) => each.name === unit);
-  if (unit === undefined || !known) throw new Failure("UNITS_UNKNOWN", { units: name });
+  if (unit === undefined || !known) throw new Failure("UNIT_NOT_KNOWN", { unit: name });
   return { unit };
 }

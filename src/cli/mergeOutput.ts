@@ -39,8 +39,7 @@ function fileLines(receipt: Receipt, { cells }: MergeReview, speech: Speech): re
   const { cli, returnFindings, failures } = speech;
   const { file, outcome, unit, round, tasks, changed, late, findings, refusal } = receipt;
   const conflicts = cells.filter(
-    ({ sha256, kind, decision }) =>
-      sha256 === file.sha256 && kind === "conflict" && decision === undefined,
+    ({ sha256, kind, decision }) => sha256 === file.sha256 && kind === "conflict" && decision === undefined,
   );
   const said = findings
     .filter(({ severity }) => severity !== "info")
@@ -51,7 +50,9 @@ function fileLines(receipt: Receipt, { cells }: MergeReview, speech: Speech): re
   const lines = [
     ...(refusal === undefined
       ? []
-      : [Object.values(describeFailure(failures, refusal.code, refusal.params)).join("")].map((line) => `    ${line}`)),
+      : [Object.values(describeFailure(failures, refusal.code, refusal.params)).join("")].map(
+          (line) => `    ${line}`,
+        )),
     ...conflicts.map(({ task, field, ours, theirs }) =>
       cli.conflict(task, headerOf(field), storedText(ours), storedText(theirs)),
     ),

@@ -88,8 +88,8 @@ function planSafeFixes(plan: OpenPlan, context: ChangeContext, today: string): P
   return planFixes(plan, unambiguousFixes(findings.filter(isSafe)), context);
 }
 
-/** The workbook is written in Chinese whatever the terminal speaks. */
-function changeContext({ by }: Writing, run: Run): ChangeContext {
+/** Who changes a plan and when. The workbook is written in Chinese whatever the terminal speaks. */
+export function changeContext({ by }: Writing, run: Run): ChangeContext {
   return {
     ...whoAndWhen(by, run),
     describe: (found) => describeFinding(chineseFindings, found),
@@ -104,7 +104,8 @@ export function whoAndWhen(
   return { by: by ?? userName ?? chinese.nobody, now };
 }
 
-async function writeChange(
+/** Carries a change out in the plan's file, or writes it as another one. @throws Failure `FILE_…`, `PLAN_STALE` */
+export async function writeChange(
   { path, bytes, plan }: PlanFile,
   { edit }: PlannedChange,
   { output, force }: Writing,
@@ -115,6 +116,7 @@ async function writeChange(
   return { file, kilobytes: Math.ceil(edited.length / 1024) };
 }
 
-function writtenLine(written: Written | undefined, { cli }: Speech): readonly string[] {
+/** Says where a changed workbook was written to; nothing where none was. */
+export function writtenLine(written: Written | undefined, { cli }: Speech): readonly string[] {
   return written === undefined ? [] : [cli.written(written.file, written.kilobytes)];
 }

@@ -55,6 +55,8 @@ export type FailureParams = {
   ROUND_UNKNOWN: { readonly round: string; readonly known: string };
   /** These units were chosen and have no task; `units` is a list in words. */
   UNITS_WITHOUT_TASKS: { readonly units: string };
+  /** No unit of the roster has this name. */
+  UNIT_NOT_KNOWN: { readonly unit: string };
   /** No unit has a task that it could be asked about. */
   NOTHING_TO_ISSUE: Readonly<Record<string, never>>;
   /** Sheets of these names were made by this program earlier; `sheets` is a list in words. */

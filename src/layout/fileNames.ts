@@ -82,3 +82,8 @@ function safeStem(text: string, longest: number): string {
     .replace(/^[. ]+|[. ]+$/gu, "");
   return RESERVED.test(stem) ? `_${stem}` : stem;
 }
+
+/** The name of a file without the archive or folder that it came in. */
+export function baseName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+}

@@ -2,6 +2,7 @@ import { returnFinding, type RecognisedBy, type ReturnFinding } from "../domain/
 import { parseRoundId, type Round, type RoundId } from "../domain/round/round";
 import type { RoundState } from "../domain/round/roundRecords";
 import { Failure } from "../domain/failure";
+import { baseName } from "./fileNames";
 import type { ReturnedBook, ReturnedSheet } from "./returnedBook";
 import type { ReturnForm } from "./returnForm";
 import { readReturnStamp, type ReturnHead } from "./returnStamp";
@@ -28,6 +29,8 @@ export type Recognised = {
   readonly round: RoundId | undefined;
   /** The round that the form was made for, where it is known; another one than `round` where a person says so. */
   readonly formRound: RoundId | undefined;
+  /** When the form was made, by its stamp: a unit may have been given several in a round. */
+  readonly issuedAt?: string;
   readonly findings: readonly ReturnFinding[];
 };
 
@@ -55,7 +58,7 @@ export function recogniseReturn(
   }
   const unit = recogniseUnit(file, book, form, plan, said, head, findings);
   const round = recogniseRound(file, book, form, plan, said, head, findings);
-  return { ...round, unit, findings };
+  return { ...round, unit, findings, ...(head === undefined ? {} : { issuedAt: head.at }) };
 }
 
 function recogniseUnit(
@@ -108,13 +111,24 @@ function recogniseRound(
   head: ReturnHead | undefined,
   findings: ReturnFinding[],
 ): Pick<Recognised, "round" | "formRound"> {
-  const stamped = head?.round.id;
-  if (said.round !== undefined) return { round: said.round, formRound: stamped ?? said.round };
-  if (stamped !== undefined) return { round: stamped, formRound: stamped };
   const known = [...rounds.values()].map(({ round }) => round);
+  const stamped = head?.round.id;
+  const property = parseRoundId(textProperty(book, PROPERTIES.round) ?? "");
+  const inTitle = roundIn(form.roundTitle, known);
+  // The title block stands on the sheet that was filled in; stamp and properties may be those of another one.
+  const formRound = inTitle ?? stamped ?? property;
+  if (said.round !== undefined) return { round: said.round, formRound: formRound ?? said.round };
+  const sure = stamped ?? property;
+  if (sure !== undefined && inTitle !== undefined && inTitle !== sure) {
+    findings.push(
+      returnFinding("RETURN_ROUND_DIFFERS", { sheet: form.sheet }, { round: sure, other: inTitle }),
+    );
+    return { round: undefined, formRound };
+  }
+  if (stamped !== undefined) return { round: stamped, formRound };
   const signs: readonly (readonly [RecognisedBy, RoundId | undefined])[] = [
-    ["properties", parseRoundId(textProperty(book, PROPERTIES.round) ?? "")],
-    ["title", roundIn(form.roundTitle, known)],
+    ["properties", property],
+    ["title", inTitle],
     ["fileName", roundIn(file, known)],
   ];
   for (const [source, round] of signs) {
@@ -162,7 +176,7 @@ function textProperty({ custom }: ReturnedBook, name: string): string | undefine
 
 /** The one unit whose name stands in a text; a name within a longer one that stands there too does not count. */
 function namedIn(text: string, units: readonly string[]): string | undefined {
-  const base = text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1);
+  const base = baseName(text);
   const found = units.filter((unit) => unit.length > 1 && base.includes(unit));
   const longest = found.filter((unit) => !found.some((other) => other !== unit && other.includes(unit)));
   return longest.length === 1 ? longest[0] : undefined;

@@ -2,15 +2,10 @@ import { returnFinding, type ReturnFinding } from "../domain/merge/returnFinding
 import { parseTaskId, type TaskId } from "../domain/task";
 import { cellAddress } from "./address";
 import type { ReturnedBook, ReturnedSheet, SparseRow } from "./returnedBook";
-import {
-  knownHeaders,
-  matchHeaders,
-  type HeaderGuess,
-  type HeaderMeaning,
-  type MatchedHeaders,
-} from "./returnHeaders";
+import { findHeaders, LEAST_HEADERS, textsOf, type FoundHeader } from "./formHeader";
+import { knownHeaders, type HeaderGuess, type HeaderMeaning, type MatchedHeaders } from "./returnHeaders";
 import { isForUnit, RETURN_COLUMNS, type ReturnKey } from "./returnColumns";
-import { RETURN_COUNTER, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
+import { RETURN_COUNTER, RETURN_HELP_START, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
 import { RETURN_SHEETS } from "./sheetNames";
 import { storedText } from "./sheetReader";
 import type { StoredValue } from "./workbookPatch";
@@ -36,40 +31,25 @@ export type ReturnForm = {
   readonly findings: readonly ReturnFinding[];
 };
 
-/** The header is looked for in so many first rows that hold anything. */
-const HEADER_SEARCH_ROWS = 60;
-/** Fewer known headers make no table of 填报表. */
-const LEAST_HEADERS = 4;
 /** Characters of a text that a finding quotes. */
 const EXCERPT = 40;
 
-type FoundHeader = {
-  readonly sheet: ReturnedSheet;
-  /** Position of the header in `sheet.rows`; a header of two rows ends one later. */
-  readonly first: number;
-  readonly last: number;
-  readonly headers: ReadonlyMap<number, string>;
-  readonly known: number;
-};
-
 /**
- * Finds 填报表 in a workbook: the visible sheet whose rows hold most of its headers, wherever they stand, also over two
- * rows. `undefined` where no sheet holds enough of them.
+ * Finds 填报表 in a workbook: the visible sheet that has most of its headers, wherever they stand, also over two rows.
+ * `undefined` where no sheet has enough of them.
  * @param remembered what was said of headers in this unit's files before, by `bareHeader`
  */
 export function readReturnForm(
   book: ReturnedBook,
   remembered: ReadonlyMap<string, HeaderMeaning>,
 ): ReturnForm | undefined {
-  const found = book.sheets
-    .filter(({ name }) => name !== RETURN_SHEETS.stamp)
-    .flatMap((sheet) => findHeader(sheet) ?? [])
-    .sort((a, b) => rank(b) - rank(a));
-  const [header, ...others] = found;
+  const [header, ...others] = findHeaders(
+    book.sheets.filter(({ name }) => name !== RETURN_SHEETS.stamp),
+    remembered,
+  );
   if (header === undefined) return undefined;
-  const { sheet } = header;
-  const matched = matchHeaders(header.headers, remembered);
-  const columns = bestOfRepeated(sheet, header, matched);
+  const { sheet, matched } = header;
+  const columns = bestOfRepeated(header);
   const title = readTitle(sheet.rows.slice(0, header.first), sheet.name);
   const body = readBody(sheet.name, sheet.rows.slice(header.last + 1), columns, matched);
   return {
@@ -81,56 +61,17 @@ export function readReturnForm(
     roundTitle: title.round,
     findings: [
       ...otherForms(sheet.name, others),
-      ...columnFindings(sheet, header, columns, matched),
+      ...columnFindings(header, columns),
       ...title.findings,
       ...body.findings,
     ],
   };
 }
 
-/** Visible sheets before hidden ones, then by known headers. */
-function rank({ sheet, known }: FoundHeader): number {
-  return (sheet.visibility === "visible" ? 1_000 : 0) + known;
-}
-
-function findHeader(sheet: ReturnedSheet): FoundHeader | undefined {
-  let best: FoundHeader | undefined;
-  const searched = sheet.rows.slice(0, HEADER_SEARCH_ROWS);
-  searched.forEach((row, first) => {
-    const headers = textsOf(row);
-    const one = { sheet, first, last: first, headers, known: knownHeaders([...headers.values()]) };
-    const below = searched[first + 1];
-    const both = below?.row === row.row + 1 ? new Map([...headers, ...textsOf(below)]) : undefined;
-    const two = both && {
-      ...one,
-      last: first + 1,
-      headers: both,
-      known: knownHeaders([...both.values()]),
-    };
-    // A second row counts only where it adds headers, and not where it is a row of data with a word like one.
-    const candidate = two !== undefined && two.known >= one.known + 2 ? two : one;
-    if (candidate.known >= LEAST_HEADERS && candidate.known > (best?.known ?? 0)) best = candidate;
-  });
-  return best;
-}
-
-function textsOf({ columns, values }: SparseRow): ReadonlyMap<number, string> {
-  return new Map(
-    columns.flatMap((column, index) => {
-      const text = storedText(values[index]).trim();
-      return text === "" ? [] : [[column, text] as const];
-    }),
-  );
-}
-
 /** Of several columns with one header the first that holds anything. */
-function bestOfRepeated(
-  sheet: ReturnedSheet,
-  { last }: FoundHeader,
-  { positions, repeated }: MatchedHeaders,
-): ReadonlyMap<ReturnKey, number> {
-  const columns = new Map(positions);
-  for (const [key, all] of repeated) {
+function bestOfRepeated({ sheet, last, matched }: FoundHeader): ReadonlyMap<ReturnKey, number> {
+  const columns = new Map(matched.positions);
+  for (const [key, all] of matched.repeated) {
     const filled = all.find((column) => filledCells(sheet, last, column) > 0);
     if (filled !== undefined) columns.set(key, filled);
   }
@@ -138,9 +79,7 @@ function bestOfRepeated(
 }
 
 function filledCells(sheet: ReturnedSheet, header: number, column: number): number {
-  return sheet.rows
-    .slice(header + 1)
-    .filter(({ columns, values }) => storedText(values[columns.indexOf(column)]).trim() !== "").length;
+  return sheet.rows.slice(header + 1).filter((row) => !isFoot(row) && textsOf(row).has(column)).length;
 }
 
 function otherForms(sheet: string, others: readonly FoundHeader[]): readonly ReturnFinding[] {
@@ -151,11 +90,11 @@ function otherForms(sheet: string, others: readonly FoundHeader[]): readonly Ret
 }
 
 function columnFindings(
-  sheet: ReturnedSheet,
   header: FoundHeader,
   columns: ReadonlyMap<ReturnKey, number>,
-  { renamed, repeated, guesses, extra }: MatchedHeaders,
 ): readonly ReturnFinding[] {
+  const { sheet, matched } = header;
+  const { renamed, repeated, guesses, extra } = matched;
   const row = sheet.rows[header.last]?.row ?? 0;
   const at = (column: number): ReturnFinding["where"] => ({
     sheet: sheet.name,
@@ -176,8 +115,10 @@ function columnFindings(
         confidence: Math.round(confidence * 100),
       }),
     ),
-    ...[...repeated].map(([key, all]) =>
-      returnFinding("RETURN_COLUMN_REPEATED", at(all[1] ?? 0), { column: headerOf(key) }),
+    ...[...repeated].flatMap(([key, all]) =>
+      all
+        .filter((column) => column !== columns.get(key))
+        .map((column) => returnFinding("RETURN_COLUMN_REPEATED", at(column), { column: headerOf(key) })),
     ),
     ...RETURN_COLUMNS.filter((column) => isForUnit(column) || column.key === "id")
       .filter(({ key }) => !columns.has(key) && !guessed.has(key))
@@ -186,9 +127,7 @@ function columnFindings(
       ),
     ...[...extra, ...nameless(sheet, header)].flatMap(({ header: text, column }) => {
       const cells = filledCells(sheet, header.last, column);
-      return cells === 0
-        ? []
-        : [returnFinding("RETURN_COLUMN_EXTRA", at(column), { header: text, cells })];
+      return cells === 0 ? [] : [returnFinding("RETURN_COLUMN_EXTRA", at(column), { header: text, cells })];
     }),
   ];
 }
@@ -198,9 +137,7 @@ function nameless(
   sheet: ReturnedSheet,
   { last, headers }: FoundHeader,
 ): readonly { readonly header: string; readonly column: number }[] {
-  const columns = new Set(
-    sheet.rows.slice(last + 1).flatMap((row) => (isSignature(row) ? [] : [...row.columns])),
-  );
+  const columns = new Set(sheet.rows.slice(last + 1).flatMap((row) => (isFoot(row) ? [] : [...row.columns])));
   return [...columns]
     .filter((column) => !headers.has(column))
     .sort((a, b) => a - b)
@@ -220,9 +157,6 @@ const TITLE_LABELS = [
   RETURN_LABELS.issuer,
 ] as const;
 
-/** Begins the instructions. */
-const HELP_START = /^1[.．、]/u;
-
 function readTitle(
   rows: readonly SparseRow[],
   sheet: string,
@@ -237,15 +171,7 @@ function readTitle(
       if (text.startsWith(RETURN_LABELS.unit)) unit = text.slice(RETURN_LABELS.unit.length).trim();
       else if (text.startsWith(RETURN_LABELS.round)) round = text.slice(RETURN_LABELS.round.length).trim();
       else if (text.endsWith(RETURN_TITLE_END)) round ||= text;
-      else if (!isOfForm(text)) {
-        findings.push(
-          returnFinding(
-            "RETURN_TEXT_OUTSIDE",
-            { sheet, cell: cellAddress(row.row, column) },
-            { text: excerpt(text) },
-          ),
-        );
-      }
+      else if (!isOfForm(text)) findings.push(textOutside(sheet, row.row, column, text));
     });
   }
   return { unit, round, findings };
@@ -254,10 +180,15 @@ function readTitle(
 function isOfForm(text: string): boolean {
   return (
     TITLE_LABELS.some((label) => text.startsWith(label)) ||
-    HELP_START.test(text) ||
+    text.startsWith(RETURN_HELP_START) ||
     text === RETURN_COUNTER.none ||
     (text.startsWith(RETURN_COUNTER.before) && text.endsWith(RETURN_COUNTER.after))
   );
+}
+
+function textOutside(sheet: string, row: number, column: number, text: string): ReturnFinding {
+  const where = { sheet, cell: cellAddress(row, column) };
+  return returnFinding("RETURN_TEXT_OUTSIDE", where, { text: excerpt(text) });
 }
 
 function readBody(
@@ -266,46 +197,66 @@ function readBody(
   columns: ReadonlyMap<ReturnKey, number>,
   { guesses }: MatchedHeaders,
 ): { readonly rows: readonly FormRow[]; readonly findings: readonly ReturnFinding[] } {
-  const byColumn = new Map([...columns].map(([key, column]) => [column, key]));
   const askedAbout = new Set(guesses.map(({ column }) => column));
+  const all = rows.map((row) => ({ row, read: readRow(row, columns) }));
+  const lastTask = all.reduce((last, { read }, index) => (read.id === undefined ? last : index), -1);
   const read: FormRow[] = [];
   const findings: ReturnFinding[] = [];
-  for (const row of rows) {
-    if (isSignature(row) || knownHeaders([...textsOf(row).values()]) >= LEAST_HEADERS) continue;
-    const cells = new Map<ReturnKey, StoredValue>();
-    row.columns.forEach((column, index) => {
-      const key = byColumn.get(column);
-      const value = row.values[index] ?? null;
-      if (key !== undefined && storedText(value).trim() !== "") cells.set(key, value);
-    });
-    const id = parseTaskId(storedText(cells.get("id")).normalize("NFKC").replace(/[‐-―−]/gu, "-"));
-    if (id !== undefined || cells.size > 1 || cells.has("text")) {
-      read.push({ row: row.row, id, cells });
-      continue;
-    }
-    row.columns.forEach((column, index) => {
-      const text = storedText(row.values[index]).trim();
-      if (text === "" || askedAbout.has(column)) return;
-      findings.push(
-        returnFinding(
-          "RETURN_TEXT_OUTSIDE",
-          { sheet, cell: cellAddress(row.row, column) },
-          { text: excerpt(text) },
-        ),
-      );
-    });
-  }
+  all.forEach(({ row, read: own }, index) => {
+    const outside = (texts: ReadonlyMap<number, string>): void => {
+      for (const [column, text] of texts) findings.push(textOutside(sheet, row.row, column, text));
+    };
+    const texts = textsOf(row);
+    if (own.id !== undefined) read.push(own);
+    else if (isFoot(row)) outside(besideSignatures(texts));
+    else if (knownHeaders([...texts.values()]) >= LEAST_HEADERS) return;
+    // A single cell below the tasks is a note; between them it belongs to one of them, and a person has to say to which.
+    else if (own.cells.size > 1 || own.cells.has("text") || (own.cells.size > 0 && index < lastTask)) {
+      read.push(own);
+    } else outside(new Map([...texts].filter(([column]) => !askedAbout.has(column))));
+  });
   return { rows: read, findings };
+}
+
+function readRow(row: SparseRow, columns: ReadonlyMap<ReturnKey, number>): FormRow {
+  const values = new Map(row.columns.map((column, index) => [column, row.values[index] ?? null]));
+  const cells = new Map(
+    [...columns].flatMap(([key, column]) => {
+      const value = values.get(column) ?? null;
+      return storedText(value).trim() === "" ? [] : [[key, value] as const];
+    }),
+  );
+  return { row: row.row, id: readId(storedText(cells.get("id"))), cells };
+}
+
+/** The id in a text, whatever the width of its characters and the kind of its dashes. */
+function readId(text: string): TaskId | undefined {
+  return parseTaskId(text.normalize("NFKC").replace(/[‐-―−]/gu, "-"));
 }
 
 const SIGNATURES = [RETURN_LABELS.filledInBy, RETURN_LABELS.approvedBy, RETURN_LABELS.filledInOn];
 
-/** The foot of 填报表, where people sign. */
-function isSignature({ values }: SparseRow): boolean {
-  return values.some((value) => {
-    const text = storedText(value).trim();
-    return SIGNATURES.some((label) => text.startsWith(label));
-  });
+function isSignature(text: string): boolean {
+  return SIGNATURES.some((label) => text.startsWith(label));
+}
+
+/** The foot of 填报表, where people sign. The row of a task is none: what a unit reports may begin like a label. */
+function isFoot(row: SparseRow): boolean {
+  const texts = [...textsOf(row).values()];
+  return texts.some(isSignature) && !texts.some((text) => readId(text) !== undefined);
+}
+
+/** What stands in the foot beside the labels and the one cell that belongs to each. */
+function besideSignatures(texts: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
+  let isOpen = false;
+  return new Map(
+    [...texts].filter(([, text]) => {
+      const isLabel = isSignature(text);
+      const isSigned = isOpen && !isLabel;
+      isOpen = isLabel && SIGNATURES.some((label) => text === label);
+      return !isLabel && !isSigned;
+    }),
+  );
 }
 
 /** The beginning of a text, for a finding. */

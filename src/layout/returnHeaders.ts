@@ -60,7 +60,9 @@ export function bareHeader(text: string): string {
 
 const EXACT = new Map(RETURN_COLUMNS.map(({ key, header }) => [bareHeader(header), key]));
 const KNOWN = new Map<string, ReturnKey>([
-  ...RETURN_COLUMNS.flatMap(({ key }) => OTHER_HEADERS[key].map((header) => [bareHeader(header), key] as const)),
+  ...RETURN_COLUMNS.flatMap(({ key }) =>
+    OTHER_HEADERS[key].map((header) => [bareHeader(header), key] as const),
+  ),
   ...EXACT,
 ]);
 

@@ -4,8 +4,14 @@ import { columnLetters } from "./address";
 import { LIST_NAMES, type ColumnCheck } from "./columns";
 import { STATUS_LABELS } from "./labels";
 import { dateInWords } from "./roundNames";
-import { isForUnit, RETURN_COLUMNS, returnColumnIndex, type ReturnColumn } from "./returnColumns";
-import { RETURN_COUNTER, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
+import {
+  isForUnit,
+  RETURN_COLUMNS,
+  returnColumnIndex,
+  type ReturnColumn,
+  type ReturnKey,
+} from "./returnColumns";
+import { RETURN_COUNTER, RETURN_HELP_START, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
 import { returnPageSetup } from "./pageSetups";
 import { RETURN_SHEETS } from "./sheetNames";
 import { COLORS, DEFAULT_FONT, RETURN_STYLES, SCREEN_SIZE, SHEET_STYLES } from "./styles";
@@ -55,12 +61,30 @@ const at = (row: number, column: number, rows = 1, columns = 1): BlockRef => ({
   columns,
 });
 
+/** A workbook that a unit gets back for correction. */
+export type Correction = {
+  /** The rows with what the unit has filled in, in the order of the issue. */
+  readonly rows: readonly Pick<IssuedRow, "cells">[];
+  /** Said below the instructions. */
+  readonly remark: string;
+  readonly marks: readonly CellMark[];
+};
+
+/** A cell of the table that has to be corrected, and why. */
+export type CellMark = { readonly row: number; readonly key: ReturnKey; readonly text: string };
+
 /**
  * The workbook that a unit fills in: 填报表, and a very hidden sheet with everything as it was issued. The same issue gives
  * the same workbook.
+ * @param correction what the unit has filled in, with cells marked, where it gets the workbook back
  */
-export function returnWorkbook(plan: IssuingPlan, issue: RecordedIssue): WorkbookPatch {
-  const { unit, round, rows, at: time } = issue;
+export function returnWorkbook(
+  plan: IssuingPlan,
+  issue: RecordedIssue,
+  correction?: Correction,
+): WorkbookPatch {
+  const { unit, round, at: time } = issue;
+  const rows = correction?.rows ?? issue.rows;
   return {
     label: "issueSheet",
     defaultFont: DEFAULT_FONT,
@@ -84,8 +108,9 @@ export function returnWorkbook(plan: IssuingPlan, issue: RecordedIssue): Workboo
         zoom: ZOOM,
       },
       { op: "columns", sheet: SHEET, columns: RETURN_COLUMNS.map(({ width }) => ({ width })) },
-      ...headOps(plan, issue),
+      ...headOps(plan, issue, rows, correction?.remark),
       ...tableOps(rows),
+      ...(correction?.marks ?? []).flatMap(markOps),
       ...signatureOps(FIRST_ROW + rows.length + 1),
       { op: "freeze", sheet: SHEET, rows: FIRST_ROW, columns: returnColumnIndex("text") + 1 },
       {
@@ -109,9 +134,14 @@ function formTitle({ round }: RecordedIssue): string {
 }
 
 /** Title, facts and instructions, each in merged cells over the whole width. */
-function headOps({ issuer }: IssuingPlan, issue: RecordedIssue): PatchOp[] {
-  const { unit, round, rows, by } = issue;
-  const help = helpLines(issue).join("\n");
+function headOps(
+  { issuer }: IssuingPlan,
+  issue: RecordedIssue,
+  rows: readonly Pick<IssuedRow, "cells">[],
+  remark: string | undefined,
+): PatchOp[] {
+  const { unit, round, by } = issue;
+  const help = [...helpLines(issue), ...(remark === undefined ? [] : [remark])].join("\n");
   const facts: readonly (readonly [columns: number, value: CellInput])[] = [
     [2, `${RETURN_LABELS.unit}${unit}`],
     [2, `${RETURN_LABELS.round}${round.title}\n（${round.id}）`],
@@ -155,7 +185,7 @@ function headOps({ issuer }: IssuingPlan, issue: RecordedIssue): PatchOp[] {
 
 function helpLines({ round }: RecordedIssue): readonly string[] {
   return [
-    "1. 只填浅黄色单元格；灰色单元格为任务内容和分工，已锁定。请勿改动表头和任务编号，不要增删、合并行列。",
+    `${RETURN_HELP_START}；灰色单元格为任务内容和分工，已锁定。请勿改动表头和任务编号，不要增删、合并行列。`,
     "2. “状态”和“进展情况”必填，未填时显示为深黄色。状态从下拉列表选择；完成率填 0% 至 100%；完成时限填日期，如 2023-06-30；没有问题或需协调事项的填“无”。",
     `3. 此前已报的内容已带入表中，请按截至${dateInWords(round.cutoff)}的情况更新，没有变化的不必重填。`,
     `4. 请于${dateInWords(round.due)}前将本文件发回，文件名不必修改；对灰色单元格内容有异议的，请另行说明。`,
@@ -163,7 +193,7 @@ function helpLines({ round }: RecordedIssue): readonly string[] {
 }
 
 /** 还有 N 项未填: rows without 状态 or without 进展情况, blanks counting as nothing. */
-function counter(rows: readonly IssuedRow[]): FormulaCell {
+function counter(rows: readonly Pick<IssuedRow, "cells">[]): FormulaCell {
   const required = RETURN_COLUMNS.filter((column) => column.required === true);
   const last = FIRST_ROW + Math.max(1, rows.length);
   const empty = required.map(({ key }) => {
@@ -186,7 +216,16 @@ export function openRows(rows: readonly Pick<IssuedRow, "cells">[]): number {
     .length;
 }
 
-function tableOps(issued: readonly IssuedRow[]): PatchOp[] {
+/** A cell that has to be corrected: red, with a note that says why. */
+function markOps({ row, key, text }: CellMark): readonly PatchOp[] {
+  const cell = [FIRST_ROW + row, returnColumnIndex(key)] as const;
+  return [
+    { op: "style", at: at(...cell), style: RETURN_STYLES.wrong },
+    { op: "note", sheet: SHEET, cell, text },
+  ];
+}
+
+function tableOps(issued: readonly Pick<IssuedRow, "cells">[]): PatchOp[] {
   const rows = issued.map(({ cells }) => RETURN_COLUMNS.map(({ key }): CellInput => cells[key] ?? null));
   const header = at(RETURN_HEADER_ROW, 0, 1, COLUMNS);
   const whole = at(RETURN_HEADER_ROW, 0, rows.length + 1, COLUMNS);

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import type { RecordedValue } from "../domain/audit/recordedChange";
 import { sameCell } from "../domain/merge/threeWay";
 import type { ReturnedTask } from "../domain/merge/planMerge";
 import { returnFinding, type ReturnFinding } from "../domain/merge/returnFindings";
@@ -15,6 +16,8 @@ import { storedText } from "./sheetReader";
 export type PlacedTask = ReturnedTask & {
   /** Row of the sheet, counted from 0. */
   readonly row: number;
+  readonly sheet: string;
+  /** The cell of a field; that of the task itself where the column is gone. */
   readonly cellOf: (field: UnitField) => string;
 };
 
@@ -28,6 +31,11 @@ export type ReturnedTasks = {
 const ALIKE = 0.85;
 /** How much likelier the best of several has to be. */
 const CLEARLY = 0.05;
+/** Below this likeness a text is that of another task, if it is long enough to be one. */
+const UNLIKE = 0.5;
+const LEAST_TEXT = 6;
+/** Characters of a text that are compared. */
+const COMPARED = 1_000;
 /** Pairs of texts that are compared at most; a file above it is no return that somebody has typed into. */
 const MOST_PAIRS = 20_000;
 
@@ -37,19 +45,22 @@ type Match = { readonly issued: IssuedRow; readonly row: FormRow; readonly liken
  * The rows of a returned form as tasks of those that were issued: by task id, else by the text of the task, never by
  * position. A row whose id and text belong to different tasks, and rows of one task that contradict each other, are left
  * out with a finding.
+ * @param isTask whether the plan has a task of the id: then the row is that task's, whatever its text says
  */
 export function readReturnedTasks(
   form: ReturnForm,
   issued: readonly IssuedRow[],
   period: ValuePeriod,
+  isTask: (id: TaskId) => boolean,
 ): ReturnedTasks {
   const place = places(form);
-  const { matches, findings } = matchRows(form, issued, place);
+  const { matches, named, findings } = matchRows(form, issued, place, isTask);
   const tasks: PlacedTask[] = [];
   for (const row of issued) {
     const own = matches.filter((match) => match.issued === row);
     const [first] = own;
     if (first === undefined) {
+      if (named.has(row)) continue;
       findings.push(returnFinding("RETURN_ROW_MISSING", { sheet: form.sheet, taskId: row.task }, {}));
       continue;
     }
@@ -63,71 +74,91 @@ export function readReturnedTasks(
       findings.push(returnFinding("RETURN_ROW_REPEATED", where, { rows }));
     }
     const read = readUnitCells(first.row, row, form, period);
-    findings.push(...byText(first, place), ...lockedFindings(first, form), ...read.findings);
+    findings.push(...byTextFinding(first, place), ...lockedFindings(first, form), ...read.findings);
     tasks.push({
       task: row.task,
       role: row.role,
       base: read.base,
       theirs: read.theirs,
       row: first.row.row,
-      cellOf: (field) => cellAddress(first.row.row, form.columns.get(field) ?? 0),
+      sheet: form.sheet,
+      cellOf: (field) => {
+        const column = form.columns.get(field);
+        return column === undefined ? place(first.row).cell : cellAddress(first.row.row, column);
+      },
     });
   }
   return { tasks, findings };
 }
 
-type PlaceOfRow = (row: FormRow) => ReturnFinding["where"];
+type PlaceOfRow = (row: FormRow) => { readonly sheet: string; readonly cell: string };
 
 function places({ sheet, columns }: ReturnForm): PlaceOfRow {
   const column = columns.get("id") ?? columns.get("text") ?? 0;
   return ({ row }) => ({ sheet, cell: cellAddress(row, column) });
 }
 
+type MatchedRows = {
+  readonly matches: readonly Match[];
+  /** Tasks that a row names by its id or its text, but not by both. */
+  readonly named: ReadonlySet<IssuedRow>;
+  readonly findings: ReturnFinding[];
+};
+
 function matchRows(
   form: ReturnForm,
   issued: readonly IssuedRow[],
   place: PlaceOfRow,
-): { readonly matches: readonly Match[]; readonly findings: ReturnFinding[] } {
+  isTask: (id: TaskId) => boolean,
+): MatchedRows {
   const byId = new Map<TaskId, IssuedRow>(issued.map((row) => [row.task, row]));
-  const textsOfIssued = new Map<string, IssuedRow[]>();
+  const byText = new Map<string, IssuedRow[]>();
   for (const row of issued) {
-    const text = bareText(storedText(row.cells["text"]));
-    textsOfIssued.set(text, [...(textsOfIssued.get(text) ?? []), row]);
+    const text = bareText(row.cells["text"]);
+    byText.set(text, [...(byText.get(text) ?? []), row]);
   }
   const matches: Match[] = [];
+  const named = new Set<IssuedRow>();
   const findings: ReturnFinding[] = [];
   const open: FormRow[] = [];
   for (const row of form.rows) {
-    const text = bareText(storedText(row.cells.get("text")));
-    const ofText = text === "" ? [] : (textsOfIssued.get(text) ?? []);
+    const text = bareText(row.cells.get("text"));
+    const ofText = text === "" ? [] : (byText.get(text) ?? []);
     const ofId = row.id === undefined ? undefined : byId.get(row.id);
     const [only] = ofText;
     if (ofId !== undefined) {
-      if (only !== undefined && !ofText.includes(ofId)) {
-        const where = { ...place(row), taskId: ofId.task };
-        findings.push(returnFinding("RETURN_ROW_CONTRADICTS", where, { rows: String(row.row + 1) }));
-      } else matches.push({ issued: ofId, row });
-    } else if (only !== undefined && ofText.length === 1) matches.push({ issued: only, row, likeness: 1 });
+      const isOther =
+        only === undefined ? isUnlike(text, bareText(ofId.cells["text"])) : !ofText.includes(ofId);
+      if (!isOther) matches.push({ issued: ofId, row });
+      else {
+        for (const each of [ofId, ...ofText]) named.add(each);
+        const params = { id: ofId.task, text: excerpt(storedText(row.cells.get("text"))) };
+        findings.push(returnFinding("RETURN_ROW_ID_DIFFERS", { ...place(row), taskId: ofId.task }, params));
+      }
+    } else if (row.id !== undefined && isTask(row.id)) findings.push(ofOthers(row, row.id, place));
+    else if (only !== undefined && ofText.length === 1) matches.push({ issued: only, row, likeness: 1 });
     else open.push(row);
   }
   const found = new Set(matches.map((match) => match.issued));
-  const missing = issued.filter((row) => !found.has(row));
-  const comparable = open.length * missing.length <= MOST_PAIRS;
+  const comparable = open.length * issued.length <= MOST_PAIRS;
   for (const row of open) {
-    const alike = comparable && row.id === undefined ? mostAlike(row, missing) : undefined;
-    if (alike !== undefined) matches.push(alike);
-    else findings.push(...strange(row, place));
+    const alike = comparable ? mostAlike(row, issued) : undefined;
+    // A task that has a row of its own is not reported on by another one that is only like it.
+    if (alike !== undefined && !found.has(alike.issued)) matches.push(alike);
+    else findings.push(unknown(row, place));
   }
-  return { matches, findings };
+  return { matches, named, findings };
 }
 
-function mostAlike(row: FormRow, missing: readonly IssuedRow[]): Match | undefined {
-  const text = bareText(storedText(row.cells.get("text")));
+/** The one issued row that a text is clearly most like: among all of them, so that no similar task is taken for it. */
+function mostAlike(row: FormRow, issued: readonly IssuedRow[]): Match | undefined {
+  const text = bareText(row.cells.get("text"));
   if (text === "") return undefined;
-  const [best, next] = missing
-    .map((issued) => ({ issued, row, likeness: likeness(text, bareText(storedText(issued.cells["text"]))) }))
+  const [best, next] = issued
+    .map((each) => ({ issued: each, row, likeness: likeness(text, bareText(each.cells["text"])) }))
     .sort((a, b) => b.likeness - a.likeness);
   if (best === undefined || best.likeness < ALIKE) return undefined;
+  if (figuresOf(text) !== figuresOf(bareText(best.issued.cells["text"]))) return undefined;
   return next !== undefined && best.likeness - next.likeness < CLEARLY ? undefined : best;
 }
 
@@ -138,22 +169,39 @@ function likeness(a: string, b: string): number {
   return 1 - distance(a, b) / longest;
 }
 
-/** Text without what copying and re-typing changes: blanks, widths, punctuation. */
-function bareText(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
+/** Whether a text is so different from that of a task, and so long, that it has to be that of another one. */
+function isUnlike(text: string, own: string): boolean {
+  if (text.length < LEAST_TEXT || own === "" || own.includes(text) || text.includes(own)) return false;
+  const [a, b] = [text.slice(0, COMPARED), own.slice(0, COMPARED)];
+  return 1 - distance(a, b) / Math.max(a.length, b.length) < UNLIKE;
 }
 
-/** A row that is no task of the unit. */
-function strange(row: FormRow, place: PlaceOfRow): readonly ReturnFinding[] {
-  const cells = UNIT_FIELDS.filter((field) => row.cells.has(field)).length;
-  if (row.id !== undefined) {
-    return [returnFinding("RETURN_ROW_OTHERS", place(row), { id: row.id, cells })];
-  }
-  const text = excerpt(storedText(row.cells.get("text")));
-  return [returnFinding("RETURN_ROW_UNKNOWN", place(row), { text, cells })];
+/** Text without what copying and re-typing changes: blanks, widths, punctuation other than that of figures. */
+function bareText(value: RecordedValue | undefined): string {
+  return storedText(value)
+    .normalize("NFKC")
+    .replace(/\s|(?![.%])\p{P}|(?<!\d)\.|\.(?!\d)/gu, "");
 }
 
-function byText({ row, issued, likeness: alike }: Match, place: PlaceOfRow): readonly ReturnFinding[] {
+/** All figures in a text: two tasks may differ in nothing else. */
+function figuresOf(text: string): string {
+  return (text.match(/\d+(?:\.\d+)?%?/gu) ?? []).join(" ");
+}
+
+function filledCells(row: FormRow): number {
+  return UNIT_FIELDS.filter((field) => row.cells.has(field)).length;
+}
+
+function ofOthers(row: FormRow, id: TaskId, place: PlaceOfRow): ReturnFinding {
+  return returnFinding("RETURN_ROW_OTHERS", place(row), { id, cells: filledCells(row) });
+}
+
+function unknown(row: FormRow, place: PlaceOfRow): ReturnFinding {
+  const text = excerpt(storedText(row.cells.get("text")) || storedText(row.cells.get("id")));
+  return returnFinding("RETURN_ROW_UNKNOWN", place(row), { text, cells: filledCells(row) });
+}
+
+function byTextFinding({ row, issued, likeness: alike }: Match, place: PlaceOfRow): readonly ReturnFinding[] {
   if (alike === undefined) return [];
   const confidence = Math.round(alike * 100);
   return [returnFinding("RETURN_ROW_BY_TEXT", { ...place(row), taskId: issued.task }, { confidence })];

@@ -6,7 +6,13 @@ import { percentText } from "../domain/merge/percentText";
 import { returnFinding, type ReturnFinding } from "../domain/merge/returnFindings";
 import { readStatus } from "../domain/merge/statusValue";
 import { sameCell } from "../domain/merge/threeWay";
-import { REQUIRED_FIELDS, UNIT_FIELDS, unitCells, type UnitCells, type UnitField } from "../domain/merge/unitFields";
+import {
+  REQUIRED_FIELDS,
+  UNIT_FIELDS,
+  unitCells,
+  type UnitCells,
+  type UnitField,
+} from "../domain/merge/unitFields";
 import type { IssuedRow } from "../domain/round/roundRecords";
 import { cellAddress } from "./address";
 import { EXCEL } from "./excelBounds";
@@ -26,7 +32,8 @@ export type ReadCells = {
 };
 
 /** What programs show where a formula has failed. */
-const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/u;
+const ERROR_VALUE =
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/u;
 
 /**
  * The cells of a row that a unit fills in, as the ledger holds them: days as serial numbers, shares as numbers, the words

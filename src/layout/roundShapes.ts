@@ -1,4 +1,9 @@
-import { FILE_OUTCOMES, type RecordedFile, type RecordedHeader, type RecordedMerge } from "../domain/merge/recordedMerge";
+import {
+  FILE_OUTCOMES,
+  type RecordedFile,
+  type RecordedHeader,
+  type RecordedMerge,
+} from "../domain/merge/recordedMerge";
 import type { IssuedRow, RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import { isCalendarDate, parseRoundId, type Round, type RoundId } from "../domain/round/round";
 import { ROLES } from "../domain/round/unitTasks";

@@ -92,6 +92,8 @@ export const RETURN_STYLES = {
   label: { font: { name: FONTS.heading, size: SCREEN_SIZE }, horizontal: "right", vertical: "center" },
   locked: { fill: COLORS.lockedFill },
   input: { fill: COLORS.inputFill, locked: false },
+  /** On top of the others. */
+  wrong: { fill: COLORS.badFill },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** Styles of the cover. */

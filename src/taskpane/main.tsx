@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     services: {
       builder: workerNoticeBuilder(startWorker, { withPatch: true }),
       sink: newWorkbookSink,
-      files: downloadedFiles(hostDownloads()),
+      files: downloadedFiles(hostDownloads(Office.context.platform)),
       packer: workerIssuePacker(startWorker),
       returns: workerReturnReader(startWorker),
       copyText,

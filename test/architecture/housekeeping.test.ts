@@ -1,4 +1,5 @@
-import { ROOT, sourceFiles } from "../support/sourceFiles";
+import { ROOT } from "../support/projectRoot";
+import { sourceFiles } from "../support/sourceFiles";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";

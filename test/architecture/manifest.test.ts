@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { ROOT } from "../support/sourceFiles";
+import { ROOT } from "../support/projectRoot";
 
 const path = join(ROOT, "manifest.xml");
 const xml = new DOMParser().parseFromString(readFileSync(path, "utf8"), "application/xml");

@@ -3,7 +3,8 @@
  * exit, the best of `REPEATS`:
  * - `fenjie build`: read the notice, decompose, lay out, write;
  * - writing alone: the same workbook description (JSON) written by this project and by openpyxl.
- * Then the check of all assignments, inside one process. `ms per task` and `µs per task` show how time grows with size.
+ * Then the workbooks of a round for `UNITS` units, packed, against the same workbooks by openpyxl; and the check of all
+ * assignments, inside one process. `ms per task` and `µs per task` show how time grows with size.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -17,6 +18,9 @@ const SIZES = [0, 2_000, 20_000];
 const SEED_TASKS = 193;
 /** Tasks of the tables that a synthetic notice keeps. */
 const KEPT_TASKS = 13;
+
+/** Units of the round; about as many as a district has. */
+const UNITS = 100;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "fenjie-bench-"));
@@ -72,9 +76,31 @@ function measure(size) {
   };
 }
 
+/** Issuing: the workbooks of all units and their archive, each program from its start to its exit. */
+function measureIssue() {
+  const issue = join(work, "issue.json");
+  const patches = join(work, "patches.json");
+  const archive = join(work, "out.zip");
+  node(bundle("bench/writeIssue.cjs"), seed, String(UNITS), issue, patches);
+  const ours = best(() => node(bundle("bench/packIssue.cjs"), issue, archive));
+  const peer =
+    python && best(() => run(python, [join(root, "test/bench/write_with_openpyxl.py"), patches, archive], 1));
+  return {
+    workbooks: UNITS,
+    "issue s": ours.seconds.toFixed(2),
+    "issue MB": ours.megabytes,
+    ...(peer && {
+      "openpyxl s": peer.seconds.toFixed(2),
+      "openpyxl MB": peer.megabytes,
+      "issue: times faster": (peer.seconds / ours.seconds).toFixed(1),
+    }),
+  };
+}
+
 if (!python) console.log("openpyxl is not installed (Debian: python3-openpyxl); only fenjie is measured.");
 try {
   console.table(SIZES.map(measure));
+  console.table([measureIssue()]);
   const check = spawnSync(process.execPath, [bundle("bench/checkPlan.cjs"), seed, ...SIZES.map(String)], {
     encoding: "utf8",
   });

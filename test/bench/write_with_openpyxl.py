@@ -1,11 +1,13 @@
 """Writes the workbook of a patch (JSON) with openpyxl, op by op: the peer that `npm run bench` compares with.
 
-Prints its peak memory in kilobytes as JSON.
+A list of patches becomes a zip archive of workbooks. Prints its peak memory in kilobytes as JSON.
 """
 
+import io
 import json
 import resource
 import sys
+import zipfile
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -158,6 +160,8 @@ class Renderer:
         else:
             check = DataValidation(type=rule["kind"], operator="between", formula1=str(rule["min"]), formula2=str(rule["max"]))
         check.error, check.errorTitle = op["error"]["message"], op["error"]["title"]
+        if "prompt" in op:
+            check.prompt, check.promptTitle = op["prompt"]["message"], op["prompt"]["title"]
         check.errorStyle = "stop" if op["strictness"] == "stop" else "warning"
         check.add(address(op["at"]))
         self.book[op["at"]["sheet"]].add_data_validation(check)
@@ -201,7 +205,10 @@ class Renderer:
         sheet.oddFooter.center.text = setup.get("footer", "")
 
     def op_protect(self, op):
-        self.book[op["sheet"]].protection.sheet = True
+        protection = self.book[op["sheet"]].protection
+        protection.sheet = True
+        for action in op.get("allow", {}):
+            setattr(protection, action, False)
 
     def op_properties(self, op):
         self.book.properties.title = op["properties"].get("title")
@@ -213,7 +220,14 @@ class Renderer:
 def main(patch_path, out_path):
     with open(patch_path, encoding="utf8") as file:
         patch = json.load(file)
-    Renderer(patch).render(out_path)
+    if isinstance(patch, list):
+        with zipfile.ZipFile(out_path, "w", zipfile.ZIP_STORED) as archive:
+            for number, one in enumerate(patch):
+                workbook = io.BytesIO()
+                Renderer(one).render(workbook)
+                archive.writestr(f"{number}.xlsx", workbook.getvalue())
+    else:
+        Renderer(patch).render(out_path)
     print(json.dumps({"peakKilobytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))
 
 

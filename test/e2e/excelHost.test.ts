@@ -56,6 +56,7 @@ test("an add-in in a real browser works on the emulated Excel through Microsoft'
   await excel.pane.getByText("台账!A1:B2").waitFor();
   expect(excel.book.active.name).toBe("台账");
   expect(excel.controls.traffic.syncs).toBe(1);
+  await excel.redraw();
   await excel.page.getByRole("cell", { name: "任务" }).waitFor();
   userTypes(excel.book, excel.book.active, [4, 2], "他人", "otherUser");
   await excel.pane.getByText("Remote C5").waitFor();

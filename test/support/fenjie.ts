@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { ROOT } from "./sourceFiles";
+import { ROOT } from "./projectRoot";
 
 /** The command line as it was built. */
 export const PROGRAM = join(ROOT, "dist/cli/fenjie.cjs");

@@ -42,9 +42,11 @@ const stub = (refuse: string | undefined): string => `
   });
   globalThis.Office = {
     HostType: { Excel: "Excel" },
+    PlatformType: { Mac: "Mac", iOS: "iOS" },
     onReady: () => Promise.resolve({ host: "Excel", platform: "PC" }),
     context: {
       displayLanguage: "zh-CN",
+      platform: "PC",
       ui: { displayDialogAsync: (address) => { calls.dialogues.push(address); } },
     },
     actions: { associate: (name, run) => { commands[name] = run; } },

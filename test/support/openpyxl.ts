@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeWith, runs } from "./externalProgram";
@@ -30,6 +30,32 @@ export function askOpenpyxl(bytes: Uint8Array, script: string): unknown {
       maxBuffer: 256 * 1024 * 1024,
     });
     return JSON.parse(output);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs Python once on several workbooks: their paths in `paths`, what `about` has in `about`. The script saves each under
+ * its path; what lies there afterwards is given back.
+ */
+export function runOpenpyxl(
+  files: readonly Uint8Array[],
+  about: unknown,
+  script: string,
+): readonly Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), "fenjie-openpyxl-"));
+  try {
+    const paths = files.map((bytes, index) => {
+      const path = join(folder, `${index}.xlsx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const input = join(folder, "input.json");
+    writeFileSync(input, JSON.stringify({ paths, about }));
+    const program = `import sys, json, openpyxl\nwith open(sys.argv[1], encoding="utf-8") as f: given = json.load(f)\npaths, about = given["paths"], given["about"]\n${script}`;
+    execFileSync(PYTHON ?? "python3", ["-c", program, input], { stdio: ["ignore", "ignore", "pipe"] });
+    return paths.map((path) => readFileSync(path));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

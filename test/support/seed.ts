@@ -6,7 +6,7 @@ import { planWorkbook, type WorkbookPlan } from "../../src/application/generateW
 import { describeFinding } from "../../src/i18n/messages";
 import { findings } from "../../src/i18n/zh-CN/findings";
 import { ruleNames } from "../../src/i18n/zh-CN/ruleNames";
-import { ROOT } from "./sourceFiles";
+import { ROOT } from "./projectRoot";
 
 export const SEED_FILE = join(ROOT, "seeds/2023-fuling-decomposition.txt");
 

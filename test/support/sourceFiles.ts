@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ts from "typescript";
-
-export const ROOT = resolve(__dirname, "../..");
+import { ROOT } from "./projectRoot";
 
 export type SourceFile = {
   /** Path from the project's root, with slashes. */

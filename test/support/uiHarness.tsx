@@ -65,7 +65,7 @@ export class FakeServices implements Services {
     },
   };
 
-  readonly sink: Services["sink"] = {
+  sink: Services["sink"] = {
     kind: "download",
     save: (name, bytes) => {
       if (this.saveFailure) return Promise.reject(this.saveFailure);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { manifestFor } from "../../webpack.config.js";
-import { ROOT } from "../support/sourceFiles";
+import { ROOT } from "../support/projectRoot";
 
 const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 

@@ -4,13 +4,14 @@ import { afterMerge, type Report } from "../../domain/merge/planMerge";
 import type { RecordedFile, RecordedHeader } from "../../domain/merge/recordedMerge";
 import { serialOfDate } from "../../domain/serialDay";
 import type { TaskId } from "../../domain/task";
-import { CHANGE_TITLES, LOG_ACTIONS, OUTCOME_LABELS } from "../../layout/labels";
+import { baseName } from "../../layout/fileNames";
+import { CHANGE_TITLES, LOG_ACTIONS } from "../../layout/labels";
 import type { LoggedReport } from "../../layout/reportLog";
 import type { LogLine } from "../changes/appendOps";
 import { composeChange, nextChange, type ChangeContext, type PlannedChange } from "../changes/plannedChange";
 import type { OpenPlan } from "../openPlan";
 import { savedAt } from "./putTogether";
-import { correctionsOf, type Receipt } from "./receipts";
+import { outcomeText, type Receipt } from "./receipts";
 import type { MergeAnswers, MergeReview } from "./reviewReturns";
 
 /**
@@ -29,13 +30,11 @@ export function composeMerge(
   const { changes, reports } = review.plan;
   const sources = sourcesOf(review);
   const batch = nextChange(plan);
-  const logged = reports.map(
-    (report): LoggedReport => ({
-      ...report,
-      batch,
-      sourceFile: sources.get(sourceKey(report)) ?? "",
-    }),
-  );
+  const logged = reports.map((report): LoggedReport => ({
+    ...report,
+    batch,
+    sourceFile: sources.get(sourceKey(report)) ?? "",
+  }));
   const traced = traceCells(review, sources, context);
   const merged = files.filter(({ outcome }) => outcome === "merged");
   return composeChange(
@@ -86,14 +85,7 @@ function recordOf({ file, outcome, unit, round }: Receipt): RecordedFile {
 }
 
 function logLine(receipt: Receipt): LogLine {
-  const { file, unit, round, tasks, changed, conflicts, findings, outcome, late } = receipt;
-  const said = OUTCOME_LABELS[outcome];
-  const notes = [
-    ...(late ? [OUTCOME_LABELS.late] : []),
-    ...(outcome === "merged" && correctionsOf(receipt).length > 0
-      ? [OUTCOME_LABELS.corrections(correctionsOf(receipt).length)]
-      : []),
-  ];
+  const { file, unit, round, tasks, changed, conflicts, findings } = receipt;
   return {
     action: LOG_ACTIONS.merge,
     file: file.name,
@@ -103,7 +95,7 @@ function logLine(receipt: Receipt): LogLine {
     changed,
     conflicts,
     findings: findings.length,
-    outcome: [said, ...notes].join("；"),
+    outcome: outcomeText(receipt),
     sha256: file.sha256,
   };
 }
@@ -181,9 +173,4 @@ function traceCells(
 function place(units: readonly string[], unit: string): number {
   const at = units.indexOf(unit);
   return at === -1 ? units.length : at;
-}
-
-/** The name of a file without the archive or folder that it came in. */
-function baseName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
 }

@@ -24,7 +24,7 @@ export function hintsOf(plan: OpenPlan, { reports, rounds: order }: LedgerState)
     if (known === undefined) earlier.set(key, [report]);
     else known.push(report);
   }
-  return (unit, round, { task, base, theirs, cellOf }) => {
+  return (unit, round, { task, base, theirs, sheet, cellOf }) => {
     const cells = unitCells((field) => (theirs[field] === undefined ? base[field] : theirs[field]));
     const status = readStatus(cells.status);
     const before = (earlier.get(`${unit}|${task}`) ?? [])
@@ -34,7 +34,7 @@ export function hintsOf(plan: OpenPlan, { reports, rounds: order }: LedgerState)
     const completion = shareOf(before?.cells.completion ?? null);
     return substanceHints({
       taskId: task,
-      where: (column) => ({ cell: cellOf(column) }),
+      where: (column) => ({ sheet, cell: cellOf(column) }),
       status: status.kind === "status" ? status.status : undefined,
       completion: shareOf(cells.completion),
       progress: cellText(cells.progress),

@@ -1,8 +1,11 @@
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
-import type { UnitReturn } from "../../domain/merge/planMerge";
+import { isAsIssued, type UnitReturn } from "../../domain/merge/planMerge";
 import type { RecordedFile } from "../../domain/merge/recordedMerge";
+import { sameCell } from "../../domain/merge/threeWay";
+import { UNIT_FIELDS } from "../../domain/merge/unitFields";
 import type { RoundId } from "../../domain/round/round";
 import type { TaskId } from "../../domain/task";
+import type { LoggedReport } from "../../layout/reportLog";
 import type { ReturnedFile } from "../../layout/returnedBook";
 import type { PlacedTask } from "../../layout/returnedTasks";
 import type { UnderstoodFile } from "./readFile";
@@ -15,9 +18,12 @@ export type TakenReturn = Omit<UnitReturn, "tasks"> & { readonly tasks: readonly
 
 export type PutTogether = {
   readonly returns: readonly TakenReturn[];
-  /** By the digest of the file: what later files have in its place. */
-  readonly superseded: ReadonlyMap<string, ReturnFinding>;
+  /** By the digest of the file: what other files have in its place. */
+  readonly replaced: ReadonlyMap<string, readonly ReturnFinding[]>;
 };
+
+/** What a unit has reported on tasks in a round, the last report of each. */
+export type Reported = ReadonlyMap<TaskId, Pick<LoggedReport, "cells" | "sourceFile">>;
 
 /** Names what a unit returns in a round. */
 export function returnKey(unit: string, round: RoundId): string {
@@ -26,15 +32,15 @@ export function returnKey(unit: string, round: RoundId): string {
 
 /**
  * Puts the files of a unit and round together: of a task that several have, the file that was saved last counts, and of
- * those merged before too. The order of the files makes no difference.
+ * those merged before too. A row that is as it was issued never takes the place of one that was filled in: colleagues
+ * share the tasks out and each returns the whole form. The order of the files makes no difference.
  * @param files that are ready, each with unit and round
  * @param merged files that were merged before
- * @param reported tasks on which the unit has reported in the round
  */
 export function putTogether(
   files: readonly UnderstoodFile[],
   merged: readonly RecordedFile[],
-  reported: (unit: string, round: RoundId) => ReadonlySet<TaskId>,
+  reported: (unit: string, round: RoundId) => Reported,
 ): PutTogether {
   const groups = new Map<string, { unit: string; round: RoundId; files: UnderstoodFile[] }>();
   for (const file of files) {
@@ -45,32 +51,85 @@ export function putTogether(
     group.files.push(file);
     groups.set(key, group);
   }
-  const superseded = new Map<string, ReturnFinding>();
+  const replaced = new Map<string, readonly ReturnFinding[]>();
   const returns = [...groups.values()].map(({ unit, round, files: own }): TakenReturn => {
+    const before = reported(unit, round);
     const tasks = new Map<TaskId, TakenTask>();
-    for (const understood of [...own].sort(laterFirst)) {
-      const { file } = understood;
-      const newer = merged.find(
-        (known) => known.unit === unit && known.round === round && isLater(known.savedAt, savedAt(file)),
-      );
-      const before = newer === undefined ? new Set<TaskId>() : reported(unit, round);
-      let replaced = 0;
-      let by = newer?.name ?? "";
-      for (const task of understood.tasks) {
-        const known = tasks.get(task.task);
-        if (known === undefined && !before.has(task.task)) tasks.set(task.task, { ...task, file });
-        else {
-          replaced++;
-          by = known?.file.name ?? by;
-        }
-      }
-      if (replaced > 0) {
-        superseded.set(file.sha256, returnFinding("RETURN_SUPERSEDED", {}, { file: by, tasks: replaced }));
-      }
+    for (const { task } of own.flatMap((file) => file.tasks)) {
+      const taken = chosen(task, own, merged, before.get(task));
+      if (taken !== undefined) tasks.set(task, taken);
+    }
+    for (const file of own) {
+      const findings = replacedFindings(file, tasks, before, merged);
+      if (findings.length > 0) replaced.set(file.file.sha256, findings);
     }
     return { unit, round, tasks: [...tasks.values()] };
   });
-  return { returns, superseded };
+  return { returns, replaced };
+}
+
+type Report = Pick<LoggedReport, "cells" | "sourceFile">;
+
+/** The row of a task that counts; `undefined` where a file that was saved later and merged before has a report on it. */
+function chosen(
+  id: TaskId,
+  files: readonly UnderstoodFile[],
+  merged: readonly RecordedFile[],
+  report: Report | undefined,
+): TakenTask | undefined {
+  const rows = [...files].sort(laterFirst).flatMap((understood): readonly TakenTask[] => {
+    const task = understood.tasks.find((each) => each.task === id);
+    if (task === undefined) return [];
+    const isOld =
+      report !== undefined && tellsMore(report, task) && newerFile(understood, merged) !== undefined;
+    return isOld ? [] : [{ ...task, file: understood.file }];
+  });
+  return rows.find((task) => !isAsIssued(task)) ?? rows[0];
+}
+
+function replacedFindings(
+  understood: UnderstoodFile,
+  taken: ReadonlyMap<TaskId, TakenTask>,
+  before: Reported,
+  merged: readonly RecordedFile[],
+): readonly ReturnFinding[] {
+  const { file } = understood;
+  const untouched: ReturnFinding[] = [];
+  const later = new Map<string, number>();
+  for (const task of understood.tasks) {
+    const other = taken.get(task.task);
+    const report = before.get(task.task);
+    const where = { sheet: task.sheet, cell: task.cellOf("progress"), taskId: task.task };
+    const add = (name: string, isSavedLater: boolean): void => {
+      if (isSavedLater) later.set(name, (later.get(name) ?? 0) + 1);
+      else untouched.push(returnFinding("RETURN_ROW_UNTOUCHED", where, { file: name }));
+    };
+    if (other === undefined) add(newerFile(understood, merged)?.name ?? "", true);
+    else if (other.file !== file) {
+      // Two rows as they were issued say the same.
+      if (!isAsIssued(task) || !isAsIssued(other)) add(other.file.name, laterFirst(other, understood) < 0);
+    } else if (isAsIssued(task) && report !== undefined && tellsMore(report, task))
+      add(report.sourceFile, false);
+  }
+  const superseded = [...later].map(([name, tasks]) =>
+    returnFinding("RETURN_SUPERSEDED", {}, { file: name, tasks }),
+  );
+  return [...superseded, ...untouched];
+}
+
+/** A file of the unit and round that was saved after this one and merged before. */
+function newerFile(
+  { file, unit, round }: UnderstoodFile,
+  merged: readonly RecordedFile[],
+): RecordedFile | undefined {
+  return merged.find(
+    (known) => known.unit === unit && known.round === round && isLater(known.savedAt, savedAt(file)),
+  );
+}
+
+/** Whether a report says something else than what was issued. */
+function tellsMore({ cells }: Report, { base }: PlacedTask): boolean {
+  return UNIT_FIELDS.some((field) => !sameCell(cells[field], base[field]));
 }
 
 /** When a file was last saved, by its own word or that of the file system; empty where nobody says. */
@@ -83,8 +142,10 @@ function isLater(known: string | undefined, other: string): boolean {
   return known !== undefined && other !== "" && known > other;
 }
 
+type OfFile = { readonly file: ReturnedFile };
+
 /** Files without a time are the oldest; of one time the digest decides, so that the order never does. */
-function laterFirst({ file: a }: UnderstoodFile, { file: b }: UnderstoodFile): number {
+function laterFirst({ file: a }: OfFile, { file: b }: OfFile): number {
   const [left, right] = [savedAt(a) + a.sha256, savedAt(b) + b.sha256];
   return left < right ? 1 : left > right ? -1 : 0;
 }

@@ -1,9 +1,15 @@
-import { Failure } from "../../domain/failure";
+import { toFailure } from "../../domain/failure";
 import { NameIndex } from "../../domain/assignment/nameMatch";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import { periodOf, type RoundId } from "../../domain/round/round";
-import type { RoundState } from "../../domain/round/roundRecords";
-import { recogniseReturn, type KnownPlan, type SaidOfFile } from "../../layout/recogniseReturn";
+import type { RecordedIssue } from "../../domain/round/roundRecords";
+import type { TaskId } from "../../domain/task";
+import {
+  recogniseReturn,
+  type KnownPlan,
+  type Recognised,
+  type SaidOfFile,
+} from "../../layout/recogniseReturn";
 import type { Refusal, ReturnedBook, ReturnedFile } from "../../layout/returnedBook";
 import { readReturnedTasks, type PlacedTask } from "../../layout/returnedTasks";
 import { readReturnForm } from "../../layout/returnForm";
@@ -41,6 +47,7 @@ const ASKING: ReadonlySet<string> = new Set([
   "RETURN_UNIT_UNKNOWN",
   "RETURN_UNIT_DIFFERS",
   "RETURN_ROUND_UNKNOWN",
+  "RETURN_ROUND_DIFFERS",
   "RETURN_ROUND_OLDER",
   "RETURN_NOT_ISSUED",
   "RETURN_COLUMN_GUESSED",
@@ -50,6 +57,8 @@ const ASKING: ReadonlySet<string> = new Set([
 export class FileReader {
   private readonly known: KnownPlan;
   private readonly order: readonly RoundId[];
+  private readonly issues: readonly RecordedIssue[];
+  private readonly tasks: ReadonlySet<TaskId>;
   private readonly remembered = new Map<string, Map<string, HeaderMeaning>>();
   private readonly understood = new WeakMap<
     ReturnedFile,
@@ -57,7 +66,7 @@ export class FileReader {
   >();
 
   constructor(plan: OpenPlan) {
-    const { planId, decomposition, headers } = plan.decoded;
+    const { planId, decomposition, headers, issues, rows } = plan.decoded;
     const { units } = decomposition.roster;
     const index = new NameIndex(units);
     this.known = {
@@ -67,6 +76,8 @@ export class FileReader {
       units: units.map(({ name }) => name),
     };
     this.order = roundOrder(plan);
+    this.issues = issues;
+    this.tasks = new Set(rows.map(({ task }) => task.id));
     for (const { unit, header, column } of headers) {
       const said = this.remembered.get(unit) ?? new Map<string, HeaderMeaning>();
       said.set(header, meaningOf(column));
@@ -91,8 +102,9 @@ export class FileReader {
       return this.understandBook(file, content.book, answers);
     } catch (error) {
       // The form of a later version: the other files can be merged all the same.
-      if (!(error instanceof Failure)) throw error;
-      return { ...refused, refusal: { code: error.code, params: error.params } };
+      const { code, params } = toFailure(error);
+      if (code === "INTERNAL") throw error;
+      return { ...refused, refusal: { code, params } };
     }
   }
 
@@ -107,11 +119,12 @@ export class FileReader {
     if (first === undefined) {
       return { ...nothing, findings: [...about, returnFinding("RETURN_NO_FORM", {}, {})] };
     }
-    const { unit, round, formRound, findings } = recogniseReturn(file.name, book, first, this.known, answers);
+    const whose = recogniseReturn(file.name, book, first, this.known, answers);
+    const { unit, round, findings } = whose;
     const remembered = unit === undefined ? undefined : this.remembered.get(unit);
     const form =
       remembered === undefined ? first : (readReturnForm(book, new Map([...remembered, ...said])) ?? first);
-    const issue = unit === undefined ? undefined : this.issueOf(unit, round, formRound);
+    const issue = unit === undefined ? undefined : this.issueOf(unit, whose);
     const all: ReturnFinding[] = [...about, ...findings, ...form.findings];
     if (unit !== undefined && round !== undefined) {
       all.push(...this.roundFindings(unit, round, issue === undefined, answers));
@@ -119,7 +132,7 @@ export class FileReader {
     const tasks =
       issue === undefined || round === undefined
         ? { tasks: [], findings: [] }
-        : readReturnedTasks(form, issue.rows, { year: periodOf(round).year });
+        : readReturnedTasks(form, issue.rows, { year: periodOf(round).year }, (id) => this.tasks.has(id));
     all.push(...tasks.findings);
     return {
       file,
@@ -132,14 +145,15 @@ export class FileReader {
     };
   }
 
-  /** What the unit was given when the form was made, else in the round that it is to count for. */
-  private issueOf(
-    unit: string,
-    round: RoundId | undefined,
-    formRound: RoundId | undefined,
-  ): ReturnType<RoundState["issues"]["get"]> {
-    const of = (id: RoundId | undefined): ReturnType<RoundState["issues"]["get"]> =>
-      id === undefined ? undefined : this.known.rounds.get(id)?.issues.get(unit);
+  /**
+   * What the unit was given when the form was made, else in the round that it is to count for. Of several forms of a round
+   * that of the stamp counts: compared with a later one, cells that the unit never had would seem to have been emptied.
+   */
+  private issueOf(unit: string, { round, formRound, issuedAt }: Recognised): RecordedIssue | undefined {
+    const of = (id: RoundId | undefined): RecordedIssue | undefined => {
+      const own = this.issues.filter((issue) => issue.unit === unit && issue.round.id === id);
+      return own.filter(({ at }) => at === issuedAt).at(-1) ?? own.at(-1);
+    };
     return of(formRound) ?? of(round);
   }
 

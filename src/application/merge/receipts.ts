@@ -2,6 +2,8 @@ import type { CellOutcome } from "../../domain/merge/planMerge";
 import type { FileOutcome, RecordedFile } from "../../domain/merge/recordedMerge";
 import type { ReturnFinding, ReturnFindingCode } from "../../domain/merge/returnFindings";
 import type { RoundId } from "../../domain/round/round";
+import { correctionText } from "../../layout/correctionLetter";
+import { OUTCOME_LABELS } from "../../layout/labels";
 import type { Refusal, ReturnedFile } from "../../layout/returnedBook";
 import type { HeaderGuess } from "../../layout/returnHeaders";
 import type { UnderstoodFile } from "./readFile";
@@ -30,33 +32,28 @@ export type Receipt = {
   readonly guesses: readonly HeaderGuess[];
 };
 
-/** Findings that the unit should correct itself. */
-const TO_CORRECT: ReadonlySet<ReturnFindingCode> = new Set<ReturnFindingCode>([
-  "RETURN_ROW_MISSING",
-  "RETURN_ROW_CONTRADICTS",
-  "RETURN_DATE_UNREAD",
-  "RETURN_PERCENT_UNREAD",
-  "RETURN_PERCENT_ABOVE",
-  "RETURN_STATUS_UNREAD",
-  "RETURN_ERROR_VALUE",
-  "RETURN_CELL_EMPTY",
-  "RETURN_CELL_CLEARED",
-  "RETURN_COMPLETED_BELOW",
-  "RETURN_DEADLINE_PASSED",
-  "RETURN_FIGURE_MISSING",
-]);
-
 /** Findings because of which a task is not fully reported on (漏项). */
 const INCOMPLETE: ReadonlySet<ReturnFindingCode> = new Set<ReturnFindingCode>([
   "RETURN_ROW_MISSING",
   "RETURN_ROW_CONTRADICTS",
+  "RETURN_ROW_ID_DIFFERS",
   "RETURN_CELL_EMPTY",
   "RETURN_CELL_CLEARED",
 ]);
 
 /** The findings of a receipt that the unit should correct and return the file again for. */
 export function correctionsOf({ findings }: Pick<Receipt, "findings">): readonly ReturnFinding[] {
-  return findings.filter(({ code }) => TO_CORRECT.has(code));
+  return findings.filter((found) => correctionText(found) !== undefined);
+}
+
+/** The outcome in words, as the log and the list of receipts have it. */
+export function outcomeText(receipt: Pick<Receipt, "outcome" | "late" | "findings">): string {
+  const corrections = correctionsOf(receipt).length;
+  return [
+    OUTCOME_LABELS[receipt.outcome],
+    ...(receipt.late ? [OUTCOME_LABELS.late] : []),
+    ...(receipt.outcome === "merged" && corrections > 0 ? [OUTCOME_LABELS.corrections(corrections)] : []),
+  ].join("；");
 }
 
 /** The receipt of a file that was read now. */
@@ -129,5 +126,7 @@ function outcomeOf(
 ): FileOutcome {
   if (state === "refused") return "returned";
   if (state === "open" || undecided) return "needsLook";
-  return taken === 0 && tasks > 0 ? "superseded" : "merged";
+  // Nothing of it can be taken: the unit has not reported, though it has sent a file.
+  if (tasks === 0) return "returned";
+  return taken === 0 ? "superseded" : "merged";
 }

@@ -8,7 +8,7 @@ export function reportReview(
   { receipts, cells, plan }: MergeReview,
   messages: ReturnFindingMessages,
   failures: FailureMessages,
-): unknown {
+): Readonly<Record<string, unknown>> {
   return {
     files: receipts.map((receipt) => {
       const { file, findings, refusal, guesses, ...facts } = receipt;

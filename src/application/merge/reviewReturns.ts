@@ -11,7 +11,7 @@ import type { RecordedFile } from "../../domain/merge/recordedMerge";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import type { ReturnedFile } from "../../layout/returnedBook";
 import type { OpenPlan } from "../openPlan";
-import { roundsOf } from "../rounds";
+import { roundsOf, standingReports } from "../rounds";
 import { hintsOf } from "./hints";
 import { ledgerState } from "./ledgerState";
 import { putTogether, returnKey, type TakenReturn, type TakenTask } from "./putTogether";
@@ -45,7 +45,9 @@ export type MergeReview = {
   readonly cells: readonly ReviewedCell[];
   /** What is merged now: everything but files with open questions or undecided conflicts. */
   readonly plan: MergePlan;
-  /** The returns that `plan` takes. */
+  /** All that was returned and can be read. */
+  readonly returns: readonly TakenReturn[];
+  /** Those of them that `plan` takes. */
   readonly taken: readonly TakenReturn[];
   readonly ledger: LedgerState;
 };
@@ -71,16 +73,19 @@ export function reviewReturns(
 ): MergeReview {
   const ledger = ledgerState(plan, today);
   const merged = mergedFiles(plan);
+  const standing = standingReports(plan);
   const { fresh, repeated } = withoutRepeated(files, merged);
-  const understood = fresh.map((file) => reader.understand(file, answers.files.get(file.sha256) ?? NOTHING_SAID));
-  const { returns, superseded } = putTogether(
+  const understood = fresh.map((file) =>
+    reader.understand(file, answers.files.get(file.sha256) ?? NOTHING_SAID),
+  );
+  const { returns, replaced } = putTogether(
     understood.filter(({ state }) => state === "ready"),
     merged,
     (unit, round) =>
-      new Set(
-        ledger.reports
+      new Map(
+        standing
           .filter((report) => report.unit === unit && report.round === round)
-          .map(({ task }) => task),
+          .map((report) => [report.task, report]),
       ),
   );
   const decide = (cell: ReturnedCell): Decision | undefined =>
@@ -100,9 +105,8 @@ export function reviewReturns(
     const { unit, round } = file;
     const key = unit === undefined || round === undefined ? "" : returnKey(unit, round);
     const own = byKey.get(key);
-    const replaced = superseded.get(sha256);
     return receiptOf(withoutTasksOfOthers(file, own), {
-      findings: [...(replaced === undefined ? [] : [replaced]), ...(added.get(sha256) ?? [])],
+      findings: [...(replaced.get(sha256) ?? []), ...(added.get(sha256) ?? [])],
       cells: ownCells.get(sha256) ?? [],
       taken: own?.tasks.filter((task) => task.file.sha256 === sha256).length ?? 0,
       undecided: file.state === "ready" && undecided.has(key),
@@ -113,6 +117,7 @@ export function reviewReturns(
     receipts: [...receipts, ...repeated].sort((a, b) => compareCodes(a.file.name, b.file.name)),
     cells,
     plan: undecided.size === 0 ? preview : planMerge(ledger, taken, decide),
+    returns,
     taken,
     ledger,
   };
@@ -180,7 +185,7 @@ function addedFindings(
   const hints = hintsOf(plan, ledger);
   for (const { unit, round, tasks } of returns) {
     for (const task of tasks) {
-      const where = { cell: task.cellOf("progress"), taskId: task.task };
+      const where = { sheet: task.sheet, cell: task.cellOf("progress"), taskId: task.task };
       if (missing.has(`${unit}|${task.task}`)) add(task, [returnFinding("RETURN_TASK_GONE", where, {})]);
       else add(task, hints(unit, round, task));
     }
@@ -189,10 +194,7 @@ function addedFindings(
 }
 
 /** The cells with the files that they are from. */
-function located(
-  outcomes: readonly CellOutcome[],
-  returns: readonly TakenReturn[],
-): readonly ReviewedCell[] {
+function located(outcomes: readonly CellOutcome[], returns: readonly TakenReturn[]): readonly ReviewedCell[] {
   const tasks = new Map(
     returns.flatMap(({ unit, round, tasks: own }) =>
       own.map((task) => [`${returnKey(unit, round)}|${task.task}`, task] as const),

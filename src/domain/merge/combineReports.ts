@@ -22,9 +22,8 @@ type Entry = { readonly unit: string; readonly value: RecordedValue };
  * - One unit with content, or several with the same: that value, to the character.
  * - Texts that differ: a block `区财政局：…` for each unit, in the order of `reports`, lines within a text kept. Where they
  *   are too long together for one cell, whole blocks as far as they fit, and a last line that says where the others are.
- * - 状态: all completed → completed, any behind → behind, any in progress → in progress, completed beside not started →
- *   in progress, all not started → not started. Paused only if all are: otherwise the others decide. As the word of the
- *   list. A text that is no status makes the column one of texts.
+ * - 状态: all alike → that one; any behind → behind; else in progress, but not started where nobody has begun. As the word
+ *   of the list. A text that is no status makes the column one of texts.
  * - 完成率: the lowest figure, never an average that nobody reported. With a text among them, texts: figures as `45%`.
  * - 完成时限: the latest day. With a text among them, texts: days as `2023-06-30`.
  */
@@ -65,12 +64,11 @@ function statusOf(value: RecordedValue): TaskStatus | undefined {
 }
 
 function combineStatuses(statuses: readonly TaskStatus[]): TaskStatus {
-  const moving = statuses.filter((status) => status !== "paused");
-  const all = (wanted: TaskStatus): boolean => moving.every((status) => status === wanted);
-  if (moving.length === 0) return "paused";
-  if (all("completed")) return "completed";
-  if (moving.includes("behind")) return "behind";
-  return all("notStarted") ? "notStarted" : "inProgress";
+  const [first = "notStarted"] = statuses;
+  if (statuses.every((status) => status === first)) return first;
+  if (statuses.includes("behind")) return "behind";
+  const begun = statuses.some((status) => status === "inProgress" || status === "completed");
+  return begun ? "inProgress" : "notStarted";
 }
 
 /** The list, if nothing in it is missing. */

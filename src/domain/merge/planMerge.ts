@@ -95,7 +95,7 @@ export type MergePlan = {
  *
  * A row on which several lead units report shows all of them (`combineReports`). As long as it does, each of them is
  * compared with its own last report; once the office has changed a cell of it, with that cell. A second return in the
- * same round is compared with the first.
+ * same round is compared with the first, but for rows that are as they were issued.
  * @param decide what was decided of a conflict; one that is not decided leaves the ledger as it is
  */
 export function planMerge(
@@ -104,13 +104,19 @@ export function planMerge(
   decide: (cell: ReturnedCell) => Decision | undefined,
 ): MergePlan {
   const merge = new Merge(ledger, decide);
-  const inOrder = [...returns].sort(
-    (a, b) => compareCodes(a.round, b.round) || compareCodes(a.unit, b.unit),
-  );
+  const inOrder = [...returns].sort((a, b) => compareCodes(a.round, b.round) || compareCodes(a.unit, b.unit));
   for (const { unit, round, tasks } of inOrder) {
     for (const returned of tasks) merge.take(unit, round, returned);
   }
   return merge.plan();
+}
+
+/** Whether the row of a task came back without any change. */
+export function isAsIssued({ base, theirs }: Pick<ReturnedTask, "base" | "theirs">): boolean {
+  return UNIT_FIELDS.every((field) => {
+    const returned = theirs[field];
+    return returned === undefined || sameCell(returned, base[field]);
+  });
 }
 
 /** The ledger after a plan was carried out. */
@@ -148,6 +154,8 @@ class Merge {
     const own = (this.reports.get(task) ?? []).filter((report) => report.unit === unit);
     const lastOfRound = own.filter((report) => report.round === round).at(-1);
     const base = lastOfRound?.cells ?? issued;
+    // Of colleagues who share the tasks out each returns the whole form: a row that nobody touched takes nothing back.
+    if (lastOfRound !== undefined && isAsIssued({ base: issued, theirs })) return;
     const lastOwn = own.reduce<Report | undefined>(this.later, undefined)?.cells ?? base;
     const isLate = own.some((report) => this.place(report.round) > this.place(round));
     const into = role === "lead" && !isLate ? "ledger" : "record";
@@ -172,7 +180,8 @@ class Merge {
       return { field, free, kind, says: returned, decision };
     });
     const says = unitCells((field) => results.find((result) => result.field === field)?.says ?? null);
-    const changed = lastOfRound === undefined || UNIT_FIELDS.some((field) => !sameCell(base[field], says[field]));
+    const changed =
+      lastOfRound === undefined || UNIT_FIELDS.some((field) => !sameCell(base[field], says[field]));
     if (changed) {
       const report: Report = { round, task, unit, role, cells: says };
       this.remember(report);

@@ -19,6 +19,8 @@ export type ReturnFindingParams = {
   RETURN_UNIT_DIFFERS: { readonly unit: string; readonly other: string };
   RETURN_ROUND_UNKNOWN: NoParams;
   RETURN_ROUND_INFERRED: { readonly round: string; readonly source: RecognisedBy };
+  /** Stamp or properties name one round, the title block another. */
+  RETURN_ROUND_DIFFERS: { readonly round: string; readonly other: string };
   /** A round after that of the file has been issued to the unit. */
   RETURN_ROUND_OLDER: { readonly round: string; readonly latest: string };
   /** The ledger has no such round, or the unit was given nothing in it. */
@@ -47,6 +49,8 @@ export type ReturnFindingParams = {
   RETURN_ROW_REPEATED: { readonly rows: string };
   /** A task in several rows that say different things: none was taken. */
   RETURN_ROW_CONTRADICTS: { readonly rows: string };
+  /** A row with the id of one task and the text of another: it was not taken. */
+  RETURN_ROW_ID_DIFFERS: { readonly id: string; readonly text: string };
   /** Found by the text of the task, since its id is missing or wrong. */
   RETURN_ROW_BY_TEXT: { readonly confidence: number };
   /** The task was issued and has no row in the ledger any more. */
@@ -74,6 +78,8 @@ export type ReturnFindingParams = {
   RETURN_CELL_CLEARED: Column;
   /** A later file of the unit and round has `tasks` of this one's as well. */
   RETURN_SUPERSEDED: { readonly file: string; readonly tasks: number };
+  /** A row as it was issued, though `file`, saved before, reports on the task: that report stands. */
+  RETURN_ROW_UNTOUCHED: { readonly file: string };
   /** A file with the same content was merged before, on that day. */
   RETURN_MERGED_BEFORE: { readonly file: string; readonly on: string };
   /** A file with the same content is among those that are read now. */
@@ -102,6 +108,7 @@ export const RETURN_FINDING_SEVERITY: Readonly<Record<ReturnFindingCode, Severit
   RETURN_UNIT_DIFFERS: "error",
   RETURN_ROUND_UNKNOWN: "error",
   RETURN_ROUND_INFERRED: "warning",
+  RETURN_ROUND_DIFFERS: "error",
   RETURN_ROUND_OLDER: "error",
   RETURN_NOT_ISSUED: "error",
   RETURN_OTHER_PLAN: "error",
@@ -118,6 +125,7 @@ export const RETURN_FINDING_SEVERITY: Readonly<Record<ReturnFindingCode, Severit
   RETURN_ROW_OTHERS: "warning",
   RETURN_ROW_REPEATED: "info",
   RETURN_ROW_CONTRADICTS: "error",
+  RETURN_ROW_ID_DIFFERS: "error",
   RETURN_ROW_BY_TEXT: "info",
   RETURN_TASK_GONE: "warning",
   RETURN_LOCKED_CHANGED: "warning",
@@ -136,6 +144,7 @@ export const RETURN_FINDING_SEVERITY: Readonly<Record<ReturnFindingCode, Severit
   RETURN_CELL_EMPTY: "warning",
   RETURN_CELL_CLEARED: "warning",
   RETURN_SUPERSEDED: "info",
+  RETURN_ROW_UNTOUCHED: "info",
   RETURN_MERGED_BEFORE: "info",
   RETURN_SAME_FILE: "info",
   RETURN_PROGRESS_UNCHANGED: "info",

@@ -5,6 +5,14 @@ import { COLUMNS } from "./terms";
 
 const SEVERITY: { readonly [S in Severity]: string } = { error: "error", warning: "warning", info: "info" };
 
+const OUTCOMES = {
+  merged: "merged",
+  needsLook: "to be looked at",
+  returned: "to be sent back",
+  superseded: "replaced by a later file",
+  repeated: "known already",
+} as const;
+
 export const cli: CliMessages = {
   usage: {
     general: `Usage: fenjie <command> [options]
@@ -16,6 +24,8 @@ Commands:
   undo <workbook.xlsx>                take back the last change
   issue <workbook.xlsx> --round id …  make a progress workbook for each unit
   rounds <workbook.xlsx>              list rounds, close one or open it again
+  merge <workbook.xlsx> <returns …>   merge what units have returned into the ledger
+  status <workbook.xlsx>              list units that have not returned, are late or left something out
 
 Options of all commands:
   --json        write JSON to standard output
@@ -76,6 +86,27 @@ Lists the rounds that were issued. A closed round is not issued any more until i
   --reopen      open this round again in the workbook itself
   --by          who does it, for the log; by default the operating system's user name
   --json        write JSON to standard output`,
+    merge: `Usage: fenjie merge <workbook.xlsx> <file|folder|archive.zip …> [--dry-run] [--take theirs|ours]
+                    [--as-unit unit] [--as-round id] [--columns header=column,header=]
+                    [--receipts <folder>] [--by name] [-o other.xlsx] [--force] [--json] [--lang zh|en]
+
+Reads returned forms and merges them cell by cell, compared with what was issued and with the ledger as it is now. What the
+unit left alone stays; what the ledger has changed too is a conflict. A file with conflicts, or that cannot be told, is left
+out as a whole; all others are merged. Merging the same file again changes nothing.
+  --dry-run     show what would be merged, write nothing
+  --take        decide all conflicts for the return (theirs) or for the ledger (ours)
+  --as-unit     the unit that these files are from
+  --as-round    the round that these files belong to
+  --columns     what headers mean, “目前进展=进展情况”; nothing after the sign leaves a column alone
+  --receipts    a folder for the list of receipts, the workbooks to be corrected and the messages to units
+  --by          who does it, for the log; by default the operating system's user name
+  -o, --output  another file or folder; by default the workbook itself
+  --force       overwrite existing files of -o and --receipts
+  --json        write JSON to standard output (each file, each cell, each conflict)`,
+    status: `Usage: fenjie status <workbook.xlsx> [--json] [--lang zh|en]
+
+Reads only: lists for each round the units that have not returned, are late or left something out.
+  --json        write JSON to standard output`,
   },
   problem: {
     unknownCommand: (word) => `There is no command “${word}”.`,
@@ -90,6 +121,10 @@ Lists the rounds that were issued. A closed round is not issued any more until i
     dueBeforeCutoff: (date) => `The due date ${date} is before the cut-off date.`,
     onlyWithClose: (option) => `“${option}” says nothing without --close or --reopen.`,
     closeOrReopen: () => "--close and --reopen exclude each other.",
+    badTake: (word) => `--take is theirs (the return) or ours (the ledger), not “${word}”.`,
+    badColumn: (entry) => `“${entry}” in --columns is wrong: write header=column, with a column of the form.`,
+    missingReturns: () => "Files, folders or archives to merge are missing after the workbook.",
+    notWithDryRun: (option) => `“${option}” says nothing with --dry-run.`,
     badLanguage: (word) => `Language “${word}” is not supported; use zh or en.`,
   },
   seeHelp: "Run fenjie --help for help.",
@@ -140,6 +175,36 @@ Lists the rounds that were issued. A closed round is not issued any more until i
     `  ${closed ? "closed" : "open"}, issued to ${units} ${units === 1 ? "unit" : "units"}; ${at} ${by}`,
   roundUnchanged: (closed) => `The round is ${closed ? "closed" : "open"} already; the file is unchanged.`,
   roundChanged: (closed, title) => `${closed ? "Closed" : "Opened again"}: ${title}`,
+  mergeCounts: (counts, cells) =>
+    `${counts.merged} files merged, ${cells} cells of the ledger changed; ${counts.needsLook} to be looked at, ${counts.returned} to be sent back, ${counts.superseded} replaced by later ones, ${counts.repeated} known already`,
+  receipt: (file, outcome, unit, round, { tasks, changed, late, corrections }) =>
+    [
+      `  ${OUTCOMES[outcome]}  ${file}`,
+      [unit, round].filter(Boolean).join(" "),
+      ...(tasks === 0 ? [] : [`${tasks} tasks, ${changed} cells changed`]),
+      ...(late ? ["late"] : []),
+      ...(corrections === 0 ? [] : [`${corrections} to be corrected`]),
+    ]
+      .filter(Boolean)
+      .join("; "),
+  conflict: (task, column, ours, theirs) =>
+    `    conflict: ${task} ${column}: the ledger has “${ours || "(nothing)"}”, the return “${theirs || "(nothing)"}”`,
+  returnFinding: (severity, { cell, taskId }, message, remedy) =>
+    `    ${SEVERITY[severity]}: ${[cell, taskId].filter(Boolean).join(" ")} ${message} ${remedy}`,
+  more: (lines) => `    … ${lines} more, see --json or --receipts`,
+  progress: (counts) =>
+    `  issued to ${counts.issued} units: ${counts.returned} returned, ${counts.missing} not, ${counts.late} late, ${counts.incomplete} incomplete`,
+  unitLists: ({ missing, late, incomplete }) =>
+    (
+      [
+        ["not returned", missing],
+        ["late", late],
+        ["incomplete", incomplete],
+      ] as const
+    ).flatMap(([name, units]) => (units.length === 0 ? [] : [`  ${name}: ${units.join(", ")}`])),
+  dryRun: "This was a preview; the workbook was not changed.",
+  nothingToMerge: "There is nothing new to merge; the workbook was not changed.",
+  receiptsWritten: (folder, files) => `Receipts written to ${folder} (${files} files)`,
   nobody: "(unnamed)",
   allFindings: "All findings are on the sheet 校验结果 of the workbook.",
 };

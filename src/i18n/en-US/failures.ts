@@ -138,6 +138,10 @@ export const failures: FailureMessages = {
     remedy:
       "Compare the names with the roster of units; units that only support tasks are issued to on request (on the command line with --with-supporting).",
   }),
+  UNIT_NOT_KNOWN: ({ unit }) => ({
+    message: `The roster has no unit “${unit}”.`,
+    remedy: "Check its name.",
+  }),
   NOTHING_TO_ISSUE: () => ({
     message: "No unit has anything to report on; no file was made.",
     remedy: "Fill in the lead units of the ledger; of collective units, confirm the members first.",

@@ -6,6 +6,10 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 const tasks = (leads: number, supports: number): string =>
   supports > 0 ? `leads ${leads}, supports ${supports}` : `leads ${leads}`;
 
+/** Units for the first time, again and as before; none of which there are none. */
+const counts = (parts: readonly (readonly [count: number, text: string])[]): string =>
+  parts.flatMap(([count, text]) => (count > 0 ? [`${plural(count, "unit")} ${text}`] : [])).join(", ");
+
 /** The words of the step that issues progress workbooks. */
 export const issue: UiMessages["issue"] = {
   heading: "Issue progress workbooks",
@@ -135,7 +139,12 @@ export const issue: UiMessages["issue"] = {
     dates: (cutoff, due) => `Cut-off ${cutoff}, due ${due}. Nothing is written yet.`,
     edit: "Change the round",
     counts: (units, leads, supports) => `${plural(units, "unit")} chosen: ${tasks(leads, supports)}`,
-    kindCounts: (fresh, again, same) => `${fresh} for the first time, ${again} again, ${same} as before`,
+    kindCounts: (fresh, again, same) =>
+      counts([
+        [fresh, "for the first time"],
+        [again, "again"],
+        [same, "as before"],
+      ]),
     kinds: { new: "first time", again: "changed", same: "as before" },
     same: "Units with the same content get the same file again, without another record.",
     units: "Choose units",
@@ -174,7 +183,10 @@ export const issue: UiMessages["issue"] = {
     title: (round, units) => `Issued: ${round}, ${plural(units, "unit")}`,
     file: (name) => `File: ${name}`,
     recorded: (fresh, again) =>
-      `Recorded: ${plural(fresh, "unit")} for the first time, ${plural(again, "unit")} again.`,
+      `Recorded: ${counts([
+        [fresh, "for the first time"],
+        [again, "again"],
+      ])}.`,
     nothingNew: "All of it was issued just so before; nothing new was recorded.",
     nextTitle: "What to do next:",
     unpack: "Unpack it and send each unit its workbook, by the list 下发清单.",

@@ -31,6 +31,10 @@ export const returnFindings: ReturnFindingMessages = {
     message: `The file's stamp is gone; by ${BY[source]} it belongs to round ${round}.`,
     remedy: "Check the round.",
   }),
+  RETURN_ROUND_DIFFERS: ({ round, other }) => ({
+    message: `The file was issued for round ${round}, but its title block is that of ${other}.`,
+    remedy: "Find out which round it reports on, and name it.",
+  }),
   RETURN_ROUND_OLDER: ({ round, latest }) => ({
     message: `The form is that of round ${round}, and the unit has been given that of ${latest}.`,
     remedy: `Name ${latest} if the old form was used by mistake, ${round} if it is a late return.`,
@@ -94,6 +98,10 @@ export const returnFindings: ReturnFindingMessages = {
   RETURN_ROW_CONTRADICTS: ({ rows }) => ({
     message: `The task stands in rows ${rows} with different content; none was taken.`,
     remedy: "Ask the unit to keep one row and return the file again.",
+  }),
+  RETURN_ROW_ID_DIFFERS: ({ id, text }) => ({
+    message: `The row has the id ${id} and the text of another task, “${text}”; it was not taken.`,
+    remedy: "Ask the unit to check whether id and text stand in the wrong row, and to return the file again.",
   }),
   RETURN_ROW_BY_TEXT: ({ confidence }) => ({
     message: `The task id is missing or wrong; the row was matched by its text (likeness ${confidence}%).`,
@@ -166,6 +174,10 @@ export const returnFindings: ReturnFindingMessages = {
   RETURN_SUPERSEDED: ({ file, tasks }) => ({
     message: `A later file of the unit, “${file}”, has ${tasks} of the tasks as well and was taken instead.`,
     remedy: "Nothing needs to be done.",
+  }),
+  RETURN_ROW_UNTOUCHED: ({ file }) => ({
+    message: `The row is as it was issued; “${file}”, saved before, reports on the task and still stands.`,
+    remedy: "Correct the ledger if the unit meant to go back to what was issued.",
   }),
   RETURN_MERGED_BEFORE: ({ file, on }) => ({
     message: `A file with the same content, “${file}”, was merged on ${on}.`,

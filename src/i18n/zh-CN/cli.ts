@@ -2,6 +2,14 @@ import type { Severity } from "../../domain/finding";
 import type { Place } from "../../domain/place";
 import { COLUMNS, SEVERITIES } from "./terms";
 
+const OUTCOMES = {
+  merged: "已合并",
+  needsLook: "待核对",
+  returned: "退回",
+  superseded: "已有较新文件",
+  repeated: "重复",
+} as const;
+
 /** 命令行文字。 */
 export const cli = {
   usage: {
@@ -14,6 +22,8 @@ export const cli = {
   undo <工作簿.xlsx>                  撤销最近一次更改
   issue <工作簿.xlsx> --round 期号 …  下发进展填报表，一个单位一个文件
   rounds <工作簿.xlsx>                列出、关闭或重新开启调度期
+  merge <工作簿.xlsx> <回收文件 …>    把单位报回的填报表合并到工作台账
+  status <工作簿.xlsx>                列出未报、迟报和漏项的单位
 
 通用选项：
   --json        在标准输出写 JSON
@@ -72,6 +82,26 @@ export const cli = {
   --reopen      重新开启这个调度期，直接写回原工作簿
   --by          操作人姓名，记入合并日志；默认为操作系统用户名
   --json        在标准输出写 JSON`,
+    merge: `用法：fenjie merge <工作簿.xlsx> <文件|文件夹|压缩包.zip …> [--dry-run] [--take theirs|ours]
+                   [--as-unit 单位] [--as-round 期号] [--columns 表头=列名，表头=]
+                   [--receipts <文件夹>] [--by 姓名] [-o 另存.xlsx] [--force] [--json] [--lang zh|en]
+
+读取单位报回的填报表，逐格与下发时和台账现有内容比对后合并。单位未改的不动，台账已另改的列为冲突；
+有冲突或认不出的文件整份不合并，其余照常合并。同一文件重复合并不产生变化。
+  --dry-run     只预览，不写入工作簿
+  --take        冲突一律采用回收值（theirs）或保留台账值（ours）
+  --as-unit     指定这些文件的填报单位
+  --as-round    指定这些文件的填报期
+  --columns     说明表头的含义，如“目前进展=进展情况”；等号后留空表示不读取此列
+  --receipts    把回执清单、退回更正的填报表和退回说明写入此文件夹
+  --by          操作人姓名，记入合并日志；默认为操作系统用户名
+  -o, --output  另存为此文件或存入此文件夹；省略时直接写回原工作簿
+  --force       覆盖 -o 和 --receipts 中的已有文件
+  --json        在标准输出写 JSON（每个文件的回执、每个单元格的改动和冲突）`,
+    status: `用法：fenjie status <工作簿.xlsx> [--json] [--lang zh|en]
+
+只读：列出每个调度期未报、迟报和漏项的单位。
+  --json        在标准输出写 JSON`,
   },
   problem: {
     unknownCommand: (word: string) => `没有“${word}”这个命令。`,
@@ -86,6 +116,10 @@ export const cli = {
     dueBeforeCutoff: (date: string) => `报送截止日期 ${date} 早于数据截止日期。`,
     onlyWithClose: (option: string) => `“${option}”要与 --close 或 --reopen 一起使用。`,
     closeOrReopen: () => "--close 和 --reopen 不能同时使用。",
+    badTake: (word: string) => `--take 只能是 theirs（采用回收值）或 ours（保留台账值），不能是“${word}”。`,
+    badColumn: (entry: string) => `--columns 中的“${entry}”写法有误，应为“表头=列名”，列名须是填报表中的列。`,
+    missingReturns: () => "工作簿后面缺少要合并的文件、文件夹或压缩包。",
+    notWithDryRun: (option: string) => `“${option}”不能与 --dry-run 一起使用。`,
     badLanguage: (word: string) => `不支持语言“${word}”，可用 zh 或 en。`,
   },
   seeHelp: "运行 fenjie --help 查看用法。",
@@ -141,6 +175,75 @@ export const cli = {
     `  ${closed ? "已关闭" : "进行中"}，已下发 ${units} 个单位；${at} ${by}`,
   roundUnchanged: (closed: boolean) => `该调度期已处于${closed ? "关闭" : "开启"}状态，未改动文件。`,
   roundChanged: (closed: boolean, title: string) => `已${closed ? "关闭" : "重新开启"}：${title}`,
+  mergeCounts: (
+    counts: {
+      readonly merged: number;
+      readonly needsLook: number;
+      readonly returned: number;
+      readonly superseded: number;
+      readonly repeated: number;
+    },
+    cells: number,
+  ) =>
+    `合并 ${counts.merged} 个文件，台账更新 ${cells} 个单元格；待核对 ${counts.needsLook} 个，退回 ${counts.returned} 个，已有较新文件 ${counts.superseded} 个，重复 ${counts.repeated} 个`,
+  receipt: (
+    file: string,
+    outcome: keyof typeof OUTCOMES,
+    unit: string,
+    round: string,
+    {
+      tasks,
+      changed,
+      late,
+      corrections,
+    }: {
+      readonly tasks: number;
+      readonly changed: number;
+      readonly late: boolean;
+      readonly corrections: number;
+    },
+  ) =>
+    [
+      `  ${OUTCOMES[outcome]}  ${file}`,
+      [unit, round].filter(Boolean).join(" "),
+      ...(tasks === 0 ? [] : [`任务 ${tasks} 项，更新 ${changed} 处`]),
+      ...(late ? ["迟报"] : []),
+      ...(corrections === 0 ? [] : [`须补正 ${corrections} 处`]),
+    ]
+      .filter(Boolean)
+      .join("；"),
+  conflict: (task: string, column: string, ours: string, theirs: string) =>
+    `    冲突：${task}“${column}”台账为“${ours || "（空）"}”，回收为“${theirs || "（空）"}”`,
+  returnFinding: (
+    severity: Severity,
+    { cell, taskId }: { readonly cell?: string; readonly taskId?: string },
+    message: string,
+    remedy: string,
+  ) => `    ${SEVERITIES[severity]}：${[cell, taskId].filter(Boolean).join(" ")} ${message}${remedy}`,
+  more: (lines: number) => `    ……另有 ${lines} 条，见 --json 或 --receipts`,
+  progress: (counts: {
+    readonly issued: number;
+    readonly returned: number;
+    readonly missing: number;
+    readonly late: number;
+    readonly incomplete: number;
+  }) =>
+    `  下发 ${counts.issued} 个单位，已报 ${counts.returned} 个，未报 ${counts.missing} 个，迟报 ${counts.late} 个，漏项 ${counts.incomplete} 个`,
+  unitLists: (lists: {
+    readonly missing: readonly string[];
+    readonly late: readonly string[];
+    readonly incomplete: readonly string[];
+  }) =>
+    (
+      [
+        ["未报", lists.missing],
+        ["迟报", lists.late],
+        ["漏项", lists.incomplete],
+      ] as const
+    ).flatMap(([name, units]) => (units.length === 0 ? [] : [`  ${name}：${units.join("、")}`])),
+  dryRun: "以上为预览，工作簿未改动。",
+  nothingToMerge: "没有新的内容可以合并，工作簿未改动。",
+  receiptsWritten: (folder: string, files: number) => `回执已写入 ${folder}（${files} 个文件）`,
   /** 操作系统不提供用户名时，记入日志的更改人。 */
   nobody: "（未署名）",
   allFindings: "全部校验结果见工作簿的“校验结果”表。",

@@ -141,6 +141,10 @@ export const failures: FailureMessages = {
     remedy:
       "请核对单位名称是否与单位名册一致；只承担配合任务的单位，须同时下发配合单位（命令行请加 --with-supporting）。",
   }),
+  UNIT_NOT_KNOWN: ({ unit }) => ({
+    message: `单位名册中没有“${unit}”。`,
+    remedy: "请核对单位名称。",
+  }),
   NOTHING_TO_ISSUE: () => ({
     message: "没有任何单位需要填报，未生成文件。",
     remedy: "请先在工作台账中填写牵头责任单位；集合单位须先在单位分组中确认成员单位。",

@@ -1,3 +1,7 @@
+/** 首次、重新、相同的单位数，为零的不列。 */
+const counts = (parts: readonly (readonly [text: string, count: number])[]): string =>
+  parts.flatMap(([text, count]) => (count > 0 ? [`${text} ${count} 个`] : [])).join("，");
+
 /** 下发步骤的界面文字。 */
 export const issue = {
   heading: "下发进展填报表",
@@ -125,7 +129,11 @@ export const issue = {
     counts: (units: number, leads: number, supports: number) =>
       `已选 ${units} 个单位，牵头任务 ${leads} 项次${supports > 0 ? `，配合任务 ${supports} 项次` : ""}`,
     kindCounts: (fresh: number, again: number, same: number) =>
-      `首次下发 ${fresh} 个，重新下发 ${again} 个，与上次相同 ${same} 个`,
+      counts([
+        ["首次下发", fresh],
+        ["重新下发", again],
+        ["与上次相同", same],
+      ]),
     kinds: { new: "首次下发", again: "内容有变化", same: "与上次相同" },
     same: "与上次相同的单位可再次取得同一文件，不重复登记。",
     units: "选择单位",
@@ -165,14 +173,17 @@ export const issue = {
     title: (round: string, units: number) => `已下发：${round}，${units} 个单位`,
     file: (name: string) => `文件：${name}`,
     recorded: (fresh: number, again: number) =>
-      `已登记：首次下发 ${fresh} 个单位，重新下发 ${again} 个单位。`,
+      `已登记：${counts([
+        ["首次下发", fresh],
+        ["重新下发", again],
+      ])}单位。`,
     nothingNew: "内容与上次下发相同，未重复登记。",
     nextTitle: "接下来请：",
     unpack: "解压后按“下发清单”将填报表发给各单位；",
     send: "将填报表发给该单位；",
     keepFile: "下载登记后的工作簿，替换原文件；",
     keepOpen: "保存当前工作簿；",
-    collect: (due: string) => `${due}前收回填报表，集中存放，以便合并。`,
+    collect: (due: string) => `请各单位于 ${due} 前报送；收回的填报表集中存放，以便合并。`,
     downloadAgain: "再次下载填报表",
     openInExcel: "在 Excel 中打开",
     downloadHint:

@@ -25,6 +25,10 @@ export const returnFindings: ReturnFindingMessages = {
     message: `文件中的登记信息已丢失，按${BY[source]}认定为 ${round} 的填报表。`,
     remedy: "请核对填报期是否正确。",
   }),
+  RETURN_ROUND_DIFFERS: ({ round, other }) => ({
+    message: `文件是 ${round} 下发的，表头却是 ${other} 的。`,
+    remedy: "请核对填的是哪一期，并予指定。",
+  }),
   RETURN_ROUND_OLDER: ({ round, latest }) => ({
     message: `这是 ${round} 的填报表，而该单位已下发 ${latest}。`,
     remedy: `如为误用旧表填报 ${latest}，请指定为 ${latest}；如为补报 ${round}，请指定为 ${round}。`,
@@ -62,7 +66,7 @@ export const returnFindings: ReturnFindingMessages = {
     remedy: "如单位有变化需要报送，请其补填。",
   }),
   RETURN_COLUMN_REPEATED: ({ column }) => ({
-    message: `“${column}”列出现了两次，只读取有内容的第一列。`,
+    message: `“${column}”列出现了两次，只读取了有内容的第一列。`,
     remedy: "请核对另一列的内容。",
   }),
   RETURN_COLUMN_EXTRA: ({ header, cells }) => ({
@@ -88,6 +92,10 @@ export const returnFindings: ReturnFindingMessages = {
   RETURN_ROW_CONTRADICTS: ({ rows }) => ({
     message: `同一任务在第 ${rows} 行重复出现，内容不同，均未采用。`,
     remedy: "请单位核定后只保留一行，重新报送。",
+  }),
+  RETURN_ROW_ID_DIFFERS: ({ id, text }) => ({
+    message: `任务编号是 ${id}，任务内容却是另一项：“${text}”，此行未采用。`,
+    remedy: "请单位核对编号和内容是否错行，改正后重新报送。",
   }),
   RETURN_ROW_BY_TEXT: ({ confidence }) => ({
     message: `任务编号缺失或有误，按任务内容对应（相似度 ${confidence}%）。`,
@@ -157,6 +165,10 @@ export const returnFindings: ReturnFindingMessages = {
   RETURN_SUPERSEDED: ({ file, tasks }) => ({
     message: `该单位本期另有较新的文件“${file}”，其中 ${tasks} 项任务以较新的文件为准。`,
     remedy: "无须处理。",
+  }),
+  RETURN_ROW_UNTOUCHED: ({ file }) => ({
+    message: `此行与下发时相同，先前的文件“${file}”已填报，仍以该文件为准。`,
+    remedy: "如单位有意恢复为原内容，请在台账中改正。",
   }),
   RETURN_MERGED_BEFORE: ({ file, on }) => ({
     message: `内容相同的文件“${file}”已于 ${on} 合并，不再重复合并。`,

@@ -64,15 +64,9 @@ function strips({ sheet, area: whole, edge }: BorderState): readonly (readonly [
 
 /** The line that all cells share, `undefined` for none, `null` where they differ. */
 function read(border: BorderState): Line | undefined | null {
-  const lines = strips(border).flatMap(([strip, side]) => {
-    const found: (Line | undefined)[] = [];
-    for (let row = strip.row; row < strip.row + strip.rows; row++) {
-      for (let column = strip.column; column < strip.column + strip.columns; column++) {
-        found.push(border.sheet.format(row, column)[side]);
-      }
-    }
-    return found;
-  });
+  const lines = strips(border).flatMap(([strip, side]) =>
+    [...border.sheet.formatsIn(strip)].map((format) => format[side]),
+  );
   const [first] = lines;
   return lines.every((line) => JSON.stringify(line) === JSON.stringify(first)) ? first : null;
 }

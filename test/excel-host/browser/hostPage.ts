@@ -19,7 +19,6 @@ addEventListener("message", ({ source, data }) => {
   queue = queue.then(async () => {
     const reply = await ${ANSWER}(data);
     if (reply !== undefined) push(reply);
-    if (data.includes("executeMethod")) await draw();
   });
 });
 draw();

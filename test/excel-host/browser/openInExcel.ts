@@ -25,7 +25,7 @@ export type BrowserExcel = EmulatedExcel & {
   readonly refused: readonly string[];
   /** What the pages reported as uncaught errors. */
   readonly faults: readonly string[];
-  /** Shows the sheet as it is now, for a screenshot. */
+  /** Shows the sheet as it is now, for a screenshot; until then it is shown as it was at first. */
   redraw(): Promise<void>;
   close(): Promise<void>;
 };

@@ -94,10 +94,27 @@ export class Sheet {
     return own ?? this.rows.get(row)?.format ?? this.columns.get(column)?.format ?? NO_FORMAT;
   }
 
+  /** The formats that occur in the area; far fewer than cells, since cells of one style share theirs. */
+  formatsIn({ row: top, column: left, rows, columns }: Area): ReadonlySet<CellFormat> {
+    const found = new Set<CellFormat>();
+    for (let row = top; row < top + rows; row++) {
+      for (let column = left; column < left + columns; column++) found.add(this.format(row, column));
+    }
+    return found;
+  }
+
   /** The cell, made where there is none yet. */
   touch(row: number, column: number): Cell {
+    return this.touchIn(this.lineOf(row), row, column);
+  }
+
+  private lineOf(row: number): Map<number, Cell> {
     let line = this.cells.get(row);
     if (line === undefined) this.cells.set(row, (line = new Map<number, Cell>()));
+    return line;
+  }
+
+  private touchIn(line: Map<number, Cell>, row: number, column: number): Cell {
     let cell = line.get(column);
     if (cell === undefined) line.set(column, (cell = { value: "", format: this.format(row, column) }));
     return cell;
@@ -160,8 +177,9 @@ export class Sheet {
       return;
     }
     for (let row = area.row; row < area.row + area.rows; row++) {
+      const line = this.lineOf(row);
       for (let column = area.column; column < area.column + area.columns; column++) {
-        const cell = this.touch(row, column);
+        const cell = this.touchIn(line, row, column);
         cell.format = changed(cell.format);
       }
     }

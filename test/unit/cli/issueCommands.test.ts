@@ -6,6 +6,7 @@ import type { RoundId } from "../../../src/domain/round/round";
 import { cli } from "../../../src/i18n/zh-CN/cli";
 import { failures } from "../../../src/i18n/zh-CN/failures";
 import { findings } from "../../../src/i18n/zh-CN/findings";
+import { returnFindings } from "../../../src/i18n/zh-CN/returnFindings";
 import { encodeSample, sampleDecomposition } from "../../support/sampleDecomposition";
 import { useTemporaryFolder } from "../../support/temporaryFolder";
 
@@ -44,7 +45,7 @@ test("where the ledger cannot be written the units' files are taken back, and th
           force: false,
         },
       },
-      { cli, failures, findings },
+      { cli, failures, findings, returnFindings },
       { version: "0", today: "2023-04-01", now: "2023-04-01 09:30", userName: "王敏" },
     );
   disk.refuses = workbook;

@@ -27,6 +27,8 @@ export function IssueSummary({ onLeave }: { readonly onLeave: () => void }): Rea
   const { issue } = useUi();
   const { ready, commands, busy, inFile } = useIssueView();
   const { summary: words, save } = issue;
+  // What was just issued says so itself.
+  const unsaved = ready.unsaved && !ready.issued;
   return (
     <section className={layout.card}>
       <h2 className={layout.heading} ref={focusOnMount} tabIndex={-1}>
@@ -40,7 +42,7 @@ export function IssueSummary({ onLeave }: { readonly onLeave: () => void }): Rea
       <div className={layout.actions}>
         {inFile ? (
           <>
-            {ready.unsaved && (
+            {unsaved && (
               <Button
                 appearance="primary"
                 icon={<ArrowDownload20Regular />}
@@ -60,7 +62,7 @@ export function IssueSummary({ onLeave }: { readonly onLeave: () => void }): Rea
           </Button>
         )}
       </div>
-      {ready.unsaved && <p className={styles.unsaved}>{save.unsaved}</p>}
+      {unsaved && <p className={styles.unsaved}>{save.unsaved}</p>}
     </section>
   );
 }

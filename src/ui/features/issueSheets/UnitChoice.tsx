@@ -7,7 +7,7 @@ import {
   SearchBox,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { IssuedFile } from "../../../application/issueSheets";
 import { useUi } from "../../app/catalogues";
 import { useLayoutStyles } from "../../components/layoutStyles";
@@ -47,7 +47,10 @@ const useStyles = makeStyles({
   badge: { flexShrink: 0, marginRight: tokens.spacingHorizontalS },
 });
 
-/** The units of a round to choose from, by search and all at once. */
+/**
+ * The units of a round to choose from, by search and all at once. The list is one stop of the Tab key; arrows, Home and End
+ * go through it, so that a hundred units do not stand between the search and the button below.
+ */
 export function UnitChoice({ preview }: { readonly preview: Preview }): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
@@ -55,6 +58,17 @@ export function UnitChoice({ preview }: { readonly preview: Preview }): ReactNod
   const { commands, busy } = useIssueView();
   const { planned, chosen, search } = preview;
   const listed = searchUnits(planned.files, search);
+  const list = useRef<HTMLUListElement>(null);
+  const [reached, setReached] = useState<string>();
+  const isListed = listed.some(({ issue }) => issue.unit === reached);
+  const stop = isListed ? reached : listed[0]?.issue.unit;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = listed.findIndex(({ issue }) => issue.unit === stop);
+    const next = nextInList(event.key, at, listed.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    list.current?.querySelectorAll<HTMLElement>("input[type=checkbox]")[next]?.focus();
+  };
   const setListed = (yes: boolean): void => {
     const others = [...chosen].filter((unit) => listed.every(({ issue }) => issue.unit !== unit));
     commands.choose(new Set(yes ? [...others, ...listed.map(({ issue }) => issue.unit)] : others));
@@ -89,9 +103,15 @@ export function UnitChoice({ preview }: { readonly preview: Preview }): ReactNod
       {listed.length === 0 ? (
         <p>{words.empty}</p>
       ) : (
-        <ul className={styles.list}>
+        <ul ref={list} className={styles.list} onKeyDown={onKeyDown}>
           {listed.map((file) => (
-            <UnitItem key={file.issue.unit} file={file} preview={preview} />
+            <UnitItem
+              key={file.issue.unit}
+              file={file}
+              preview={preview}
+              isStop={file.issue.unit === stop}
+              onReached={setReached}
+            />
           ))}
         </ul>
       )}
@@ -99,9 +119,33 @@ export function UnitChoice({ preview }: { readonly preview: Preview }): ReactNod
   );
 }
 
-type ItemProps = { readonly file: IssuedFile; readonly preview: Preview };
+/** The place that a key leads to from `at`; the ends hold. */
+function nextInList(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case "ArrowDown":
+    case "ArrowRight":
+      return Math.min(at + 1, count - 1);
+    case "ArrowUp":
+    case "ArrowLeft":
+      return Math.max(at - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
 
-function UnitItem({ file, preview }: ItemProps): ReactNode {
+type ItemProps = {
+  readonly file: IssuedFile;
+  readonly preview: Preview;
+  /** The Tab key stops here. */
+  readonly isStop: boolean;
+  readonly onReached: (unit: string) => void;
+};
+
+function UnitItem({ file, preview, isStop, onReached }: ItemProps): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
   const { preview: words } = useUi().issue;
@@ -120,6 +164,8 @@ function UnitItem({ file, preview }: ItemProps): ReactNode {
         className={styles.label}
         checked={preview.chosen.has(issue.unit)}
         disabled={busy}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={() => onReached(issue.unit)}
         onChange={(_, { checked }) => toggle(checked === true)}
         label={
           <span className={styles.name}>

@@ -1,23 +1,10 @@
 import { fileWorkspace } from "../../../../src/adapters/browser/fileWorkspace";
-import { isWorkerRequest } from "../../../../src/adapters/browser/workerProtocol";
 import { renderWorkbook } from "../../../../src/adapters/xlsx/renderWorkbook";
 import { SHEETS_OF_PLAN } from "../../../../src/application/openPlan";
 import type { WorkbookSink } from "../../../../src/application/ports/workbookSink";
 import type { WorkbookEdit } from "../../../../src/layout/workbookEdit";
-import { carryOut } from "../../../../src/worker/carryOut";
-import { FakeWorker } from "../../../support/fakeWorker";
+import { FakeWorker, WorkingWorker } from "../../../support/fakeWorker";
 import { encodeSample, sampleDecomposition } from "../../../support/sampleDecomposition";
-
-/** A worker that does what it is asked, in a task of its own. */
-class WorkingWorker extends FakeWorker {
-  override postMessage(message: unknown, transfer: unknown): void {
-    super.postMessage(message, transfer);
-    if (!isWorkerRequest(message)) throw new Error("not a request");
-    const fail = ({ code, params }: { code: string; params: object }): void =>
-      this.answer({ kind: "failed", code, params });
-    void carryOut(message, () => undefined, "0.1.0").then((result) => this.answer(result), fail);
-  }
-}
 
 const sample = renderWorkbook(encodeSample(sampleDecomposition()));
 
@@ -67,7 +54,9 @@ test("a change is in what is read and saved from then on, and the chosen file's 
   const plan = await workspace.read();
   expect(plan.decoded.decomposition.roster.units.map(({ name }) => name)).toContain("区发改委");
   expect(await workspace.readRows(plan, [{ first: 1, count: 1 }])).toEqual(plan);
+  expect(workspace.hasChanges?.()).toBe(true);
   await workspace.save?.("改.xlsx");
+  expect(workspace.hasChanges?.()).toBe(false);
   expect(saved.map(({ name }) => name)).toEqual(["改.xlsx"]);
   expect(saved[0]?.bytes).not.toEqual(before);
   expect(bytes).toEqual(before);

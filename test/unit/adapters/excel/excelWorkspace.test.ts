@@ -12,6 +12,7 @@ import { startExcel } from "../../../excel-host/jsdom/startExcel";
 import type { RunningExcel } from "../../../excel-host/jsdom/startExcel";
 import type { CellValue, Sheet } from "../../../excel-host/model/sheet";
 import { userTypes } from "../../../excel-host/userEdits";
+import { issueFirstQuarter } from "../../../support/issueSample";
 import { encodeSample, sampleDecomposition } from "../../../support/sampleDecomposition";
 import { planSeedWorkbook } from "../../../support/seed";
 
@@ -53,6 +54,19 @@ async function syncsOf<T>(work: () => Promise<T>): Promise<readonly [syncs: numb
 
 const cellsOf = (plan: OpenPlan, key: "leaders" | "leadUnits"): readonly string[] =>
   plan.decoded.rows.map(({ cells }) => cells[key]);
+
+test("recording an issue to 43 units takes two round trips, and what is read then is what was foretold", async () => {
+  await open(seedFile);
+  const workspace = excelWorkspace();
+  const planned = issueFirstQuarter((await workspace.read()).sheets);
+  expect(planned.files).toHaveLength(43);
+  const { edit } = planned;
+  if (edit === undefined) throw new Error("there is nothing to record");
+  const [syncs] = await syncsOf(() => workspace.apply(edit));
+  expect(syncs).toBeLessThanOrEqual(2);
+  expect((await workspace.read()).decoded).toEqual(planned.after.decoded);
+  await expect(workspace.apply(edit)).rejects.toMatchObject({ code: "PLAN_STALE" });
+});
 
 /** Events come in tasks of their own. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 50));

@@ -63,6 +63,7 @@ test.each([
   [["暂缓", "未启动"], "未启动"],
   [["暂缓", "已完成", "滞后"], "滞后"],
   [["暂缓", "推进中"], "推进中"],
+  [["暂缓", "已完成"], "推进中"],
   [["已完成", null], "已完成"],
 ])("units that report the statuses %j have the task at %s", (values, status) => {
   expect(combined("status", ...values)).toBe(status);

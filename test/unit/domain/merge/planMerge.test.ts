@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc, { type Arbitrary } from "fast-check";
 import {
   afterMerge,
   planMerge,
@@ -133,7 +133,11 @@ describe("a task of one lead unit", () => {
 
   test("a late report on an earlier round is recorded and does not touch what a later round has said", () => {
     const start = ledger({ [T1]: {} });
-    const later = planMerge(start, [from(FINANCE, [returned(T1, {}, { progress: "二季度" })], Q2)], undecided);
+    const later = planMerge(
+      start,
+      [from(FINANCE, [returned(T1, {}, { progress: "二季度" })], Q2)],
+      undecided,
+    );
     const late = planMerge(
       afterMerge(start, later),
       [from(FINANCE, [returned(T1, {}, { progress: "一季度" })], Q1)],
@@ -144,7 +148,11 @@ describe("a task of one lead unit", () => {
   });
 
   test("a task without a row in the ledger is named and nothing is added", () => {
-    const plan = planMerge(ledger({ [T1]: {} }), [from(FINANCE, [returned(T2, {}, { progress: "x" })])], undecided);
+    const plan = planMerge(
+      ledger({ [T1]: {} }),
+      [from(FINANCE, [returned(T2, {}, { progress: "x" })])],
+      undecided,
+    );
     expect(plan).toMatchObject({ changes: [], reports: [], gone: [{ unit: FINANCE, task: T2 }] });
   });
 });
@@ -196,18 +204,21 @@ describe("a task of two lead units", () => {
 
 describe("whatever comes back", () => {
   const value = fc.constantFrom(null, "", "甲", "乙", "推进中", "已完成", 0, 0.5, 45_000);
-  const someCells = fc.record(
-    Object.fromEntries(UNIT_FIELDS.map((field) => [field, value])) as Record<keyof UnitCells, typeof value>,
-  );
+  const someCells: Arbitrary<UnitCells> = fc
+    .array(value, { minLength: UNIT_FIELDS.length, maxLength: UNIT_FIELDS.length })
+    .map((values) => unitCells((field) => values[UNIT_FIELDS.indexOf(field)] ?? null));
   const ids = [T1, T2, taskId(2023, 2, 1, 3)] as const;
   const units = [FINANCE, TAX, "区审计局"] as const;
-  const task = fc.record({
+  const task: Arbitrary<ReturnedTask> = fc.record({
     task: fc.constantFrom(...ids),
     role: fc.constantFrom("lead" as const, "support" as const),
     base: someCells,
-    theirs: fc.oneof(someCells, someCells.map(({ progress }) => ({ progress }))),
+    theirs: fc.oneof(
+      someCells,
+      someCells.map(({ progress }) => ({ progress })),
+    ),
   });
-  const unitReturn = fc.record({
+  const unitReturn: Arbitrary<UnitReturn> = fc.record({
     unit: fc.constantFrom(...units),
     round: fc.constantFrom(Q1, Q2),
     tasks: fc.uniqueArray(task, { selector: (each) => each.task, maxLength: 3 }),
@@ -216,10 +227,10 @@ describe("whatever comes back", () => {
     selector: ({ unit, round }) => unit + round,
     maxLength: 5,
   });
-  const state = fc.tuple(someCells, someCells).map(([first, second]) =>
-    ledger({ [T1]: first, [T2]: second }, { [T1]: [FINANCE, TAX], [T2]: [TAX] }),
-  );
-  const decision = fc.constantFrom<(() => Decision | undefined)[]>(undecided, theirs, ours);
+  const state = fc
+    .tuple(someCells, someCells)
+    .map(([first, second]) => ledger({ [T1]: first, [T2]: second }, { [T1]: [FINANCE, TAX], [T2]: [TAX] }));
+  const decision: Arbitrary<() => Decision | undefined> = fc.constantFrom(undecided, theirs, ours);
 
   test("merging the same returns again changes nothing", () => {
     fc.assert(

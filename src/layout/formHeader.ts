@@ -1,0 +1,93 @@
+import type { ReturnedSheet, SparseRow } from "./returnedBook";
+import { isForUnit, RETURN_COLUMNS } from "./returnColumns";
+import { knownHeaders, matchHeaders, type HeaderMeaning, type MatchedHeaders } from "./returnHeaders";
+import { storedText } from "./sheetReader";
+
+/** The header is looked for in so many first rows that hold anything. */
+const HEADER_SEARCH_ROWS = 60;
+/** Fewer known headers make no table of 填报表. */
+export const LEAST_HEADERS = 4;
+
+/** A sheet that has the header of 填报表. */
+export type FoundHeader = {
+  readonly sheet: ReturnedSheet;
+  /** Position of the header in `sheet.rows`; a header of two rows ends one later. */
+  readonly first: number;
+  readonly last: number;
+  /** By column. */
+  readonly headers: ReadonlyMap<number, string>;
+  readonly matched: MatchedHeaders;
+};
+
+/**
+ * The sheets that look like 填报表, the likeliest first: shown before hidden ones, then by the number of headers that are
+ * known, then by the number of cells that are filled in, since people copy the sheet and work on the copy.
+ */
+export function findHeaders(
+  sheets: readonly ReturnedSheet[],
+  remembered: ReadonlyMap<string, HeaderMeaning>,
+): readonly FoundHeader[] {
+  return sheets
+    .flatMap((sheet) => {
+      const place = findHeader(sheet);
+      if (place === undefined) return [];
+      const header = { sheet, ...place, matched: matchHeaders(place.headers, remembered) };
+      return [{ header, known: place.known, filled: filledByUnit(header) }];
+    })
+    .sort((a, b) => shownFirst(b) - shownFirst(a) || b.known - a.known || b.filled - a.filled)
+    .map(({ header }) => header);
+}
+
+function shownFirst({ header }: { readonly header: FoundHeader }): number {
+  return header.sheet.visibility === "visible" ? 1 : 0;
+}
+
+function filledByUnit({ sheet, last, matched }: FoundHeader): number {
+  const columns = new Set(
+    RETURN_COLUMNS.filter(isForUnit).flatMap(({ key }) => matched.positions.get(key) ?? []),
+  );
+  return sheet.rows
+    .slice(last + 1)
+    .reduce((sum, row) => sum + row.columns.filter((column) => columns.has(column)).length, 0);
+}
+
+type HeaderPlace = Pick<FoundHeader, "first" | "last" | "headers"> & { readonly known: number };
+
+function findHeader({ rows }: ReturnedSheet): HeaderPlace | undefined {
+  let best: HeaderPlace | undefined;
+  const searched = rows.slice(0, HEADER_SEARCH_ROWS);
+  searched.forEach((row, first) => {
+    const headers = textsOf(row);
+    const one = { first, last: first, headers, known: knownHeaders([...headers.values()]) };
+    const candidate = overTwoRows(one, row, searched[first + 1]) ?? one;
+    if (candidate.known >= LEAST_HEADERS && candidate.known > (best?.known ?? 0)) best = candidate;
+  });
+  return best;
+}
+
+/**
+ * The header with the row below it. That one counts only where both have headers that the other lacks: it may be a row of
+ * data with a word like a header, and the upper one a note, or names of groups of columns.
+ */
+function overTwoRows(
+  one: HeaderPlace,
+  row: SparseRow,
+  below: SparseRow | undefined,
+): HeaderPlace | undefined {
+  if (below?.row !== row.row + 1) return undefined;
+  const lower = textsOf(below);
+  const headers = new Map([...one.headers, ...lower]);
+  const known = knownHeaders([...headers.values()]);
+  if (known < one.known + 2 || known <= knownHeaders([...lower.values()])) return undefined;
+  return { first: one.first, last: one.first + 1, headers, known };
+}
+
+/** The texts of a row by column. */
+export function textsOf({ columns, values }: SparseRow): ReadonlyMap<number, string> {
+  return new Map(
+    columns.flatMap((column, index) => {
+      const text = storedText(values[index]).trim();
+      return text === "" ? [] : [[column, text] as const];
+    }),
+  );
+}
