@@ -8,6 +8,7 @@ import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
+import { workerReceiptPacker } from "../adapters/browser/receiptPackerClient";
 import { workerReturnReader } from "../adapters/browser/returnReader";
 import { localTime } from "../adapters/clock";
 import { mountApp } from "../ui/app/mountApp";
@@ -28,6 +29,7 @@ void mountApp({
     files: downloadedFiles(true),
     packer: workerIssuePacker(startWorker),
     returns: workerReturnReader(startWorker),
+    packReceipts: workerReceiptPacker(startWorker),
     copyText,
     plan: { kind: "file", open: (document) => fileWorkspace(startWorker, document, downloadSink) },
     loadDivisions: () => loadDivisions(DIVISIONS),

@@ -7,6 +7,7 @@ import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
+import { workerReceiptPacker } from "../adapters/browser/receiptPackerClient";
 import { workerReturnReader } from "../adapters/browser/returnReader";
 import { localTime } from "../adapters/clock";
 import { hostDownloads } from "../adapters/excel/downloads";
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
       files: downloadedFiles(hostDownloads(Office.context.platform)),
       packer: workerIssuePacker(startWorker),
       returns: workerReturnReader(startWorker),
+      packReceipts: workerReceiptPacker(startWorker),
       copyText,
       openWorkbook: excelWorkbook,
       hostTheme: officeTheme,

@@ -1,5 +1,6 @@
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { ReceiptFile } from "../../src/application/merge/receiptFiles";
 import type { BuiltWorkbook, SourceDocument } from "../../src/application/ports/noticeBuilder";
 import type { ReportProgress } from "../../src/application/ports/progress";
 import { Failure } from "../../src/domain/failure";
@@ -77,6 +78,13 @@ export class FakeServices implements Services {
   readonly files: FakeFiles = new FakeFiles();
   readonly packer: FakePacker = new FakePacker();
   readonly returns: FakeReturns = new FakeReturns();
+
+  /** The receipts of each archive that was made. */
+  readonly packedReceipts: (readonly ReceiptFile[])[] = [];
+  readonly packReceipts: Services["packReceipts"] = (receipts) => {
+    this.packedReceipts.push(receipts);
+    return Promise.resolve(new Uint8Array([receipts.length]));
+  };
 
   /** Texts that were copied; with `copies` false the browser does not let the page. */
   readonly copied: string[] = [];

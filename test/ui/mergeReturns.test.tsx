@@ -177,7 +177,7 @@ test("a writing that fails leaves everything as it was and can be tried again", 
   const sample = issuedWorkspace();
   const { user, drop, workspace } = await openMerge({ sample });
   await drop(filled(sample));
-  workspace.applyFailure = new Failure("HOST_FAILED", { detail: "x" });
+  workspace.applyFailure = new Failure("HOST_FAILED", { officeCode: "x" });
   await confirm(user, "写入台账");
   await screen.findByText("未能写入");
   workspace.applyFailure = undefined;

@@ -2,17 +2,13 @@ import type { FileSink } from "../../application/ports/fileSink";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** By the ending of the name. */
-const TYPES: readonly (readonly [ending: string, type: string])[] = [
-  [".zip", "application/zip"],
-  [".txt", "text/plain;charset=utf-8"],
-];
+const ZIP = "application/zip";
 
 /** Browsers read the blob after the click has returned; the address is kept this long for slow ones. */
 const KEEP_ADDRESS_MS = 60_000;
 
 function download(name: string, bytes: Uint8Array): Promise<void> {
-  const type = TYPES.find(([ending]) => name.endsWith(ending))?.[1] ?? XLSX;
+  const type = name.endsWith(".zip") ? ZIP : XLSX;
   const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const link = document.createElement("a");
   link.href = address;

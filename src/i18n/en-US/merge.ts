@@ -289,12 +289,14 @@ export const merge: UiMessages["merge"] = {
   },
   letters: {
     heading: "Receipts",
-    intro: "What each unit has to correct, to be copied into a message.",
+    intro:
+      "Send the receipts to the units. The archive has a list of all files, the messages, and each unit's form with the cells to correct marked.",
     copyAll: "Copy all receipts",
     download: "Download receipts",
+    packing: "Making the receipts…",
     saved: (name) => `Downloaded: ${name}`,
     failed: "The receipts were not downloaded",
-    fileName: (title) => `${title} receipts.txt`,
+    fileName: (title) => `${title} receipts.zip`,
     fallbackTitle: "Returned files",
   },
   letter: {
@@ -302,17 +304,11 @@ export const merge: UiMessages["merge"] = {
     unknownUnit: (file) => `(sender of “${file}”)`,
     received: (title, file) => `We have received your form for ${title} (${file}).`,
     receivedPlain: (file) => `We have received your file (${file}).`,
-    fine: "It is complete; nothing has to be corrected.",
+    fine: "Nothing has to be corrected.",
     checking: "It is being looked at.",
     refused: "It cannot be used:",
-    corrections: (count) => `${plural(count, "point")} to correct:`,
-    item: (index, place, message, remedy) =>
-      `${index}. ${place}${place === "" ? "" : ": "}${message} ${remedy}`,
-    place: (sheet, cell, task) =>
-      [sheet === "" ? "" : `“${sheet}”`, cell, task === "" ? "" : `(task ${task})`].filter(Boolean).join(" "),
-    until: (due) => `Please correct and return it by ${due}.`,
-    overdue: (due) => `It was due on ${due}: please correct and return it soon.`,
-    again: "Please correct and return it.",
+    item: (index, message, remedy) => `${index}. ${message} ${remedy}`,
+    again: "Please correct and return it soon.",
     superseded: "A later file of yours counts.",
   },
 };

@@ -8,7 +8,11 @@ import { WorkProgress } from "../../components/WorkProgress";
 import { useMergeView } from "./MergeContext";
 
 const useStyles = makeStyles({
-  heading: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   intro: { margin: `0 0 ${tokens.spacingVerticalM}`, maxWidth: "46em" },
   state: { marginTop: tokens.spacingVerticalM, minHeight: "24px" },
 });

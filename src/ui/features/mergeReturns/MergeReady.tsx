@@ -28,7 +28,7 @@ export function MergeReady({ ready, commands, name }: Props): ReactNode {
   const [leaving, setLeaving] = useState(false);
   const { plan, at, review, written, answers, work, rereading } = ready;
   const rounds = useMemo(() => roundProgress(plan, at.slice(0, "2023-03-01".length)), [plan, at]);
-  const receipts = useMemo(() => (review ? shownReceipts(review, written) : []), [review, written]);
+  const receipts = useMemo(() => (review ? shownReceipts(review, written.receipts) : []), [review, written]);
   const conflicts = useMemo(() => review?.cells.filter(({ kind }) => kind === "conflict") ?? [], [review]);
   const open = useMemo(() => conflicts.filter((cell) => isOpen(cell, answers)), [conflicts, answers]);
   const busy = work !== undefined || rereading;

@@ -1,26 +1,13 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  mergeClasses,
-  SearchBox,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
-import { roundsOf } from "../../../application/rounds";
+import { Button, Field, SearchBox, Select } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
 import { countBy } from "../../../domain/countBy";
-import { toFailure, type Failure } from "../../../domain/failure";
 import { describeFailure, describeReturnFinding } from "../../../i18n/messages";
-import { zhCN } from "../../../i18n/zh-CN";
-import { useCatalogue, useUi } from "../../app/catalogues";
-import { useServices } from "../../app/services";
-import { CopyButton } from "../../components/CopyButton";
-import { FailureNotice } from "../../components/FailureNotice";
+import { useCatalogue } from "../../app/catalogues";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
 import { useFilterStyles } from "./filterStyles";
-import { letters, type LetterContext } from "./letters";
+import { Letters, useLetterContext } from "./Letters";
+import { letterOf } from "./letterText";
 import { outcomeKey, type ShownReceipt } from "./mergeCounts";
 import { useMergeView } from "./MergeContext";
 import { ReceiptItem } from "./ReceiptItem";
@@ -37,10 +24,6 @@ const OUTCOMES = [
   "superseded",
   "repeated",
 ] as const satisfies readonly ReturnType<typeof outcomeKey>[];
-
-const useStyles = makeStyles({
-  letters: { margin: `${tokens.spacingVerticalM} 0`, gap: tokens.spacingHorizontalS },
-});
 
 /** What becomes of each file, those that need attention first, and what its unit is told. */
 export function ReceiptList(): ReactNode {
@@ -128,72 +111,12 @@ export function ReceiptList(): ReactNode {
           <ReceiptItem
             key={`${receipt.file.sha256} ${receipt.file.name}`}
             receipt={receipt}
-            letter={() => letters([receipt], context)[0]?.text ?? ""}
+            letter={() => letterOf(receipt, context)}
           />
         ))}
       </ul>
       {pages > 1 && <Pager page={page} pages={pages} onTurn={turn} />}
       <Letters receipts={listed} context={context} />
     </>
-  );
-}
-
-/** What units are told is Chinese, whatever language the interface is in. */
-function useLetterContext(): LetterContext {
-  const { ready } = useMergeView();
-  const { plan, at } = ready;
-  return useMemo(() => {
-    const rounds = roundsOf(plan);
-    return {
-      catalogue: zhCN,
-      roundOf: (id) => rounds.get(id)?.round,
-      today: at.slice(0, "2023-03-01".length),
-    };
-  }, [plan, at]);
-}
-
-type LettersProps = { readonly receipts: readonly ShownReceipt[]; readonly context: LetterContext };
-
-/** The receipts that are listed, as texts to be sent to the units. */
-function Letters({ receipts, context }: LettersProps): ReactNode {
-  const layout = useLayoutStyles();
-  const styles = useStyles();
-  const { letters: words } = useUi().merge;
-  const { files } = useServices();
-  const [saved, setSaved] = useState<string>();
-  const [failure, setFailure] = useState<Failure>();
-  const all = (): string =>
-    letters(receipts, context)
-      .map(({ text }) => text)
-      .join("\n\n");
-  const download = (): void => {
-    const { letters: chinese } = zhCN.ui.merge;
-    const round = receipts.flatMap((receipt) => receipt.round ?? [])[0];
-    const title = round === undefined ? undefined : context.roundOf(round)?.title;
-    const name = chinese.fileName(title ?? chinese.fallbackTitle);
-    // With a mark of its encoding, so that old editors on Windows read it.
-    files.save(name, new TextEncoder().encode(`\ufeff${all().replace(/\n/gu, "\r\n")}\r\n`)).then(
-      () => {
-        setSaved(name);
-        setFailure(undefined);
-      },
-      (error: unknown) => setFailure(toFailure(error)),
-    );
-  };
-  if (receipts.length === 0) return null;
-  return (
-    <section aria-label={words.heading}>
-      {failure && <FailureNotice failure={failure} heading={words.failed} onRetry={download} />}
-      <div className={mergeClasses(layout.actions, styles.letters)}>
-        <span className={layout.secondary}>{words.intro}</span>
-        <CopyButton label={words.copyAll} text={all} />
-        {files.works && (
-          <Button size="small" onClick={download}>
-            {words.download}
-          </Button>
-        )}
-        <span role="status">{saved !== undefined && words.saved(saved)}</span>
-      </div>
-    </section>
   );
 }

@@ -194,6 +194,7 @@ export function mergeSession(
         at: context().now,
         outcome: outcomeOf(next, reviewed),
         receipts: reviewed?.receipts.filter(isWritten) ?? [],
+        returns: reviewed?.taken ?? [],
         unsaved: unsaved(),
       });
       void review();

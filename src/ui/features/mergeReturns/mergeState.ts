@@ -1,4 +1,5 @@
 import type { PreviewedCell } from "../../../application/changes/plannedChange";
+import type { TakenReturn } from "../../../application/merge/putTogether";
 import type { Receipt } from "../../../application/merge/receipts";
 import { NO_ANSWERS, type MergeAnswers, type MergeReview } from "../../../application/merge/reviewReturns";
 import type { OpenPlan } from "../../../application/openPlan";
@@ -27,6 +28,14 @@ export type Outcome =
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "notSaved"; readonly failure: Failure };
 
+/** What was written: the receipts of its files, by digest, and what they had returned. */
+export type Written = {
+  readonly receipts: ReadonlyMap<string, Receipt>;
+  readonly returns: readonly TakenReturn[];
+};
+
+const NOTHING_WRITTEN: Written = { receipts: new Map(), returns: [] };
+
 export type Wish = "merge" | "undo";
 
 export type Ready = {
@@ -44,8 +53,8 @@ export type Ready = {
   /** Of `plan`, `files` and `answers`, unless `reviewing`; `undefined` without files. */
   readonly review: MergeReview | undefined;
   readonly reviewing: boolean;
-  /** Receipts of the files that were written from here, by digest: a file that was merged is not read again. */
-  readonly written: ReadonlyMap<string, Receipt>;
+  /** What was written from here: a file that was merged is not read again. */
+  readonly written: Written;
   /** At first what needs attention; from then on what the user has chosen. */
   readonly tab: Tab | undefined;
   readonly receiptFilter: ReceiptFilter;
@@ -108,6 +117,7 @@ type ShownAction =
       readonly at: string;
       readonly outcome: Outcome;
       readonly receipts: readonly Receipt[];
+      readonly returns: readonly TakenReturn[];
       readonly unsaved: boolean;
     }
   | { readonly type: "notWritten"; readonly outcome: Outcome }
@@ -175,7 +185,7 @@ function firstRead({ plan, at, unsaved }: Extract<PlanAction, { type: "planRead"
     answers: NO_ANSWERS,
     review: undefined,
     reviewing: false,
-    written: new Map(),
+    written: NOTHING_WRITTEN,
     tab: undefined,
     receiptFilter: NO_RECEIPT_FILTER,
     cellFilter: NO_CELL_FILTER,
@@ -229,7 +239,7 @@ function reduceFiles(state: Ready, action: FileAction): Ready {
         known: 0,
         answers: NO_ANSWERS,
         review: undefined,
-        written: new Map(),
+        written: NOTHING_WRITTEN,
         tab: undefined,
         receiptFilter: NO_RECEIPT_FILTER,
         cellFilter: NO_CELL_FILTER,
@@ -284,11 +294,14 @@ function reduceShown(state: Ready, action: ShownAction): Ready {
     case "workCancelled":
       return state.work ? { ...state, work: { ...state.work, cancelling: true } } : state;
     case "written": {
-      const { plan, at, outcome, receipts, unsaved } = action;
-      const written = new Map([
-        ...state.written,
-        ...receipts.map((receipt) => [receipt.file.sha256, receipt] as const),
-      ]);
+      const { plan, at, outcome, receipts, returns, unsaved } = action;
+      const written: Written = {
+        receipts: new Map([
+          ...state.written.receipts,
+          ...receipts.map((receipt) => [receipt.file.sha256, receipt] as const),
+        ]),
+        returns: [...returns, ...state.written.returns],
+      };
       return { ...state, plan, at, outcome, written, unsaved, work: undefined };
     }
     case "notWritten":
