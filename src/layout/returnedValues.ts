@@ -75,7 +75,7 @@ export function readUnitCells(
   return { base, theirs, findings };
 }
 
-type ReadValue = { readonly value: RecordedValue; readonly finding?: ReturnFinding };
+export type ReadValue = { readonly value: RecordedValue; readonly finding?: ReturnFinding };
 
 type Reader = (raw: StoredValue, where: ReturnFinding["where"], period: ValuePeriod) => ReadValue;
 
@@ -159,3 +159,8 @@ const READERS: Readonly<Record<UnitField, Reader>> = {
   requests: asText,
   nextSteps: asText,
 };
+
+/** What a person has typed for a field, as the ledger holds it; with a finding where it is not what the field wants. */
+export function readTyped(field: UnitField, text: string, period: ValuePeriod): ReadValue {
+  return READERS[field](text, {}, period);
+}
