@@ -49,14 +49,17 @@ export async function openMerge({
   sample = issuedWorkspace(),
   catalogue,
   name = "李明",
+  readFile,
 }: {
   sample?: IssuedSample;
   catalogue?: Catalogue;
   name?: string;
+  readFile?: FakeServices["readFile"];
 } = {}): Promise<OpenedMerge> {
   const services = new FakeServices();
   services.plan = { kind: "open", workspace: sample.workspace };
   services.name = name === "" ? undefined : name;
+  if (readFile) services.readFile = readFile;
   services.now = () => "2023-04-08 09:30";
   const content = (
     <MergeReturns
@@ -73,7 +76,8 @@ export async function openMerge({
     ],
     ...(catalogue && { catalogue }),
   });
-  await screen.findByRole("button", { name: /^(重新读取|Read again)$/u });
+  // The step is fetched when it is first shown, which takes its time on a busy machine.
+  await screen.findByRole("button", { name: /^(重新读取|Read again)$/u }, { timeout: 20_000 });
   return {
     ...sample,
     user,

@@ -125,10 +125,10 @@ function Findings({ findings }: { readonly findings: readonly ReturnFinding[] })
           const place = [cell === undefined ? sheet : words.cell(sheet ?? "", cell), taskId].filter(Boolean);
           return (
             <li key={index} className={styles.finding}>
-              <p>
+              <div>
                 <SeverityBadge severity={found.severity}>{words.severities[found.severity]}</SeverityBadge>{" "}
                 {message}
-              </p>
+              </div>
               <p className={mergeClasses(layout.secondary, styles.place)}>
                 {place.length === 0 ? words.file : place.join(ui.place.separator)}
               </p>
