@@ -5,7 +5,7 @@ import type { Refusal } from "../../src/layout/returnedBook";
 import { fateOf } from "../support/fateOf";
 import { PROGRAM } from "../support/fenjie";
 import { HOSTILE_FILES } from "../support/hostileReturns";
-import { ROOT } from "../support/sourceFiles";
+import { ROOT } from "../support/projectRoot";
 import { useTemporaryFolder } from "../support/temporaryFolder";
 
 const inFolder = useTemporaryFolder();
