@@ -1,33 +1,11 @@
-import { Button, Field, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, SearchBox, Select } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { countBy } from "../../../domain/countBy";
 import { useCatalogue } from "../../app/catalogues";
+import { useFilterStyles } from "../../components/filterStyles";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { useCheckView } from "./CheckContext";
 import { NO_FINDING_FILTER, type WordedFinding } from "./filterFindings";
-
-const useStyles = makeStyles({
-  filters: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 200px), 1fr))",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    margin: 0,
-    padding: 0,
-    border: 0,
-    minWidth: 0,
-  },
-  // A native list is as wide as its longest entry unless told otherwise.
-  field: { minWidth: 0 },
-  control: { maxWidth: "none", minWidth: 0, width: "100%", "> select": { minWidth: 0, width: "100%" } },
-  count: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalM,
-    minHeight: "32px",
-    marginTop: tokens.spacingVerticalS,
-  },
-});
 
 type Props = {
   readonly findings: readonly WordedFinding[];
@@ -38,7 +16,7 @@ type Props = {
 /** Search and the choice of a rule; the severity is chosen in the summary. */
 export function FindingFilters({ findings, shown }: Props): ReactNode {
   const layout = useLayoutStyles();
-  const styles = useStyles();
+  const styles = useFilterStyles();
   const { ruleNames, ui } = useCatalogue();
   const { filters: words } = ui.check;
   const { ready, commands } = useCheckView();

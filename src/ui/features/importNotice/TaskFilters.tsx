@@ -1,33 +1,11 @@
-import { Button, Field, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, SearchBox, Select } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Decomposition } from "../../../domain/decomposition";
 import { TABLE_NUMBERS } from "../../../domain/task";
 import { useUi } from "../../app/catalogues";
 import { categoryKey, NO_FILTER, type TaskFilter } from "./filterTasks";
+import { useFilterStyles } from "../../components/filterStyles";
 import { useLayoutStyles } from "../../components/layoutStyles";
-
-const useStyles = makeStyles({
-  filters: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 180px), 1fr))",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    margin: 0,
-    padding: 0,
-    border: 0,
-    minWidth: 0,
-  },
-  // A native list is as wide as its longest entry unless told otherwise.
-  field: { minWidth: 0 },
-  control: { maxWidth: "none", minWidth: 0, width: "100%", "> select": { minWidth: 0, width: "100%" } },
-  count: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalM,
-    minHeight: "32px",
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
-});
 
 type Option = { readonly value: string; readonly text: string };
 
@@ -42,7 +20,7 @@ type Props = {
 /** Search and four choices over the task table, and how many tasks pass. */
 export function TaskFilters({ decomposition, filter, shown, onChange }: Props): ReactNode {
   const layout = useLayoutStyles();
-  const styles = useStyles();
+  const styles = useFilterStyles();
   const { tasks: words } = useUi();
   const { tables, categories, tasks, roster } = decomposition;
   const units = useMemo(
@@ -116,7 +94,7 @@ type ChoiceProps = {
 };
 
 function Choice({ label, value, options, onChoose }: ChoiceProps): ReactNode {
-  const styles = useStyles();
+  const styles = useFilterStyles();
   const { all } = useUi().tasks;
   return (
     <Field className={styles.field} label={label}>

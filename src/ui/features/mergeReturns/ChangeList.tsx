@@ -15,11 +15,12 @@ import { joinNames } from "../../../domain/assignment/nameCell";
 import type { LedgerChange } from "../../../domain/merge/planMerge";
 import type { UiMessages } from "../../../i18n/catalogue";
 import { useUi } from "../../app/catalogues";
+import { useFilterStyles } from "../../components/filterStyles";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
 import { CellText, ChangedText } from "./CellText";
 import { beforeAndAfter, shownValue } from "./cellValues";
-import { useFilterStyles } from "./filterStyles";
+import { useListStyles } from "./listStyles";
 import { useMergeView } from "./MergeContext";
 import { filterCells, hasWords, NO_CELL_FILTER, wordsOf } from "./reviewFilters";
 import { usePages } from "./usePages";
@@ -158,7 +159,7 @@ function ReturnedCells({ review }: { readonly review: MergeReview }): ReactNode 
 function ReturnedCellRow({ cell }: { readonly cell: ReviewedCell }): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
-  const filters = useFilterStyles();
+  const lists = useListStyles();
   const { changes: words, fields } = useUi().merge;
   const { task, field, kind, into, decision } = cell;
   const { before, after } = beforeAndAfter(cell);
@@ -184,7 +185,7 @@ function ReturnedCellRow({ cell }: { readonly cell: ReviewedCell }): ReactNode {
             </Badge>
           )}
         </div>
-        <div className={mergeClasses(layout.secondary, filters.facts)}>
+        <div className={mergeClasses(layout.secondary, lists.facts)}>
           {words.source(cell.file, cell.cell)}
         </div>
       </div>

@@ -18,7 +18,7 @@ import { useCatalogue } from "../../app/catalogues";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { CellText, NewInText } from "./CellText";
 import { shownValue } from "./cellValues";
-import { useFilterStyles } from "./filterStyles";
+import { useListStyles } from "./listStyles";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -46,7 +46,7 @@ type Props = {
 export function ConflictItem({ cell, decision, takesFocus, onDecide }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
-  const filters = useFilterStyles();
+  const lists = useListStyles();
   const { ui } = useCatalogue();
   const { conflicts: words, fields, changes } = ui.merge;
   const item = useRef<HTMLLIElement>(null);
@@ -60,9 +60,9 @@ export function ConflictItem({ cell, decision, takesFocus, onDecide }: Props): R
     if (kind === "edit") onDecide({ kind, value: cell.theirs });
   };
   return (
-    <li ref={item} className={mergeClasses(filters.item, decision === undefined && styles.open)}>
+    <li ref={item} className={mergeClasses(lists.item, decision === undefined && styles.open)}>
       <div className={styles.head}>
-        <h4 className={filters.title}>
+        <h4 className={lists.title}>
           {task} {fields[field]}
         </h4>
         <span lang="zh-CN">{unit}</span>
@@ -72,7 +72,7 @@ export function ConflictItem({ cell, decision, takesFocus, onDecide }: Props): R
           </Badge>
         )}
       </div>
-      <div className={mergeClasses(layout.secondary, filters.facts)}>{changes.source(file, cell.cell)}</div>
+      <div className={mergeClasses(layout.secondary, lists.facts)}>{changes.source(file, cell.cell)}</div>
       <dl className={styles.values}>
         <div>
           <dt>{words.base}</dt>

@@ -3,10 +3,11 @@ import { useState, type ReactNode } from "react";
 import { cellKey } from "../../../application/merge/reviewReturns";
 import type { Decision } from "../../../domain/merge/planMerge";
 import { useUi } from "../../app/catalogues";
+import { useFilterStyles } from "../../components/filterStyles";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
 import { ConflictItem } from "./ConflictItem";
-import { useFilterStyles } from "./filterStyles";
+import { useListStyles } from "./listStyles";
 import { useMergeView } from "./MergeContext";
 import { usePages } from "./usePages";
 
@@ -23,6 +24,7 @@ export function ConflictList(): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
   const filters = useFilterStyles();
+  const lists = useListStyles();
   const { conflicts: words } = useUi().merge;
   const { ready, commands, conflicts, open } = useMergeView();
   const [unit, setUnit] = useState("");
@@ -91,7 +93,7 @@ export function ConflictList(): ReactNode {
           </Button>
         )}
       </div>
-      <ul className={filters.list}>
+      <ul className={lists.list}>
         {shown.map((cell) => {
           const key = cellKey(cell);
           return (

@@ -8,7 +8,7 @@ import { Disclosure } from "../../components/Disclosure";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { SEVERITIES } from "../../components/severity";
 import { SeverityBadge } from "../../components/SeverityBadge";
-import { useFilterStyles } from "./filterStyles";
+import { useListStyles } from "./listStyles";
 import { outcomeKey, type ShownReceipt } from "./mergeCounts";
 import { useMergeView } from "./MergeContext";
 import { ReceiptQuestions } from "./ReceiptQuestions";
@@ -44,7 +44,7 @@ type Props = {
 export function ReceiptItem({ receipt, letter }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
-  const filters = useFilterStyles();
+  const lists = useListStyles();
   const { failures, ui } = useCatalogue();
   const { receipt: words, outcomes } = ui.merge;
   const { commands, open: undecided } = useMergeView();
@@ -55,17 +55,17 @@ export function ReceiptItem({ receipt, letter }: Props): ReactNode {
   const conflicts = undecided.filter(({ sha256 }) => sha256 === file.sha256).length;
   const isRead = refusal === undefined && receipt.outcome !== "repeated";
   return (
-    <li className={filters.item}>
+    <li className={lists.item}>
       <div className={styles.head}>
         <Badge appearance={key === "returned" || key === "needsLook" ? "filled" : "tint"} color={COLORS[key]}>
           {outcomes[key]}
         </Badge>
-        <h4 className={filters.title} lang="zh-CN">
+        <h4 className={lists.title} lang="zh-CN">
           {file.name}
         </h4>
       </div>
       {isRead && (
-        <div className={mergeClasses(layout.secondary, filters.facts)}>
+        <div className={mergeClasses(layout.secondary, lists.facts)}>
           <span>{words.unit(unit ?? words.unknown)}</span>
           <span>{words.round(round ?? words.unknown)}</span>
           <span>{words.tasks(tasks)}</span>

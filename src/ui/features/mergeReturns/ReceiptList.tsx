@@ -3,9 +3,10 @@ import { useMemo, type ReactNode } from "react";
 import { countBy } from "../../../domain/countBy";
 import { describeFailure, describeReturnFinding } from "../../../i18n/messages";
 import { useCatalogue } from "../../app/catalogues";
+import { useFilterStyles } from "../../components/filterStyles";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
-import { useFilterStyles } from "./filterStyles";
+import { useListStyles } from "./listStyles";
 import { Letters, useLetterContext } from "./Letters";
 import { letterOf } from "./letterText";
 import { outcomeKey, type ShownReceipt } from "./mergeCounts";
@@ -29,6 +30,7 @@ const OUTCOMES = [
 export function ReceiptList(): ReactNode {
   const layout = useLayoutStyles();
   const filters = useFilterStyles();
+  const lists = useListStyles();
   const catalogue = useCatalogue();
   const { filters: words, outcomes } = catalogue.ui.merge;
   const { ready, commands, receipts } = useMergeView();
@@ -106,7 +108,7 @@ export function ReceiptList(): ReactNode {
         )}
       </div>
       {listed.length === 0 && <p className={layout.secondary}>{words.empty}</p>}
-      <ul className={filters.list}>
+      <ul className={lists.list}>
         {shown.map((receipt) => (
           <ReceiptItem
             key={`${receipt.file.sha256} ${receipt.file.name}`}
