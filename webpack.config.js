@@ -56,7 +56,7 @@ const nodeBuild = (mode, name, entry, filename) => ({
   name,
   target: "node20",
   entry,
-  output: { path: root("dist", name), filename, clean: true },
+  output: { path: root("dist", name), filename, chunkFilename: "[name].cjs", clean: true },
   externals: { "office-addin-dev-certs": "commonjs office-addin-dev-certs" },
   optimization: { minimize: false },
 });
