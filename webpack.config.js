@@ -59,7 +59,7 @@ const nodeBuild = (mode, name, entry, filename) => ({
   name,
   target: "node20",
   entry,
-  output: { path: root("dist", name), filename, clean: true },
+  output: { path: root("dist", name), filename, chunkFilename: "[name].cjs", clean: true },
   externals: Object.fromEntries(NOT_BUNDLED.map((name) => [name, `commonjs ${name}`])),
   optimization: { minimize: false },
 });

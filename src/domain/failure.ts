@@ -95,6 +95,9 @@ export type FileKind =
   | "pdf"
   | "image"
   | "zip"
+  | "archive" // .rar, .7z, .gz
+  | "openDocument" // .ods, .odt
+  | "binaryWorkbook" // .xlsb
   | "unknown";
 
 /** Why a cell cannot be written alone. */

@@ -9,13 +9,15 @@ const SIGNATURES: readonly (readonly [kind: FileKind, bytes: readonly number[]])
   ["image", [0x47, 0x49, 0x46, 0x38]], // GIF
   ["image", [0x49, 0x49, 0x2a, 0x00]], // TIFF, little endian
   ["image", [0x4d, 0x4d, 0x00, 0x2a]], // TIFF, big endian
-  ["unknown", [0x37, 0x7a, 0xbc, 0xaf]], // 7z
-  ["unknown", [0x52, 0x61, 0x72, 0x21]], // RAR
-  ["unknown", [0x1f, 0x8b]], // gzip
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]], // 7z
+  ["archive", [0x52, 0x61, 0x72, 0x21]], // RAR
+  ["archive", [0x1f, 0x8b]], // gzip
 ];
 
 const ZIP_PART = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_EMPTY = [0x50, 0x4b, 0x05, 0x06];
+/** The first entry of an OpenDocument file, not packed; its name and content follow the entry's header. */
+const OPEN_DOCUMENT = ascii("mimetypeapplication/vnd.oasis.opendocument");
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const RIFF = [0x52, 0x49, 0x46, 0x46];
 const WEBP = [0x57, 0x45, 0x42, 0x50];
@@ -42,8 +44,9 @@ export function sniffFile(bytes: Uint8Array): FileKind {
   return bytes.subarray(0, BINARY_REACH).includes(0) ? "unknown" : "text";
 }
 
-/** Word and Excel files are zip packages; the folders of their parts tell them apart. */
+/** Office and OpenDocument files are zip packages; the folders of their parts tell them apart. */
 function kindOfPackage(bytes: Uint8Array): FileKind {
+  if (startsWith(bytes, OPEN_DOCUMENT, ZIP_NAME_OFFSETS.local)) return "openDocument";
   for (let at = bytes.indexOf(0x50); at !== -1; at = bytes.indexOf(0x50, at + 1)) {
     if (bytes[at + 1] !== 0x4b) continue;
     const name =

@@ -7,7 +7,8 @@ import type { ReadingOptions } from "../../application/ports/returnReader";
 import { Failure } from "../../domain/failure";
 import type { ReturnedFile } from "../../layout/returnedBook";
 import { ARCHIVE_LIMITS } from "../archive/expandFile";
-import type { WaitingFile } from "../archive/waitingFile";
+import { unpackFile, type WaitingFile } from "../archive/waitingFile";
+import { sniffFile } from "../document/sniffFile";
 import {
   readEachFile,
   readFiles,
@@ -77,12 +78,35 @@ function readersFor({
     ...shared,
     startReader: () => threadReader(() => startThread(script)),
     readers: threads ?? Math.max(1, availableParallelism() - 1),
-    first: { files: FEW, startReader: localReader },
+    first: { files: FEW, startReader: () => firstReader(script) },
   };
 }
 
 function localReader(): FileReader {
   return { read: (file) => readReturn(file, nodeDigest), end: () => undefined };
+}
+
+/** Reads in the calling thread what is bounded, and in another one what only time can stop. */
+function firstReader(script: string): FileReader {
+  let thread: FileReader | undefined;
+  return {
+    read: (file) =>
+      isUnbounded(file)
+        ? (thread ??= threadReader(() => startThread(script))).read(file)
+        : readReturn(file, nodeDigest),
+    end: () => {
+      thread?.end();
+    },
+  };
+}
+
+/** True for an old .xls, whose reader has no limits of its own. */
+function isUnbounded(file: WaitingFile): boolean {
+  try {
+    return sniffFile(unpackFile(file)) === "oldOffice";
+  } catch {
+    return false; // Reading it says what is wrong.
+  }
 }
 
 /** The bytes of a file. What is too large is not read into memory. */

@@ -19,7 +19,9 @@ export type ThreadLike = Pick<Worker, "postMessage" | "terminate" | "on">;
 
 /** Starts a thread that runs a script: `reader` of `returnThread`. */
 export function startThread(script: string): ThreadLike {
-  return new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  // What a library has to say of a damaged file is nobody's business: the output of the thread is not shown.
+  const quiet = { stdout: true, stderr: true };
+  return new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY }, ...quiet });
 }
 
 /** Reads files in a thread, one at a time. A thread that runs out of memory refuses the file for that. */

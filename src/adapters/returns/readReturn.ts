@@ -1,6 +1,8 @@
 import { toFailure } from "../../domain/failure";
 import type { Refusal, ReturnedBook, ReturnedFile } from "../../layout/returnedBook";
 import { unpackFile, type WaitingFile } from "../archive/waitingFile";
+import { sniffFile } from "../document/sniffFile";
+import { isEncryptedPackage } from "../xlsx/openPackage";
 import { readReturnedBook } from "../xlsx/readReturnedBook";
 
 /** SHA-256 of bytes as lower-case hexadecimal. */
@@ -42,6 +44,16 @@ function about(
   return { name, sha256, ...(changedAt !== undefined && { changedAt }) };
 }
 
-function readBook(bytes: Uint8Array, name: string): Promise<ReturnedBook> {
-  return Promise.resolve(readReturnedBook(bytes, name));
+/** The readers of other kinds are fetched when the first such file comes: most returns are .xlsx. */
+async function readBook(bytes: Uint8Array, name: string): Promise<ReturnedBook> {
+  const kind = sniffFile(bytes);
+  if (kind === "oldOffice" && !isEncryptedPackage(bytes)) {
+    const { readOldBook } = await import(/* webpackChunkName: "old-books" */ "./readOldBook");
+    return readOldBook(bytes, name);
+  }
+  if (kind === "text") {
+    const { readTextBook } = await import(/* webpackChunkName: "text-books" */ "./readTextBook");
+    return readTextBook(bytes, name);
+  }
+  return readReturnedBook(bytes, name);
 }

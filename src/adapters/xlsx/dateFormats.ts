@@ -7,7 +7,7 @@ function isBuiltInDate(id: number): boolean {
 }
 
 /** Years, months, days, hours or seconds outside quotes, brackets and escapes. */
-function isDateCode(code: string): boolean {
+export function isDateCode(code: string): boolean {
   return /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, ""));
 }
 

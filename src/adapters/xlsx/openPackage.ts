@@ -11,14 +11,19 @@ import { ZipPackage } from "./zipPackage";
 
 /** Names in the directory of an OLE container are UTF-16 and stand at the beginning of a record of this size. */
 const OLE_RECORD = 128;
-const ENCRYPTED_PACKAGE = Array.from("EncryptedPackage").flatMap((c) => [c.charCodeAt(0), 0]);
 
-/** Whether an OLE container is an encrypted file of the newer kind, and not an old .xls or .doc. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  for (let at = 0; at + ENCRYPTED_PACKAGE.length <= bytes.length; at += OLE_RECORD) {
-    if (ENCRYPTED_PACKAGE.every((byte, index) => bytes[at + index] === byte)) return true;
+/** Whether an OLE container has a stream of this name. */
+export function hasOleStream(bytes: Uint8Array, name: string): boolean {
+  const wanted = Array.from(`${name}\0`).flatMap((character) => [character.charCodeAt(0), 0]);
+  for (let at = 0; at + wanted.length <= bytes.length; at += OLE_RECORD) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   }
   return false;
+}
+
+/** Whether an OLE container is an encrypted file of the newer kind, and not an old .xls or .doc. */
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return hasOleStream(bytes, "EncryptedPackage");
 }
 
 export type WorkbookPackage = {
@@ -29,6 +34,16 @@ export type WorkbookPackage = {
 };
 
 const HOLDS_PARTS: readonly FileKind[] = ["excel", "word", "zip"];
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const WORD_DOCUMENT = "word/document.xml";
+
+/** What a package without a workbook in XML is. An archive may hold packages whose parts look like its own. */
+function kindOf(zip: ZipPackage, seen: FileKind): FileKind {
+  if (zip.has("xl/workbook.bin")) return "binaryWorkbook";
+  if (zip.has(WORD_DOCUMENT)) return "word";
+  return seen === "excel" && zip.has(CONTENT_TYPES) ? "unknown" : "zip";
+}
 
 /**
  * Opens the package of an untrusted workbook, whatever the file is called, and finds its parts.
@@ -43,14 +58,13 @@ export function openPackage(
     throw new Failure("WORKBOOK_LIMIT", { file, limit: "bytes", value: limits.bytes });
   }
   const kind = sniffFile(bytes);
-  if (kind === "oldOffice" && isEncrypted(bytes)) throw new Failure("WORKBOOK_ENCRYPTED", { file });
+  if (kind === "oldOffice" && isEncryptedPackage(bytes)) throw new Failure("WORKBOOK_ENCRYPTED", { file });
   if (!HOLDS_PARTS.includes(kind)) throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind });
   const zip = new ZipPackage(bytes, file, limits);
-  const relations = kind === "word" ? [] : readRelations(zip, "", file);
+  const relations = zip.has(WORD_DOCUMENT) ? [] : readRelations(zip, "", file);
   const parts = findWorkbookParts(zip, relations, file);
   if (parts === undefined) {
-    // An .xlsb has the folders of a workbook, but nothing in it is XML.
-    throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind: kind === "excel" ? "unknown" : kind });
+    throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind: kindOf(zip, kind) });
   }
   return { zip, relations, parts };
 }

@@ -10,6 +10,9 @@ const KIND: { readonly [K in FileKind]: string } = {
   pdf: "a PDF file",
   image: "an image",
   zip: "a zip archive",
+  archive: "an archive (.rar, .7z or the like)",
+  openDocument: "an OpenDocument file (.ods, .odt)",
+  binaryWorkbook: "a binary workbook (.xlsb)",
   unknown: "a binary file of unknown kind",
 };
 
@@ -59,7 +62,10 @@ export const failures: FailureMessages = {
   }),
   WORKBOOK_KIND_UNSUPPORTED: ({ file, kind }) => ({
     message: `“${file}” is ${KIND[kind]}, not an .xlsx workbook.`,
-    remedy: "Open it in Excel or WPS and save it as .xlsx.",
+    remedy:
+      kind === "zip" || kind === "archive"
+        ? "Unpack it and choose the workbooks in it; a zip archive may be chosen as it is, but is opened one level only."
+        : "Open it in Excel or WPS, choose “Save as” and the type “Excel workbook (.xlsx)”.",
   }),
   WORKBOOK_DAMAGED: ({ file, part }) => ({
     message: `The workbook “${file}” is damaged: “${part}” cannot be read.`,

@@ -9,7 +9,10 @@ const KIND: { readonly [K in FileKind]: string } = {
   oldOffice: "旧版 Office 或 WPS 文档（.doc、.xls、.wps、.et），或已加密的文档",
   pdf: " PDF 文件",
   image: "图片",
-  zip: "压缩包",
+  zip: "压缩包（.zip）",
+  archive: "压缩包（.rar、.7z 等）",
+  openDocument: " OpenDocument 文档（.ods、.odt）",
+  binaryWorkbook: " Excel 二进制工作簿（.xlsb）",
   unknown: "无法识别的二进制文件",
 };
 
@@ -61,7 +64,10 @@ export const failures: FailureMessages = {
   }),
   WORKBOOK_KIND_UNSUPPORTED: ({ file, kind }) => ({
     message: `“${file}”是${KIND[kind]}，不是 .xlsx 工作簿。`,
-    remedy: "请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后再试。",
+    remedy:
+      kind === "zip" || kind === "archive"
+        ? "请先解压，再选择其中的工作簿；.zip 压缩包可以直接选择，但只打开一层。"
+        : "请在 Excel 或 WPS 中打开，用“另存为”选择“Excel 工作簿（.xlsx）”保存后再试。",
   }),
   WORKBOOK_DAMAGED: ({ file, part }) => ({
     message: `工作簿“${file}”已损坏，读不出“${part}”。`,

@@ -14,7 +14,7 @@ describe("sniffFile", () => {
     ["image", bytes(0xff, 0xd8, 0xff, 0xe0)],
     ["image", Buffer.from("RIFF0000WEBPVP8 ")],
     ["image", bytes(0x42, 0x4d, 0x10, 0, 0, 0, 0, 0, 0, 0)],
-    ["unknown", bytes(0x1f, 0x8b, 8)],
+    ["archive", bytes(0x1f, 0x8b, 8)],
     ["unknown", bytes(0x41, 0, 1, 0, 0, 2)],
     ["text", Buffer.from("BMI、通知")],
     ["text", Buffer.from("通知\n\t序号", "utf16le")],

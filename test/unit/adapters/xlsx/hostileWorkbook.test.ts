@@ -55,6 +55,9 @@ describe("an untrusted workbook is read within limits, or refused by name", () =
     const binary = craftParts("", {
       "_rels/.rels": `<Relationships><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.bin"/></Relationships>`,
     });
+    expect(await failureOf(zipParts({ ...binary, "xl/workbook.bin": "" }))).toMatchObject(
+      unsupported("binaryWorkbook"),
+    );
     expect(await failureOf(zipParts(binary))).toMatchObject(unsupported("unknown"));
   });
 
