@@ -75,6 +75,9 @@ const benchBuild = (mode) =>
       writeIssue: root("test/bench/writeIssue.ts"),
       packIssue: root("test/bench/packIssue.ts"),
       openPane: root("test/bench/openPane.ts"),
+      writeMerge: root("test/bench/writeMerge.ts"),
+      writeReturns: root("test/bench/writeReturns.ts"),
+      readReturns: root("test/bench/readReturns.ts"),
     },
     "[name].cjs",
   );

@@ -1,7 +1,6 @@
-import type { NamedFile } from "../adapters/archive/zipFiles";
+import { renderReceipts } from "../adapters/archive/receiptPack";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
-import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
 import type { PlannedChange } from "../application/changes/plannedChange";
 import { composeMerge } from "../application/merge/composeMerge";
 import { receiptFiles } from "../application/merge/receiptFiles";
@@ -41,7 +40,8 @@ export async function merge(
   };
   const review = reviewReturns(file.plan, files, decided, run.today);
   const planned = composeMerge(file.plan, review, decided, changeContext(writing, run));
-  const made = receipts === undefined ? [] : await renderReceipts(file, review, run.today);
+  const made =
+    receipts === undefined ? [] : await renderReceipts(receiptFiles(file.plan, review, CHINESE, run.today));
   const kept = receipts === undefined ? undefined : await writeFiles(receipts, made, writing.force);
   const written = await writeMerge(file, dryRun ? undefined : planned, writing, kept);
   const exitCode = exitCodeOf(review);
@@ -110,20 +110,6 @@ async function writeMerge(
 }
 
 /** Receipts go to units, so they are written in Chinese. */
-async function renderReceipts(
-  { plan }: PlanFile,
-  review: MergeReview,
-  today: string,
-): Promise<readonly NamedFile[]> {
-  const files: NamedFile[] = [];
-  for (const file of receiptFiles(plan, review, CHINESE, today)) {
-    const bytes =
-      "text" in file ? new TextEncoder().encode(`\ufeff${file.text}`) : await renderWorkbook(file.patch);
-    files.push({ name: file.name, bytes });
-  }
-  return files;
-}
-
 const CHINESE = { returnFindings: chineseReturnFindings, failures: chineseFailures };
 
 /** 4 for conflicts, 1 for files that are not merged for another reason. */

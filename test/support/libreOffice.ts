@@ -9,6 +9,9 @@ const SOFFICE = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Conten
   (program) => runs(program, ["--version"]),
 );
 
+/** Whether this machine has it. */
+export const HAS_LIBREOFFICE = SOFFICE !== undefined;
+
 /** LibreOffice starts slowly: give such tests this many milliseconds. */
 export const LIBREOFFICE_TIMEOUT = 120_000;
 

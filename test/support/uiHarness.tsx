@@ -1,11 +1,13 @@
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { ReceiptFile } from "../../src/application/merge/receiptFiles";
 import type { BuiltWorkbook, SourceDocument } from "../../src/application/ports/noticeBuilder";
 import type { ReportProgress } from "../../src/application/ports/progress";
 import { Failure } from "../../src/domain/failure";
 import type { Catalogue } from "../../src/i18n/catalogue";
 import { zhCN } from "../../src/i18n/zh-CN";
 import { FakeFiles, FakePacker } from "./fakePacker";
+import { FakeReturns } from "./fakeReturns";
 import { App, type AppProps } from "../../src/ui/app/App";
 import type { Services } from "../../src/ui/app/services";
 import { ImportNotice } from "../../src/ui/features/importNotice/ImportNotice";
@@ -75,6 +77,22 @@ export class FakeServices implements Services {
 
   readonly files: FakeFiles = new FakeFiles();
   readonly packer: FakePacker = new FakePacker();
+  readonly returns: FakeReturns = new FakeReturns();
+
+  /** The receipts of each archive that was made. */
+  readonly packedReceipts: (readonly ReceiptFile[])[] = [];
+  readonly packReceipts: Services["packReceipts"] = (receipts) => {
+    this.packedReceipts.push(receipts);
+    return Promise.resolve(new Uint8Array([receipts.length]));
+  };
+
+  /** Texts that were copied; with `copies` false the browser does not let the page. */
+  readonly copied: string[] = [];
+  copies = true;
+  readonly copyText: Services["copyText"] = (text) => {
+    if (this.copies) this.copied.push(text);
+    return Promise.resolve(this.copies);
+  };
 
   readonly loadSample: Services["loadSample"] = () =>
     Promise.resolve({ name: "sample.txt", bytes: new Uint8Array([1]) });

@@ -3,6 +3,7 @@ import type { RecordedIssue } from "../../domain/round/roundRecords";
 import { returnArchiveName } from "../../layout/fileNames";
 import { ISSUE_LIST_FILE, issueListWorkbook } from "../../layout/issueListSheet";
 import { returnWorkbook, type IssuingPlan } from "../../layout/returnSheet";
+import { FrameCache } from "../xlsx/frameCache";
 import { renderWorkbook } from "../xlsx/renderWorkbook";
 import { zipFiles, type NamedFile } from "./zipFiles";
 
@@ -13,9 +14,10 @@ export async function renderIssue(
   progress: ReportProgress = () => undefined,
 ): Promise<readonly NamedFile[]> {
   const files: NamedFile[] = [];
+  const frames = new FrameCache();
   for (const issue of issues) {
     progress("writing", files.length, issues.length);
-    files.push({ name: issue.file, bytes: await renderWorkbook(returnWorkbook(plan, issue)) });
+    files.push({ name: issue.file, bytes: await renderWorkbook(returnWorkbook(plan, issue), { frames }) });
   }
   progress("writing", issues.length, issues.length);
   return files;

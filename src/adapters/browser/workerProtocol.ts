@@ -1,4 +1,5 @@
 import type { BuiltWorkbook, SourceDocument } from "../../application/ports/noticeBuilder";
+import type { ReceiptFile } from "../../application/merge/receiptFiles";
 import type { IssuePackage } from "../../application/ports/issuePacker";
 import type { Stage } from "../../application/ports/progress";
 import type { FailureCode, FailureParams } from "../../domain/failure";
@@ -25,7 +26,9 @@ export type DocumentRequest =
       readonly kind: "packIssue";
       readonly plan: IssuingPlan;
       readonly issues: readonly RecordedIssue[];
-    };
+    }
+  /** Make one archive of receipts. */
+  | { readonly kind: "packReceipts"; readonly receipts: readonly ReceiptFile[] };
 
 /** From the page to the worker. */
 export type WorkerRequest =
@@ -39,7 +42,8 @@ export type WorkerResult =
   | { readonly kind: "read"; readonly sheets: ReadonlyMap<string, StoredGrid> }
   | { readonly kind: "edited"; readonly bytes: Uint8Array }
   | { readonly kind: "returned"; readonly file: ReturnedFile }
-  | { readonly kind: "packed"; readonly file: IssuePackage };
+  | { readonly kind: "packed"; readonly file: IssuePackage }
+  | { readonly kind: "receipts"; readonly bytes: Uint8Array };
 
 /** From the worker to the page: any number of `progress`, then one result or `failed`. */
 export type WorkerReply =
@@ -52,6 +56,7 @@ export function isWorkerRequest(data: unknown): data is WorkerRequest {
   if (!isRecord(data)) return false;
   if (data["kind"] === "readReturn") return isWaitingFile(data["file"]);
   if (data["kind"] === "packIssue") return isPlan(data["plan"]) && arrayOf(isRecordedIssue)(data["issues"]);
+  if (data["kind"] === "packReceipts") return arrayOf(isReceipt)(data["receipts"]);
   if (!isDocument(data["document"])) return false;
   switch (data["kind"]) {
     case "build":
@@ -76,6 +81,7 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
     case "read":
       return isSheets(data["sheets"]);
     case "edited":
+    case "receipts":
       return isBytes(data["bytes"]);
     case "returned":
       return isReturnedFile(data["file"]);
@@ -93,6 +99,12 @@ const isBytes: Guard<Uint8Array> = (value) => value instanceof Uint8Array;
 const isDocument = shape<SourceDocument>({ name: isString, bytes: isBytes }, {});
 
 const isPlan = shape<IssuingPlan>({ planId: isString, issuer: isString }, {});
+
+/** The inside of a workbook's description is the page's word. */
+function isReceipt(value: unknown): value is ReceiptFile {
+  if (!isRecord(value) || !isString(value["name"])) return false;
+  return isString(value["text"]) || (isRecord(value["patch"]) && Array.isArray(value["patch"]["ops"]));
+}
 
 function isEdit(value: unknown): value is WorkbookEdit {
   return (

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, zipSync } from "fflate";
 import type { Zippable } from "fflate";
 
 const encoder = new TextEncoder();
@@ -13,12 +13,8 @@ export const COMPRESSION = 4;
 export class PackageParts {
   private readonly parts: Record<string, Uint8Array>;
 
-  constructor(bytes: Uint8Array) {
-    this.parts = unzipSync(bytes);
-  }
-
-  has(path: string): boolean {
-    return this.parts[path] !== undefined;
+  constructor(parts: Readonly<Record<string, Uint8Array>>) {
+    this.parts = { ...parts };
   }
 
   /** @throws Error where there is no such part. */

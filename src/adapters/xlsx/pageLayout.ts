@@ -2,7 +2,7 @@ import type { WriteOptions, WriteSheet } from "hucre/xlsx";
 import type { PageSetup } from "../../layout/workbookPatch";
 import { absoluteAddress, quotedSheet } from "../../layout/blockAddress";
 import type { SheetModel } from "../../layout/sheetModel";
-import { toStoredText } from "./textSafety";
+import { toXmlText } from "./textSafety";
 
 type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
 
@@ -13,25 +13,39 @@ function inches(millimetres: number): number {
   return Math.round((millimetres / MILLIMETRES_PER_INCH) * 1e5) / 1e5;
 }
 
-function toHeaderFooter({ header, footer, evenFooter }: PageSetup): WriteSheet["headerFooter"] {
+/** Headers and footers by the names of their elements. */
+function headersOf({ header, footer, evenFooter }: PageSetup): Readonly<Record<string, string>> {
   const odd = {
-    ...(header === undefined ? {} : { oddHeader: toStoredText(header) }),
-    ...(footer === undefined ? {} : { oddFooter: toStoredText(footer) }),
+    ...(header === undefined ? {} : { oddHeader: header }),
+    ...(footer === undefined ? {} : { oddFooter: footer }),
   };
   if (evenFooter === undefined) return odd;
-  return {
-    ...odd,
-    differentOddEven: true,
-    // Even pages then take nothing from the odd ones.
-    ...(header === undefined ? {} : { evenHeader: toStoredText(header) }),
-    evenFooter: toStoredText(evenFooter),
-  };
+  // Even pages then take nothing from the odd ones.
+  return { ...odd, ...(header === undefined ? {} : { evenHeader: header }), evenFooter };
+}
+
+/** Room for them: the texts are no part of a frame, so that workbooks which differ in them can share it. */
+function roomForHeaders(setup: PageSetup): WriteSheet["headerFooter"] {
+  const room = Object.fromEntries(
+    Object.entries(headersOf(setup)).map(([name, text]) => [name, text && "-"]),
+  );
+  return setup.evenFooter === undefined ? room : { ...room, differentOddEven: true };
+}
+
+/** The end of a sheet's part with its headers and footers. */
+export function fillHeaders(xml: string, setup: PageSetup | undefined): string {
+  if (setup === undefined) return xml;
+  return Object.entries(headersOf(setup)).reduce(
+    (filled, [name, text]) =>
+      filled.replace(`<${name}>-</${name}>`, () => `<${name}>${toXmlText(text)}</${name}>`),
+    xml,
+  );
 }
 
 /** Paper, margins, scaling, header and footer, and forced page breaks. */
 export function toPageLayout(setup: PageSetup): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
   const { margins, scale, fitToWidth, centerHorizontally, rowBreaks } = setup;
-  const headerFooter = toHeaderFooter(setup);
+  const headerFooter = roomForHeaders(setup);
   return {
     pageSetup: {
       paperSize: setup.paper,

@@ -1,11 +1,11 @@
-import { writeXlsx } from "hucre/xlsx";
-import type { Cell, WriteSheet } from "hucre/xlsx";
+import type { Cell, WriteOptions, WriteSheet } from "hucre/xlsx";
 import type { ReportProgress } from "../../application/ports/progress";
 import { digitWidth } from "../../layout/columnWidth";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
 import { EXCEL } from "../../layout/excelBounds";
 import { checkModel } from "../../layout/modelChecks";
 import { toHucreStyle } from "./hucreStyles";
+import { writeFrame, type FrameCache } from "./frameCache";
 import { blocksOfNotes, drawNotes } from "./noteDrawing";
 import { PackageParts } from "./packageParts";
 import { toPrintNames } from "./pageLayout";
@@ -16,16 +16,19 @@ import type { WorkbookModel } from "../../layout/sheetModel";
 import { completeSheet } from "./sheetRepair";
 import { SharedStringTable } from "./sharedStringTable";
 import { repairStyleSheet } from "./styleSheetRepair";
-import { dropModified, toWorkbookProperties, widenIntegers } from "./workbookProperties";
+import { declaredProperties, propertyParts } from "./workbookProperties";
 
 export type RenderOptions = {
   /** Told `writing`, one step a sheet and one for the package. */
   readonly progress?: ReportProgress;
+  /** What workbooks of one kind have in common, where several are made. */
+  readonly frames?: FrameCache;
 };
 
 const STYLES = "xl/styles.xml";
 const WORKBOOK = "xl/workbook.xml";
 const CORE = "docProps/core.xml";
+const APP = "docProps/app.xml";
 const CUSTOM = "docProps/custom.xml";
 const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
@@ -46,7 +49,8 @@ export async function renderWorkbook(patch: WorkbookPatch, options: RenderOption
   const step = (done: number): void => options.progress?.("writing", done, steps);
   step(0);
 
-  const parts = new PackageParts(await writeFrames(model, patch.defaultFont));
+  const frame = frameOf(model, patch.defaultFont);
+  const parts = new PackageParts(await (options.frames?.of(frame) ?? writeFrame(frame)));
   const formats = readFormats(parts.text(sheetPath(0)));
   const quotedFormats = new QuotedFormats(parts.text(STYLES));
   const strings = new SharedStringTable();
@@ -82,31 +86,29 @@ export async function renderWorkbook(patch: WorkbookPatch, options: RenderOption
   parts.change(STYLES, (xml) => repairStyleSheet(xml, quotedFormats.list));
   // Without formulas there is nothing to calculate, and asking for it makes Excel offer to save an unchanged file.
   if (formulas === 0) parts.change(WORKBOOK, (xml) => xml.replace(/<calcPr [^>]*>/, ""));
-  if (model.properties.created === undefined) parts.change(CORE, dropModified);
-  if (parts.has(CUSTOM)) parts.change(CUSTOM, widenIntegers);
-  parts.change("docProps/app.xml", (xml) => xml.replace(">hucre<", ">Fenjie<"));
+  const { core, app, custom } = propertyParts(model.properties);
+  parts.set(CORE, core);
+  parts.set(APP, app);
+  if (custom !== undefined) parts.set(CUSTOM, custom);
   const bytes = parts.zip();
   step(steps);
   return bytes;
 }
 
-/** The package without cells. The first sheet holds one cell of each style instead, which `readFormats` reads. */
-async function writeFrames(
-  model: WorkbookModel,
-  defaultFont: WorkbookPatch["defaultFont"],
-): Promise<Uint8Array> {
+/** The package without cells and texts. The first sheet holds one cell of each style instead, which `readFormats` reads. */
+function frameOf(model: WorkbookModel, defaultFont: WorkbookPatch["defaultFont"]): WriteOptions {
   const [first, ...others] = model.sheets.map((sheet) => toFrame(sheet, defaultFont.size));
   if (first === undefined) throw new Error("A workbook needs a sheet");
-  return writeXlsx({
+  return {
     sheets: [withSwatches(first, model, defaultFont), ...others],
-    properties: toWorkbookProperties(model.properties),
+    properties: declaredProperties(model.properties),
     namedRanges: [
       ...model.names.map(({ name, refersTo }) => ({ name, range: refersTo.replace(/^=/, "") })),
       ...model.sheets.flatMap(toPrintNames),
     ],
     defaultFont: { ...defaultFont, ...(/[^\0-\x7F]/.test(defaultFont.name) ? { charset: 134 } : {}) },
     activeSheet: activeIndex(model),
-  });
+  };
 }
 
 /** Adds a row of cells below all others, one for each style in the order of their numbers; then a text, so that

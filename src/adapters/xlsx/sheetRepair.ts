@@ -1,4 +1,5 @@
 import { cellAddress } from "../../layout/address";
+import { fillHeaders } from "./pageLayout";
 import type { SheetCells } from "./sheetData";
 import type { SheetModel } from "../../layout/sheetModel";
 
@@ -13,8 +14,8 @@ function defaultRowHeight(fontSize: number): number {
 /**
  * Completes hucre's frame of a sheet with what it cannot say:
  * the cells; their extent; which sheet is selected; the zoom that "back to normal" returns to; room for the outline's
- * buttons, without which Excel hides them; the row height of the default font; and data bars whose length is
- * proportional, where Excel would begin at a tenth of the cell and end at nine tenths.
+ * buttons, without which Excel hides them; the row height of the default font; data bars whose length is proportional,
+ * where Excel would begin at a tenth of the cell and end at nine tenths; and the texts of headers and footers.
  */
 export function completeSheet(
   frame: string,
@@ -40,6 +41,7 @@ export function completeSheet(
       `<sheetFormatPr defaultRowHeight="${defaultRowHeight(options.fontSize)}"` +
         (depth === 0 ? "/>" : ` outlineLevelCol="${depth}"/>`),
     );
-  const repairedTail = tail.replaceAll("<dataBar>", '<dataBar minLength="0" maxLength="100">');
+  const bars = tail.replaceAll("<dataBar>", '<dataBar minLength="0" maxLength="100">');
+  const repairedTail = fillHeaders(bars, sheet.pageSetup);
   return cells.xml.between(`${repairedHead}<sheetData>`, `</sheetData>${repairedTail}`);
 }

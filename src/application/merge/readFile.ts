@@ -1,4 +1,4 @@
-import { toFailure } from "../../domain/failure";
+import { Failure, toFailure } from "../../domain/failure";
 import { NameIndex } from "../../domain/assignment/nameMatch";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import { periodOf, type RoundId } from "../../domain/round/round";
@@ -23,6 +23,8 @@ export type FileAnswers = SaidOfFile & {
   /** What headers mean, by the header as it is compared. */
   readonly headers?: ReadonlyMap<string, HeaderMeaning>;
 };
+
+export const NOTHING_SAID: FileAnswers = {};
 
 /** A file as far as it is understood. */
 export type UnderstoodFile = {
@@ -58,6 +60,10 @@ export class FileReader {
   private readonly issues: readonly RecordedIssue[];
   private readonly tasks: ReadonlySet<TaskId>;
   private readonly remembered = new Map<string, Map<string, HeaderMeaning>>();
+  private readonly understood = new WeakMap<
+    ReturnedFile,
+    UnderstoodFile & { readonly answers: FileAnswers }
+  >();
 
   constructor(plan: OpenPlan) {
     const { planId, decomposition, headers, issues, rows } = plan.decoded;
@@ -79,7 +85,16 @@ export class FileReader {
     }
   }
 
+  /** Gives the same again for the same file and answers. */
   understand(file: ReturnedFile, answers: FileAnswers): UnderstoodFile {
+    const known = this.understood.get(file);
+    if (known?.answers === answers) return known;
+    const understood = { ...this.read(file, answers), answers };
+    this.understood.set(file, understood);
+    return understood;
+  }
+
+  private read(file: ReturnedFile, answers: FileAnswers): UnderstoodFile {
     const { content } = file;
     const refused = { file, guesses: [], tasks: [], findings: [], state: "refused" } as const;
     if ("refusal" in content) return { ...refused, refusal: content.refusal };
@@ -87,8 +102,8 @@ export class FileReader {
       return this.understandBook(file, content.book, answers);
     } catch (error) {
       // The form of a later version: the other files can be merged all the same.
+      if (!(error instanceof Failure)) throw error;
       const { code, params } = toFailure(error);
-      if (code === "INTERNAL") throw error;
       return { ...refused, refusal: { code, params } };
     }
   }

@@ -15,7 +15,7 @@ import { roundsOf, standingReports } from "../rounds";
 import { hintsOf } from "./hints";
 import { ledgerState } from "./ledgerState";
 import { putTogether, returnKey, type TakenReturn, type TakenTask } from "./putTogether";
-import { FileReader, type FileAnswers, type UnderstoodFile } from "./readFile";
+import { FileReader, NOTHING_SAID, type FileAnswers, type UnderstoodFile } from "./readFile";
 import { isUndecided, receiptOf, repeatedReceipt, type Receipt } from "./receipts";
 
 /** What a person has answered while looking at a merge. */
@@ -61,6 +61,7 @@ export function cellKey({ unit, round, task, field }: ReturnedCell): string {
  * Plans the merge of returned files into the ledger. Pure: nothing is written, and the order of the files makes no
  * difference. A file with an open question or an undecided conflict is left out as a whole.
  * @param today the day of the merge, `2023-04-08`
+ * @param reader of this plan; one that is kept does not read a file again about which nothing new was said
  * @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` of the plan's workbook
  */
 export function reviewReturns(
@@ -68,13 +69,15 @@ export function reviewReturns(
   files: readonly ReturnedFile[],
   answers: MergeAnswers,
   today: string,
+  reader = new FileReader(plan),
 ): MergeReview {
   const ledger = ledgerState(plan, today);
   const merged = mergedFiles(plan);
   const standing = standingReports(plan);
   const { fresh, repeated } = withoutRepeated(files, merged);
-  const reader = new FileReader(plan);
-  const understood = fresh.map((file) => reader.understand(file, answers.files.get(file.sha256) ?? {}));
+  const understood = fresh.map((file) =>
+    reader.understand(file, answers.files.get(file.sha256) ?? NOTHING_SAID),
+  );
   const { returns, replaced } = putTogether(
     understood.filter(({ state }) => state === "ready"),
     merged,
@@ -136,19 +139,24 @@ function withoutRepeated(
 ): { readonly fresh: readonly ReturnedFile[]; readonly repeated: readonly Receipt[] } {
   const known = new Map(merged.map((file) => [file.sha256, file]));
   const first = new Map<string, ReturnedFile>();
+  const fresh: ReturnedFile[] = [];
   const repeated: Receipt[] = [];
   for (const file of [...files].sort((a, b) => compareCodes(a.name, b.name))) {
     const before = known.get(file.sha256);
-    const same = first.get(file.sha256);
+    // A file that could not even be fetched has no digest, and is like no other.
+    const same = file.sha256 === "" ? undefined : first.get(file.sha256);
     if (before !== undefined) {
       const on = before.at.slice(0, "2023-03-01".length);
       const found = returnFinding("RETURN_MERGED_BEFORE", {}, { file: before.name, on });
       repeated.push(repeatedReceipt(file, found, before));
     } else if (same !== undefined) {
       repeated.push(repeatedReceipt(file, returnFinding("RETURN_SAME_FILE", {}, { file: same.name })));
-    } else first.set(file.sha256, file);
+    } else {
+      first.set(file.sha256, file);
+      fresh.push(file);
+    }
   }
-  return { fresh: [...first.values()], repeated };
+  return { fresh, repeated };
 }
 
 /** A file lacks no task that another file of its unit and round has. */

@@ -1,6 +1,7 @@
 import type { UiMessages } from "../catalogue";
 import { check } from "./check";
 import { issue } from "./issue";
+import { merge } from "./merge";
 
 const STAGES = {
   reading: "Read the file",
@@ -250,4 +251,5 @@ export const ui: UiMessages = {
   },
   check,
   issue,
+  merge,
 };

@@ -1,6 +1,7 @@
 import type { Severity } from "../../domain/finding";
 import { check } from "./check";
 import { issue } from "./issue";
+import { merge } from "./merge";
 import { COLUMNS, SEVERITIES } from "./terms";
 
 /** Keys are the stages of `application/ports/progress`. */
@@ -229,4 +230,5 @@ export const ui = {
   },
   check,
   issue,
+  merge,
 };

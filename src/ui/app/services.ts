@@ -5,6 +5,8 @@ import type { IssuePacker } from "../../application/ports/issuePacker";
 import type { NoticeBuilder, SourceDocument } from "../../application/ports/noticeBuilder";
 import type { OpenWorkbook } from "../../application/ports/openWorkbook";
 import type { PlanSource } from "../../application/ports/planWorkspace";
+import type { ReceiptPacker } from "../../application/ports/receiptPacker";
+import type { ReturnReader } from "../../application/ports/returnReader";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
 import type { Divisions } from "../../domain/assignment/groupMembers";
 
@@ -16,6 +18,11 @@ export type Services = {
   readonly files: FileSink;
   /** Makes the workbooks of units. */
   readonly packer: IssuePacker;
+  /** Reads what units have sent back. */
+  readonly returns: ReturnReader;
+  readonly packReceipts: ReceiptPacker;
+  /** Puts a text on the clipboard; false where the browser does not let the page. */
+  readonly copyText: (text: string) => Promise<boolean>;
   /** The workbook open beside the page; only inside Excel. */
   readonly openWorkbook?: OpenWorkbook;
   /** Colours of the program around the page; only inside Excel. */

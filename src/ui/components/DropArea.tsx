@@ -26,6 +26,10 @@ const useStyles = makeStyles({
     border: `2px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  compact: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    gap: tokens.spacingVerticalXS,
+  },
   over: {
     backgroundColor: tokens.colorBrandBackground2,
     border: `2px solid ${tokens.colorBrandStroke1}`,
@@ -45,23 +49,31 @@ type Props = {
   /** Small lines below the buttons. */
   readonly hints: readonly string[];
   readonly takeFocus: boolean;
-  readonly onFile: (file: File) => void;
+  /** Takes all files at once; where it is missing, only one file may come. */
+  readonly onFiles?: (files: readonly File[]) => void;
+  readonly onFile?: (file: File) => void;
+  /** Lower, for a page that holds more than this. */
+  readonly compact?: boolean;
   /** Buttons beside the one that chooses a file. */
   readonly children?: ReactNode;
 };
 
-/** Takes one file: dropped anywhere on the page, pasted, or chosen. */
+/** Takes one file, or any number of them: dropped anywhere on the page, pasted, or chosen. */
 export function DropArea(props: Props): ReactNode {
-  const { accept, choose, release, hints, takeFocus, onFile, children } = props;
+  const { accept, choose, release, hints, takeFocus, onFiles, onFile, compact, children } = props;
   const layout = useLayoutStyles();
   const styles = useStyles();
   const { drop } = useUi();
   const input = useRef<HTMLInputElement>(null);
   const [tooMany, setTooMany] = useState(false);
   const take = (files: readonly File[]): void => {
+    if (onFiles) {
+      onFiles(files);
+      return;
+    }
     const [file] = files;
     setTooMany(files.length > 1);
-    if (file && files.length === 1) onFile(file);
+    if (file && files.length === 1) onFile?.(file);
   };
   const over = useFilesFromPage(take, useIsShown());
   return (
@@ -71,8 +83,8 @@ export function DropArea(props: Props): ReactNode {
           <MessageBarBody>{drop.onlyOne}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={mergeClasses(styles.zone, over && styles.over)}>
-        <DocumentArrowUpRegular fontSize={48} className={styles.icon} />
+      <div className={mergeClasses(styles.zone, compact && styles.compact, over && styles.over)}>
+        {!compact && <DocumentArrowUpRegular fontSize={48} className={styles.icon} />}
         <p className={styles.here}>{over ? release : drop.here}</p>
         <p className={mergeClasses(layout.secondary, styles.small)}>{drop.or}</p>
         <div className={mergeClasses(layout.actions, styles.buttons)}>
@@ -95,6 +107,7 @@ export function DropArea(props: Props): ReactNode {
           ref={input}
           type="file"
           accept={accept}
+          multiple={onFiles !== undefined}
           hidden
           aria-label={choose}
           onChange={({ target }) => {
