@@ -31,6 +31,7 @@ export default {
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/ui/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/support/domSetup.ts"],
+      moduleNameMapper: { "^@fluentui/react-icons$": "<rootDir>/test/support/fluentIcons.cjs" },
       transform,
       transformIgnorePatterns,
     },

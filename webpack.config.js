@@ -51,13 +51,16 @@ const common = (mode) => ({
   plugins: [new webpack.DefinePlugin({ FENJIE_VERSION: JSON.stringify(version) })],
 });
 
+/** Development packages that a program finds where they are installed: of the local server, and of the measurements. */
+const NOT_BUNDLED = ["office-addin-dev-certs", "playwright-core", "jsdom"];
+
 const nodeBuild = (mode, name, entry, filename) => ({
   ...common(mode),
   name,
   target: "node20",
   entry,
   output: { path: root("dist", name), filename, clean: true },
-  externals: { "office-addin-dev-certs": "commonjs office-addin-dev-certs" },
+  externals: Object.fromEntries(NOT_BUNDLED.map((name) => [name, `commonjs ${name}`])),
   optimization: { minimize: false },
 });
 
@@ -71,6 +74,10 @@ const benchBuild = (mode) =>
       checkPlan: root("test/bench/checkPlan.ts"),
       writeIssue: root("test/bench/writeIssue.ts"),
       packIssue: root("test/bench/packIssue.ts"),
+      writeMerge: root("test/bench/writeMerge.ts"),
+      writeReturns: root("test/bench/writeReturns.ts"),
+      readReturns: root("test/bench/readReturns.ts"),
+      openPane: root("test/bench/openPane.ts"),
     },
     "[name].cjs",
   );

@@ -2,6 +2,7 @@ import { returnFinding, type ReturnFinding } from "../domain/merge/returnFinding
 import { parseTaskId, type TaskId } from "../domain/task";
 import { cellAddress } from "./address";
 import type { ReturnedBook, ReturnedSheet, SparseRow } from "./returnedBook";
+import { isErrorValue } from "./errorValues";
 import { findHeaders, LEAST_HEADERS, textsOf, type FoundHeader } from "./formHeader";
 import { knownHeaders, type HeaderGuess, type HeaderMeaning, type MatchedHeaders } from "./returnHeaders";
 import { isForUnit, RETURN_COLUMNS, type ReturnKey } from "./returnColumns";
@@ -68,12 +69,20 @@ export function readReturnForm(
   };
 }
 
-/** Of several columns with one header the first that holds anything. */
-function bestOfRepeated({ sheet, last, matched }: FoundHeader): ReadonlyMap<ReturnKey, number> {
+/**
+ * Of several columns with one header the one in which most cells are filled in, the first of equals. One with the header as
+ * it was issued comes first if anything stands in it: others may be `进展情况（上期）`.
+ */
+function bestOfRepeated({ sheet, last, headers, matched }: FoundHeader): ReadonlyMap<ReturnKey, number> {
   const columns = new Map(matched.positions);
   for (const [key, all] of matched.repeated) {
-    const filled = all.find((column) => filledCells(sheet, last, column) > 0);
-    if (filled !== undefined) columns.set(key, filled);
+    const [fullest] = all
+      .map((column) => {
+        const cells = filledCells(sheet, last, column);
+        return { column, cells, isOwn: cells > 0 && headers.get(column) === headerOf(key) };
+      })
+      .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.cells - a.cells);
+    if (fullest !== undefined) columns.set(key, fullest.column);
   }
   return columns;
 }
@@ -182,6 +191,8 @@ function isOfForm(text: string): boolean {
     TITLE_LABELS.some((label) => text.startsWith(label)) ||
     text.startsWith(RETURN_HELP_START) ||
     text === RETURN_COUNTER.none ||
+    // The counter of rows to fill in fails where a row holds an error value.
+    isErrorValue(text) ||
     (text.startsWith(RETURN_COUNTER.before) && text.endsWith(RETURN_COUNTER.after))
   );
 }

@@ -1,7 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import { RETURN_COLUMNS, type ReturnKey } from "./returnColumns";
 
-/** Other headers under which units send the columns of 填报表 back; each names one column. */
+/**
+ * Other headers under which units send the columns of 填报表 back; each names one column. Left out on purpose: 进度, under
+ * which some write a share and others a text.
+ */
 const OTHER_HEADERS: Readonly<Record<ReturnKey, readonly string[]>> = {
   id: ["编号", "任务号", "任务ID", "任务代码"],
   text: ["任务", "任务内容", "目标任务内容", "工作任务", "重点任务", "任务名称"],
@@ -14,7 +17,7 @@ const OTHER_HEADERS: Readonly<Record<ReturnKey, readonly string[]>> = {
   owner: ["责任人姓名", "具体责任人", "经办人", "负责人"],
   phone: ["电话", "联系方式", "手机", "手机号", "责任人电话", "联系人电话"],
   status: ["完成状态", "任务状态", "进度状态", "推进状态", "当前状态"],
-  completion: ["完成比例", "完成进度", "完成百分比", "完成度", "进度"],
+  completion: ["完成比例", "完成进度", "完成百分比", "完成度"],
   progress: ["进展", "工作进展", "进展成效", "完成情况", "工作进展情况", "推进情况", "工作开展情况"],
   problems: ["问题", "存在的问题", "困难问题", "存在困难", "问题和困难", "存在的困难和问题"],
   requests: ["协调事项", "需要协调事项", "需协调解决事项", "需协调解决的问题", "请求事项"],

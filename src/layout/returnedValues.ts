@@ -15,6 +15,7 @@ import {
 } from "../domain/merge/unitFields";
 import type { IssuedRow } from "../domain/round/roundRecords";
 import { cellAddress } from "./address";
+import { isErrorValue } from "./errorValues";
 import { EXCEL } from "./excelBounds";
 import { serialOfDate } from "./excelDates";
 import { STATUS_LABELS } from "./labels";
@@ -30,10 +31,6 @@ export type ReadCells = {
   readonly theirs: Partial<UnitCells>;
   readonly findings: readonly ReturnFinding[];
 };
-
-/** What programs show where a formula has failed. */
-const ERROR_VALUE =
-  /^#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/u;
 
 /**
  * The cells of a row that a unit fills in, as the ledger holds them: days as serial numbers, shares as numbers, the words
@@ -59,7 +56,7 @@ export function readUnitCells(
       const code = isBlank(base[field]) ? "RETURN_CELL_EMPTY" : "RETURN_CELL_CLEARED";
       findings.push(returnFinding(code, where, { column: header }));
     }
-    if (typeof raw === "string" && ERROR_VALUE.test(raw.trim())) {
+    if (typeof raw === "string" && isErrorValue(raw)) {
       findings.push(returnFinding("RETURN_ERROR_VALUE", where, { column: header, value: raw.trim() }));
       continue;
     }

@@ -3,8 +3,9 @@
  * exit, the best of `REPEATS`:
  * - `fenjie build`: read the notice, decompose, lay out, write;
  * - writing alone: the same workbook description (JSON) written by this project and by openpyxl.
- * Then the workbooks of a round for `UNITS` units, packed, against the same workbooks by openpyxl; and the check of all
- * assignments, inside one process. `ms per task` and `µs per task` show how time grows with size.
+ * Then the workbooks of a round for `UNITS` units, packed, against the same workbooks by openpyxl; the check of all
+ * assignments, inside one process; and opening the pane, the middle and in brackets the worst of several times. `ms per
+ * task` and `µs per task` show how time grows with size.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -41,6 +42,16 @@ function run(program, args, channel) {
 
 const node = (script, ...args) =>
   run(process.execPath, ["-r", join(root, "test/bench/reportUsage.cjs"), script, ...args], 3);
+
+/** What one of our own programs prints as JSON. */
+function printed(script, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle(`bench/${script}.cjs`), ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
 
 /** The first Python that has openpyxl, or undefined. */
 const python = ["/usr/bin/python3", "python3", "python"].find(
@@ -97,15 +108,19 @@ function measureIssue() {
   };
 }
 
+/** Opening the pane beside an empty workbook and beside the seed's. */
+function measurePane() {
+  const workbook = join(work, "seed.xlsx");
+  node(bundle("cli/fenjie.cjs"), "build", seed, "-o", workbook);
+  return printed("openPane", workbook);
+}
+
 if (!python) console.log("openpyxl is not installed (Debian: python3-openpyxl); only fenjie is measured.");
 try {
   console.table(SIZES.map(measure));
   console.table([measureIssue()]);
-  const check = spawnSync(process.execPath, [bundle("bench/checkPlan.cjs"), seed, ...SIZES.map(String)], {
-    encoding: "utf8",
-  });
-  if (check.status !== 0) throw new Error(check.stderr);
-  console.table(JSON.parse(check.stdout));
+  console.table(printed("checkPlan", seed, ...SIZES.map(String)));
+  console.table(measurePane());
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { CELL_CASES } from "../support/returned/cases/cells";
+import { CELL_CASES, FORM_CASES } from "../support/returned/cases/cells";
 import { COLUMN_CASES } from "../support/returned/cases/columns";
 import { FILE_CASES } from "../support/returned/cases/files";
 import { ROW_CASES } from "../support/returned/cases/rows";
@@ -8,6 +8,7 @@ import { sampleOffices } from "../support/returned/office";
 import { expected, returnedFile, reviewOf, shown, type ReturnCase } from "../support/returned/returnCase";
 
 const CASES: readonly ReturnCase[] = [
+  ...FORM_CASES,
   ...CELL_CASES,
   ...ROW_CASES,
   ...COLUMN_CASES,

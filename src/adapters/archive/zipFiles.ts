@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from "fflate";
-import { ENTRY_TIME } from "../xlsx/packageParts";
+import { ENTRY_TIME } from "../xlsx/zipSettings";
 
 /** A file by its name, without folder. */
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };

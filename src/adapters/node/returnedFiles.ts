@@ -8,7 +8,14 @@ import { Failure } from "../../domain/failure";
 import type { ReturnedFile } from "../../layout/returnedBook";
 import { ARCHIVE_LIMITS } from "../archive/expandFile";
 import type { WaitingFile } from "../archive/waitingFile";
-import { readFiles, TIME_LIMIT, type FileReader } from "../returns/readFiles";
+import {
+  readEachFile,
+  readFiles,
+  TIME_LIMIT,
+  type FileReader,
+  type FileToRead,
+  type ReadersOptions,
+} from "../returns/readFiles";
 import { readReturn } from "../returns/readReturn";
 import { RETURN_LIMITS } from "../xlsx/limits";
 import { readBytes, systemCode } from "./files";
@@ -40,17 +47,38 @@ export function nodeDigest(bytes: Uint8Array): string {
  */
 export async function readReturnedFiles(
   paths: readonly string[],
-  { script, threads, timeLimit = TIME_LIMIT, ...options }: ReturnedFilesOptions = {},
+  options: ReturnedFilesOptions = {},
 ): Promise<readonly ReturnedFile[]> {
-  const files = (await listFiles(paths)).map((file) => ({ name: file.name, load: () => load(file) }));
+  return readFiles(await filesToRead(paths), readersFor(options));
+}
+
+/** As `readReturnedFiles`, but hands each file over as soon as it is read, and keeps none. */
+export async function readEachReturnedFile(
+  paths: readonly string[],
+  take: (file: ReturnedFile) => void,
+  options: ReturnedFilesOptions = {},
+): Promise<void> {
+  await readEachFile(await filesToRead(paths), take, readersFor(options));
+}
+
+async function filesToRead(paths: readonly string[]): Promise<readonly FileToRead[]> {
+  return (await listFiles(paths)).map((file) => ({ name: file.name, load: () => load(file) }));
+}
+
+function readersFor({
+  script,
+  threads,
+  timeLimit = TIME_LIMIT,
+  ...options
+}: ReturnedFilesOptions): ReadersOptions {
   const shared = { ...options, timeLimit, digest: nodeDigest };
-  if (script === undefined) return readFiles(files, { ...shared, startReader: localReader, readers: 1 });
-  return readFiles(files, {
+  if (script === undefined) return { ...shared, startReader: localReader, readers: 1 };
+  return {
     ...shared,
     startReader: () => threadReader(() => startThread(script)),
     readers: threads ?? Math.max(1, availableParallelism() - 1),
     first: { files: FEW, startReader: localReader },
-  });
+  };
 }
 
 function localReader(): FileReader {

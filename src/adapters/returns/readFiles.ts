@@ -1,10 +1,10 @@
 import type { ReadingOptions } from "../../application/ports/returnReader";
-import type { CancelSignal } from "../../application/ports/progress";
 import { Failure } from "../../domain/failure";
-import type { ReturnedFile } from "../../layout/returnedBook";
+import type { Refusal, ReturnedFile } from "../../layout/returnedBook";
 import { expandFile } from "../archive/expandFile";
 import { unpackFile, type WaitingFile } from "../archive/waitingFile";
 import { refusedFile, toRefusal, type Digest } from "./readReturn";
+import { within } from "./within";
 
 /** Whatever reads one file at a time: a worker as a rule. */
 export type FileReader = {
@@ -39,47 +39,53 @@ type Task = FileToRead & {
 /** Places between one file and the next, for the files of an archive. */
 const PLACES = 10_000;
 
+/** Told of each file as soon as it is read; `place` orders files of the same name. */
+type Take = (file: ReturnedFile, place: number) => void;
+
 /**
- * Reads files with several readers. A file that takes too long, or breaks its reader, is refused, and a new reader goes
- * on with the next one. Archives are opened, one level, when their turn comes.
- * @returns as `ReturnReader.read` does
+ * Reads files with several readers, in no certain order. A file that takes too long, or breaks its reader, is refused, and
+ * a new reader goes on with the next one. Archives are opened, one level, when their turn comes.
  * @throws Failure `CANCELLED`
  */
+export async function readEachFile(
+  files: readonly FileToRead[],
+  take: Take,
+  options: ReadersOptions,
+): Promise<void> {
+  const reading = new Reading(files, take, options);
+  const { first, startReader, readers } = options;
+  if (first !== undefined) await reading.run(first.startReader, first.files);
+  await Promise.all(Array.from({ length: readers }, () => reading.run(startReader, Infinity)));
+}
+
+/** As `readEachFile`. @returns as `ReturnReader.read` does */
 export async function readFiles(
   files: readonly FileToRead[],
   options: ReadersOptions,
 ): Promise<readonly ReturnedFile[]> {
-  const reading = new Reading(files, options);
-  const { first, startReader, readers } = options;
-  const cancelled = whenCancelled(options.signal);
-  try {
-    if (first !== undefined) await reading.run(first.startReader, cancelled.promise, first.files);
-    await Promise.all(
-      Array.from({ length: readers }, () => reading.run(startReader, cancelled.promise, Infinity)),
-    );
-  } finally {
-    cancelled.stop();
-  }
-  return reading.results();
+  const read: { readonly file: ReturnedFile; readonly place: number }[] = [];
+  await readEachFile(files, (file, place) => read.push({ file, place }), options);
+  return read.sort((a, b) => compare(a.file.name, b.file.name) || a.place - b.place).map(({ file }) => file);
 }
 
 class Reading {
   private readonly waiting: Task[];
-  private readonly read: { readonly place: number; readonly file: ReturnedFile }[] = [];
   private next = 0;
+  private done = 0;
   /** Files that are being fetched: each may turn out to be an archive with more to read. */
   private readonly fetching = new Set<Promise<unknown>>();
   private archives = 0;
 
   constructor(
     files: readonly FileToRead[],
+    private readonly take: Take,
     private readonly options: ReadersOptions,
   ) {
     this.waiting = files.map((file, index) => ({ ...file, place: index * PLACES }));
   }
 
   /** Takes one file after the other until there is none, or `most` are read. */
-  async run(startReader: () => FileReader, cancelled: Promise<never>, most: number): Promise<void> {
+  async run(startReader: () => FileReader, most: number): Promise<void> {
     let reader: FileReader | undefined;
     try {
       for (let count = 0; count < most; count++) {
@@ -92,7 +98,7 @@ class Reading {
         this.fetching.delete(fetched);
         if (file === undefined) continue;
         reader ??= startReader();
-        const broke = await this.readWith(reader, file, task, cancelled);
+        const broke = await this.readWith(reader, file, task);
         if (!broke) continue;
         reader.end();
         reader = undefined;
@@ -107,12 +113,6 @@ class Reading {
     const task = this.waiting[this.next];
     if (task !== undefined) this.next++;
     return task;
-  }
-
-  results(): readonly ReturnedFile[] {
-    return this.read
-      .sort((a, b) => compare(a.file.name, b.file.name) || a.place - b.place)
-      .map(({ file }) => file);
   }
 
   /** The file of a task; `undefined` where it is an archive, whose files now wait, or cannot be had. */
@@ -136,36 +136,31 @@ class Reading {
   }
 
   /** @returns whether the reader can be used no more */
-  private async readWith(
-    reader: FileReader,
-    file: WaitingFile,
-    { place }: Task,
-    cancelled: Promise<never>,
-  ): Promise<boolean> {
-    const { timeLimit, digest } = this.options;
-    const clock = startClock(timeLimit);
-    try {
-      const result = await Promise.race([reader.read(file), clock.passed, cancelled]);
-      if (result !== "passed") {
-        this.finish(place, result);
-        return false;
-      }
-      const params = { file: file.name, limit: "time", value: timeLimit / 1000 } as const;
-      this.finish(place, refusedFile(file, digestOf(file, digest), { code: "WORKBOOK_LIMIT", params }));
+  private async readWith(reader: FileReader, file: WaitingFile, { place }: Task): Promise<boolean> {
+    const { timeLimit, digest, signal } = this.options;
+    const refuse = (refusal: Refusal): true => {
+      this.finish(place, refusedFile(file, digestOf(file, digest), refusal));
       return true;
+    };
+    try {
+      const result = await within(reader.read(file), timeLimit, signal);
+      if (result === "late") {
+        const params = { file: file.name, limit: "time", value: timeLimit / 1000 } as const;
+        return refuse({ code: "WORKBOOK_LIMIT", params });
+      }
+      this.finish(place, result);
+      return false;
     } catch (error) {
       const refusal = toRefusal(error);
       if (refusal.code === "CANCELLED") throw error;
-      this.finish(place, refusedFile(file, digestOf(file, digest), refusal));
-      return true;
-    } finally {
-      clock.stop();
+      return refuse(refusal);
     }
   }
 
   private finish(place: number, file: ReturnedFile): void {
-    this.read.push({ place, file });
-    this.options.progress?.("reading", this.read.length, this.waiting.length - this.archives);
+    this.done++;
+    this.take(file, place);
+    this.options.progress?.("reading", this.done, this.waiting.length - this.archives);
   }
 }
 
@@ -180,44 +175,4 @@ function digestOf(file: WaitingFile, digest: Digest): string {
   } catch {
     return digest(file.bytes); // The same as for every file that cannot be unpacked.
   }
-}
-
-function startClock(milliseconds: number): { readonly passed: Promise<"passed">; readonly stop: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const passed = new Promise<"passed">((resolve) => {
-    timer = setTimeout(() => {
-      resolve("passed");
-    }, milliseconds);
-  });
-  return {
-    passed,
-    stop: () => {
-      clearTimeout(timer);
-    },
-  };
-}
-
-/** Rejects when the work is given up, where the signal tells; else never. */
-function whenCancelled(signal: CancelSignal | undefined): {
-  readonly promise: Promise<never>;
-  readonly stop: () => void;
-} {
-  let stop = (): void => undefined;
-  const promise = new Promise<never>((_, reject) => {
-    if (!(signal instanceof AbortSignal)) return;
-    const give = (): void => {
-      reject(new Failure("CANCELLED", {}));
-    };
-    signal.addEventListener("abort", give);
-    stop = () => {
-      signal.removeEventListener("abort", give);
-    };
-  });
-  promise.catch(() => undefined); // Nobody may be waiting at that moment.
-  return {
-    promise,
-    stop: () => {
-      stop();
-    },
-  };
 }

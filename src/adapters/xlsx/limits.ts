@@ -36,12 +36,12 @@ export const LIMITS: ReadingLimits = {
 /**
  * Bounds for a workbook that a unit has sent back. A form has some hundred cells; the bounds leave room for a million
  * rows that somebody has formatted, and for sheets that somebody has added. Whatever is made to cost more is refused, or
- * read, within two seconds and 300 MB.
+ * read, within about two seconds and 300 MB: 64 MB are what the XML parser takes in that time.
  */
 export const RETURN_LIMITS: ReadingLimits = {
   bytes: 20 * 1024 * 1024,
   entries: 2_000,
-  expandedBytes: 200 * 1024 * 1024,
+  expandedBytes: 64 * 1024 * 1024,
   expansionRatio: 250,
   cells: 200_000,
   characters: 10_000_000,

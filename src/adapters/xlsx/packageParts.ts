@@ -1,31 +1,25 @@
 import { strFromU8, zipSync } from "fflate";
-import type { Zippable } from "fflate";
+import type { Frame } from "./frameCache";
+import { rewriteZip } from "./zipRewrite";
+import { COMPRESSION, ENTRY_TIME } from "./zipSettings";
 
 const encoder = new TextEncoder();
 
-/** Every entry says this local time, the first that a zip archive can, so that equal workbooks are equal bytes. */
-export const ENTRY_TIME = new Date(1980, 0, 1);
-
-/** 4 is half again as fast as the usual 6, and its output 4% larger, on the sheets of a ledger. */
-export const COMPRESSION = 4;
-
 /** The parts of a package that this program has just made: read, changed as text, and written once. */
 export class PackageParts {
-  private readonly parts: Record<string, Uint8Array>;
+  private readonly changed = new Map<string, Uint8Array>();
 
-  constructor(parts: Readonly<Record<string, Uint8Array>>) {
-    this.parts = { ...parts };
-  }
+  constructor(private readonly frame: Frame) {}
 
   /** @throws Error where there is no such part. */
   text(path: string): string {
-    const part = this.parts[path];
+    const part = this.changed.get(path) ?? this.frame.parts[path];
     if (part === undefined) throw new Error(`hucre has written no part ${path}`);
     return strFromU8(part);
   }
 
   set(path: string, part: string | Uint8Array): void {
-    this.parts[path] = typeof part === "string" ? encoder.encode(part) : part;
+    this.changed.set(path, typeof part === "string" ? encoder.encode(part) : part);
   }
 
   /** @throws Error where there is no such part. */
@@ -33,9 +27,13 @@ export class PackageParts {
     this.set(path, repair(this.text(path)));
   }
 
-  /** The parts in their first order. The same parts give the same bytes. */
+  /** The parts in their first order. The same parts give the same bytes, whether or not the frame is packed already. */
   zip(): Uint8Array {
-    const entries: Zippable = this.parts;
-    return zipSync(entries, { level: COMPRESSION, mtime: ENTRY_TIME });
+    const { parts, archive } = this.frame;
+    if (archive !== undefined && [...this.changed.keys()].every((path) => parts[path] !== undefined)) {
+      return rewriteZip(archive, "", this.changed);
+    }
+    const all = { ...parts, ...Object.fromEntries(this.changed) };
+    return zipSync(all, { level: COMPRESSION, mtime: ENTRY_TIME });
   }
 }

@@ -5,7 +5,7 @@ import type { WorkbookPatch } from "../../layout/workbookPatch";
 import { EXCEL } from "../../layout/excelBounds";
 import { checkModel } from "../../layout/modelChecks";
 import { toHucreStyle } from "./hucreStyles";
-import { writeFrame, type FrameCache } from "./frameCache";
+import { STYLES, writeFrame, type FrameCache } from "./frameCache";
 import { blocksOfNotes, drawNotes } from "./noteDrawing";
 import { PackageParts } from "./packageParts";
 import { toPrintNames } from "./pageLayout";
@@ -25,7 +25,6 @@ export type RenderOptions = {
   readonly frames?: FrameCache;
 };
 
-const STYLES = "xl/styles.xml";
 const WORKBOOK = "xl/workbook.xml";
 const CORE = "docProps/core.xml";
 const APP = "docProps/app.xml";
@@ -83,7 +82,9 @@ export async function renderWorkbook(patch: WorkbookPatch, options: RenderOption
   });
 
   parts.set("xl/sharedStrings.xml", strings.toPart());
-  parts.change(STYLES, (xml) => repairStyleSheet(xml, quotedFormats.list));
+  if (quotedFormats.list.length > 0) {
+    parts.change(STYLES, (xml) => repairStyleSheet(xml, quotedFormats.list));
+  }
   // Without formulas there is nothing to calculate, and asking for it makes Excel offer to save an unchanged file.
   if (formulas === 0) parts.change(WORKBOOK, (xml) => xml.replace(/<calcPr [^>]*>/, ""));
   const { core, app, custom } = propertyParts(model.properties);

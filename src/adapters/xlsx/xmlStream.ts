@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { Failure } from "../../domain/failure";
 import { DEPTH } from "./limits";
+import { PartText } from "./partText";
 import type { ZipPackage } from "./zipPackage";
 
 /** Attributes by local name. A prefixed name (`r:id`) never hides an unprefixed one (`id`). */
@@ -24,14 +25,6 @@ export type XmlHandlers = {
 function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
-}
-
-/** XML is UTF-8 unless a mark, or a first `<` of two bytes, says UTF-16. */
-function encodingOf(first: Uint8Array): string {
-  const [a, b] = first;
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return "utf-16le";
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return "utf-16be";
-  return "utf-8";
 }
 
 /** One object for all elements of a part: it is read before the next element comes. */
@@ -85,13 +78,11 @@ export function readPartText(zip: ZipPackage, path: string, file: string): strin
 }
 
 function decodePart(zip: ZipPackage, path: string, take: (text: string) => void): void {
-  let decoder: TextDecoder | undefined;
+  const text = new PartText(take);
   zip.expand(path, (piece) => {
-    if (piece.length === 0) return;
-    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-    take(decoder.decode(piece, { stream: true }));
+    text.write(piece);
   });
-  take(decoder?.decode() ?? "");
+  text.end();
 }
 
 function parse(

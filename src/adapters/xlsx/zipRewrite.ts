@@ -2,9 +2,9 @@ import { deflateSync } from "fflate";
 import { Failure } from "../../domain/failure";
 import { crc32 } from "./crc32";
 import { LIMITS } from "./limits";
-import { COMPRESSION } from "./packageParts";
 import { listEntries } from "./zipDirectory";
 import type { ZipEntry } from "./zipDirectory";
+import { COMPRESSION } from "./zipSettings";
 
 /** What becomes of a part: its new bytes, or `null` for none. Parts that are not named stay. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;

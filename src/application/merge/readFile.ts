@@ -1,4 +1,4 @@
-import { toFailure } from "../../domain/failure";
+import { Failure, toFailure } from "../../domain/failure";
 import { NameIndex } from "../../domain/assignment/nameMatch";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import { periodOf, type RoundId } from "../../domain/round/round";
@@ -102,8 +102,8 @@ export class FileReader {
       return this.understandBook(file, content.book, answers);
     } catch (error) {
       // The form of a later version: the other files can be merged all the same.
+      if (!(error instanceof Failure)) throw error;
       const { code, params } = toFailure(error);
-      if (code === "INTERNAL") throw error;
       return { ...refused, refusal: { code, params } };
     }
   }

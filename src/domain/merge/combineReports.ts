@@ -28,14 +28,17 @@ type Entry = { readonly unit: string; readonly value: RecordedValue };
  * - 完成时限: the latest day. With a text among them, texts: days as `2023-06-30`.
  */
 export function combineReports(reports: readonly UnitReport[]): UnitCells {
-  const column = (field: UnitField): RecordedValue =>
-    combineColumn(
-      field,
-      reports
-        .map(({ unit, cells }): Entry => ({ unit, value: cells[field] }))
-        .filter(({ value }) => !isBlank(value)),
-    );
-  return unitCells(column);
+  return unitCells((field) => combineField(field, reports));
+}
+
+/** One column of `combineReports`. */
+export function combineField(field: UnitField, reports: readonly UnitReport[]): RecordedValue {
+  return combineColumn(
+    field,
+    reports
+      .map(({ unit, cells }): Entry => ({ unit, value: cells[field] }))
+      .filter(({ value }) => !isBlank(value)),
+  );
 }
 
 /** `entries` have content. */

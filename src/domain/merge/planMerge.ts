@@ -2,8 +2,8 @@ import type { RecordedValue } from "../audit/recordedChange";
 import type { RoundId } from "../round/round";
 import type { Role } from "../round/unitTasks";
 import type { TaskId } from "../task";
-import { combineReports } from "./combineReports";
 import { isBlank } from "./cellText";
+import { MergedRow } from "./mergedRow";
 import { sameCell, threeWay, type ThreeWay } from "./threeWay";
 import { REQUIRED_FIELDS, UNIT_FIELDS, unitCells, type UnitCells, type UnitField } from "./unitFields";
 
@@ -131,8 +131,8 @@ export function afterMerge(ledger: LedgerState, { changes, reports }: MergePlan)
 
 /** A merge while it is put together. */
 class Merge {
-  private readonly cells: Map<TaskId, UnitCells>;
-  private readonly reports = new Map<TaskId, Report[]>();
+  private readonly rows = new Map<TaskId, MergedRow>();
+  private readonly touched = new Set<TaskId>();
   private readonly outcomes: CellOutcome[] = [];
   private readonly recorded: Report[] = [];
   private readonly gone: { readonly unit: string; readonly task: TaskId }[] = [];
@@ -141,17 +141,19 @@ class Merge {
     private readonly ledger: LedgerState,
     private readonly decide: (cell: ReturnedCell) => Decision | undefined,
   ) {
-    this.cells = new Map(ledger.cells);
-    for (const report of ledger.reports) this.remember(report);
+    for (const [task, cells] of ledger.cells) {
+      this.rows.set(task, new MergedRow(cells, ledger.leadUnits.get(task) ?? [], this.later));
+    }
+    for (const report of ledger.reports) this.rows.get(report.task)?.remember(report);
   }
 
   take(unit: string, round: RoundId, { task, role, base: issued, theirs }: ReturnedTask): void {
-    const row = this.cells.get(task);
+    const row = this.rows.get(task);
     if (row === undefined) {
       this.gone.push({ unit, task });
       return;
     }
-    const own = (this.reports.get(task) ?? []).filter((report) => report.unit === unit);
+    const own = row.reportsOf(unit);
     const lastOfRound = own.filter((report) => report.round === round).at(-1);
     const base = lastOfRound?.cells ?? issued;
     // Of colleagues who share the tasks out each returns the whole form: a row that nobody touched takes nothing back.
@@ -159,12 +161,11 @@ class Merge {
     const lastOwn = own.reduce<Report | undefined>(this.later, undefined)?.cells ?? base;
     const isLate = own.some((report) => this.place(report.round) > this.place(round));
     const into = role === "lead" && !isLate ? "ledger" : "record";
-    const shown = this.shown(task);
     const results = UNIT_FIELDS.map((field) => {
       const returned = theirs[field];
       // The row shows the reports as they are: what the unit said last stands in it.
-      const free = into === "record" || (shown !== undefined && sameCell(shown[field], row[field]));
-      const ours = free ? lastOwn[field] : row[field];
+      const free = into === "record" || row.shows(field);
+      const ours = free ? lastOwn[field] : row.value(field);
       if (returned === undefined) return { field, free, kind: "same" as const, says: base[field] };
       const cell = { unit, round, task, field };
       const compared = { into, base: base[field], ours, theirs: returned } as const;
@@ -179,32 +180,27 @@ class Merge {
       }
       return { field, free, kind, says: returned, decision };
     });
+    if (into === "ledger") {
+      this.touched.add(task);
+      for (const { field, free, kind, decision } of results) {
+        if (decision?.kind === "edit") row.keep(field, decision.value);
+        else if (takesReports(kind, free, decision)) row.show(field);
+        else row.keep(field, row.value(field));
+      }
+    }
     const says = unitCells((field) => results.find((result) => result.field === field)?.says ?? null);
     const changed =
       lastOfRound === undefined || UNIT_FIELDS.some((field) => !sameCell(base[field], says[field]));
-    if (changed) {
-      const report: Report = { round, task, unit, role, cells: says };
-      this.remember(report);
-      this.recorded.push(report);
-    }
-    if (into === "record") return;
-    const combined = this.shown(task) ?? says;
-    const merged = new Map(
-      results.map(({ field, free, kind, decision }): [UnitField, RecordedValue] => {
-        if (decision?.kind === "edit") return [field, decision.value];
-        return [field, takesReports(kind, free, decision) ? combined[field] : row[field]];
-      }),
-    );
-    this.cells.set(
-      task,
-      unitCells((field) => merged.get(field) ?? null),
-    );
+    if (!changed) return;
+    const report: Report = { round, task, unit, role, cells: says };
+    row.remember(report);
+    this.recorded.push(report);
   }
 
   plan(): MergePlan {
-    const changes = [...this.cells].flatMap(([task, after]) => {
-      const before = this.ledger.cells.get(task);
-      if (before === undefined || before === after) return [];
+    const changes = [...this.ledger.cells].flatMap(([task, before]) => {
+      const after = this.touched.has(task) ? this.rows.get(task)?.cells() : undefined;
+      if (after === undefined) return [];
       return UNIT_FIELDS.filter((field) => !sameCell(before[field], after[field])).map((field) => ({
         task,
         field,
@@ -215,34 +211,12 @@ class Merge {
     return { outcomes: this.outcomes, changes, reports: this.recorded, gone: this.gone };
   }
 
-  private remember(report: Report): void {
-    const known = this.reports.get(report.task);
-    if (known === undefined) this.reports.set(report.task, [report]);
-    else known.push(report);
-  }
-
   /** The report of the later round; of one round, the one that was recorded later. */
   private readonly later = (first: Report | undefined, second: Report): Report =>
     first === undefined || this.place(second.round) >= this.place(first.round) ? second : first;
 
   private place(round: RoundId): number {
     return this.ledger.rounds.indexOf(round);
-  }
-
-  /** What the reports of the lead units make of a row; `undefined` where none has reported. */
-  private shown(task: TaskId): UnitCells | undefined {
-    const last = new Map<string, Report>();
-    for (const report of this.reports.get(task) ?? []) {
-      if (report.role === "lead") last.set(report.unit, this.later(last.get(report.unit), report));
-    }
-    if (last.size === 0) return undefined;
-    const order = [...(this.ledger.leadUnits.get(task) ?? []), ...[...last.keys()].sort(compareCodes)];
-    return combineReports(
-      [...new Set(order)].flatMap((unit) => {
-        const report = last.get(unit);
-        return report === undefined ? [] : [{ unit, cells: report.cells }];
-      }),
-    );
   }
 }
 

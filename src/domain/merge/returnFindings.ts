@@ -36,7 +36,7 @@ export type ReturnFindingParams = {
   /** Likely, but not sure: a person has to say whether the header means the column. */
   RETURN_COLUMN_GUESSED: Column & { readonly header: string; readonly confidence: number };
   RETURN_COLUMN_MISSING: Column;
-  /** Two columns with the header of one; the first that holds something was read. */
+  /** Two columns with the header of one; the one with most in it was read. */
   RETURN_COLUMN_REPEATED: Column;
   /** A column that 填报表 does not have; `cells` of it hold something. */
   RETURN_COLUMN_EXTRA: { readonly header: string; readonly cells: number };

@@ -72,7 +72,7 @@ export const returnFindings: ReturnFindingMessages = {
     remedy: "Ask the unit if it has something to report there.",
   }),
   RETURN_COLUMN_REPEATED: ({ column }) => ({
-    message: `The column ${column} stands twice; the first one with content was read.`,
+    message: `The column ${column} stands twice; the fullest one was read.`,
     remedy: "Look at the other one.",
   }),
   RETURN_COLUMN_EXTRA: ({ header, cells }) => ({

@@ -66,7 +66,7 @@ export const returnFindings: ReturnFindingMessages = {
     remedy: "如单位有变化需要报送，请其补填。",
   }),
   RETURN_COLUMN_REPEATED: ({ column }) => ({
-    message: `“${column}”列出现了两次，只读取了有内容的第一列。`,
+    message: `“${column}”列出现了两次，只读取了内容最多的一列。`,
     remedy: "请核对另一列的内容。",
   }),
   RETURN_COLUMN_EXTRA: ({ header, cells }) => ({

@@ -1,7 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateCertificates } from "office-addin-dev-certs";
+import { promisify } from "node:util";
 
 export type Certificate = { readonly key: Buffer; readonly cert: Buffer };
 
@@ -13,16 +14,21 @@ export function throwAwayCertificate(): Promise<Certificate> {
   return made;
 }
 
+/** The package reports on the console: a process of its own keeps that to itself. */
+const MAKE = `
+const { generateCertificates } = require("office-addin-dev-certs");
+generateCertificates("ca.crt", "localhost.crt", "localhost.key", 2);`;
+
 async function make(): Promise<Certificate> {
   const folder = await mkdtemp(join(tmpdir(), "fenjie-certificate-"));
-  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, name));
-  // The package reports on the console.
-  const silence = jest.spyOn(console, "log").mockImplementation(() => undefined);
   try {
-    await generateCertificates(ca, cert, key, 2);
-    return { key: await readFile(key ?? ""), cert: await readFile(cert ?? "") };
+    const env = { ...process.env, NODE_PATH: join(process.cwd(), "node_modules") };
+    await promisify(execFile)(process.execPath, ["-e", MAKE], { cwd: folder, env });
+    return {
+      key: await readFile(join(folder, "localhost.key")),
+      cert: await readFile(join(folder, "localhost.crt")),
+    };
   } finally {
-    silence.mockRestore();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -15,6 +15,8 @@ export type BrowserExcelOptions = EmulationOptions & {
   /** CSS pixels of the pane; 350 unless said otherwise. */
   readonly paneWidth?: number;
   readonly colorScheme?: "light" | "dark";
+  /** A script that runs in every page before its own. */
+  readonly initScript?: string;
 };
 
 export type BrowserExcel = EmulatedExcel & {
@@ -52,6 +54,7 @@ export async function openInExcel(browser: Browser, options: BrowserExcelOptions
     colorScheme,
   });
   await routeOutside(context, refused);
+  if (options.initScript !== undefined) await context.addInitScript(options.initScript);
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
   await page.exposeFunction(ANSWER, (text: string) => emulated.web.dispatch(text));

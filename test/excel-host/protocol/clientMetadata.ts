@@ -1,14 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { readClientClasses } from "./readClientClasses";
 import type { ClientClasses } from "./readClientClasses";
 
 /** The folder of the installed client library's scripts. */
-export const OFFICE_JS_FOLDER = join(
-  dirname(createRequire(join(process.cwd(), "package.json")).resolve("@microsoft/office-js/package.json")),
-  "dist",
-);
+export const OFFICE_JS_FOLDER = join(process.cwd(), "node_modules", "@microsoft", "office-js", "dist");
 
 const SCRIPTS = ["office.debug.js", "excel-web-16.00.debug.js"] as const;
 

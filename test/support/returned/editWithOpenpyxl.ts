@@ -81,7 +81,9 @@ def carry_out(wb, edit):
             ws.row_dimensions[row].hidden = ws[edit["column"] + str(row)].value != edit["keep"]
     elif op == "unprotect": ws.protection.sheet = False
     elif op == "removeProperties":
-        for name in list(wb.custom_doc_props.names): del wb.custom_doc_props[name]
+        # Before version 3.1 openpyxl loses them all by itself.
+        properties = getattr(wb, "custom_doc_props", None)
+        for name in list(properties.names if properties else []): del properties[name]
     else: raise ValueError(op)
 
 for path, edits in zip(paths, about):

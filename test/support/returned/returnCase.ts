@@ -44,6 +44,8 @@ export type ReturnCase = {
   readonly changes: readonly ShownChange[];
   /** Cannot be told to openpyxl, which calculates nothing. */
   readonly calculated?: true;
+  /** Rests on the custom properties, which openpyxl before version 3.1 loses. */
+  readonly byProperties?: true;
 };
 
 /** The name under which a unit's workbook is issued. */

@@ -47,26 +47,8 @@ const LONGEST = "长".repeat(EXCEL.cellText);
 
 const error = (cell: string, value: string): Edit => ({ op: "error", cell, value });
 
-/** What people write into the cells that they are to fill in. */
-export const CELL_CASES: readonly ReturnCase[] = [
-  merges("a workbook that comes back untouched changes nothing", [], []),
-  merges(
-    "what is filled in is taken over",
-    [
-      fill(1, "progress", "全部开工\n完成投资3000万元。"),
-      fill(1, "completion", 0.45),
-      fill(1, "requests", "需区财政局拨付资金"),
-      fill(2, "status", "滞后"),
-      fill(5, "nextSteps", "加快装修"),
-    ],
-    [
-      "1.progress=全部开工\n完成投资3000万元。",
-      "1.completion=0.45",
-      "1.requests=需区财政局拨付资金",
-      "2.status=滞后",
-      "5.nextSteps=加快装修",
-    ],
-  ),
+/** The forms in which people write dates, shares and the status of a task. */
+export const FORM_CASES: readonly ReturnCase[] = [
   ...DEADLINES.map(([written, held, finding]) =>
     merges(
       `a deadline written as ${typeof written} ${written} is ${held} in the ledger`,
@@ -90,6 +72,28 @@ export const CELL_CASES: readonly ReturnCase[] = [
       [`1.status=${held}`],
       finding === undefined ? [] : [finding],
     ),
+  ),
+];
+
+/** What else people do in the cells that they are to fill in. */
+export const CELL_CASES: readonly ReturnCase[] = [
+  merges("a workbook that comes back untouched changes nothing", [], []),
+  merges(
+    "what is filled in is taken over",
+    [
+      fill(1, "progress", "全部开工\n完成投资3000万元。"),
+      fill(1, "completion", 0.45),
+      fill(1, "requests", "需区财政局拨付资金"),
+      fill(2, "status", "滞后"),
+      fill(5, "nextSteps", "加快装修"),
+    ],
+    [
+      "1.progress=全部开工\n完成投资3000万元。",
+      "1.completion=0.45",
+      "1.requests=需区财政局拨付资金",
+      "2.status=滞后",
+      "5.nextSteps=加快装修",
+    ],
   ),
   merges(
     "an error value is not taken, and the ledger keeps what it has",

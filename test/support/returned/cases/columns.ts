@@ -107,13 +107,13 @@ export const COLUMN_CASES: readonly ReturnCase[] = [
     ["RETURN_COLUMN_EXTRA@R4"],
   ),
   merges(
-    "of a column that stands twice the first with content counts, and the other is named",
+    "of a column that stands twice the fuller one counts, and the other is named",
     [...FILLED, { op: "insertColumn", before: "M" }, set(`M${HEADER}`, "进展情况"), set("N5", "甲")],
     TAKEN,
     ["RETURN_COLUMN_REPEATED@M4"],
   ),
   merges(
-    "of a column that stands twice with content the second is named",
+    "the second of two equally full columns is named",
     [...FILLED, { op: "insertColumn", before: "N" }, set(`N${HEADER}`, "进展情况"), set("N5", "丙")],
     TAKEN,
     ["RETURN_COLUMN_REPEATED@N4"],

@@ -65,6 +65,7 @@ export const SHEET_CASES: readonly ReturnCase[] = [
     INFERRED,
     {
       file: NAMELESS,
+      byProperties: true,
     },
   ),
   merges(
