@@ -9,8 +9,9 @@ import { useMergeView } from "./MergeContext";
 
 const useStyles = makeStyles({
   heading: {
-    margin: `0 0 ${tokens.spacingVerticalS}`,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
     fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
   intro: { margin: `0 0 ${tokens.spacingVerticalM}`, maxWidth: "46em" },
