@@ -60,11 +60,11 @@ function figureOfText(text: string): Figure | undefined {
   if (status.kind === "status") {
     return status.status === "completed" ? { share: 1, certain: false } : undefined;
   }
-  const written = withDigits(text.replace(/\s/gu, ""));
+  const written = text.replace(/\s/gu, "");
   if (BARE_NUMBER.test(written)) return figureOfBareText(Number(written));
   const signed = PERCENT.exec(written)?.groups?.["number"];
   if (signed !== undefined) return { share: percent(Number(signed)), certain: true };
-  const share = shareInWords(AROUND_SHARE.exec(written)?.groups?.["figure"] ?? "");
+  const share = shareInWords(AROUND_SHARE.exec(withDigits(written))?.groups?.["figure"] ?? "");
   return share === undefined ? undefined : { share, certain: false };
 }
 

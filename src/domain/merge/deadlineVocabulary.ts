@@ -10,7 +10,8 @@ export const TIME_OF_DAY =
 /** Around a date, and no part of it. */
 export const BEFORE_DEADLINE =
   /^(?:计划|预计|力争|争取|确保|拟)?(?:于|在|到|至|截至|截止到|截止)?(?=[\d今本当明次翌来上下全年第Q])/u;
-export const AFTER_DEADLINE = /(?<before>之前|以前|前)?(?:全部|全面)?(?:完成|办结|完工|竣工|建成)?[。.;,]?$/u;
+export const AFTER_DEADLINE =
+  /(?<before>之前|以前|前)?(?:为?止)?(?:全部|全面)?(?:完成|办结|完工|竣工|建成)?[。.;,]?$/u;
 
 /** `2023-6-30`, `2023年6月30日`, `2023.06.30`. */
 export const FULL_DATE = /^(?<year>\d{4})[-–/.、年](?<month>\d{1,2})[-–/.、月](?<day>\d{1,2})[日号]?$/u;
@@ -24,9 +25,10 @@ export const DAY_OF_YEAR =
 /** `6-30` and `06-09`, but not `6-9` and `10-12`, which may be two months. */
 export const HYPHENED_DAY = /^(?!(?:\d|1[0-2])-(?:\d|1[0-2])$)(?<month>\d{1,2})-(?<day>\d{1,2})$/u;
 
-/** `6月`, `2023年6月底`, `6月中旬`, `2023-06`, `202306`. */
+/** `6月`, `2023年6月底`, `6月中旬`; not `3月内`, which may be within three months. */
 export const MONTH =
-  /^(?:(?<year>\d{4})[-/.、年]|(?<yearWord>今年|本年|当年|明年|次年|翌年|来年))?(?<month>\d{1,2})月份?(?<part>底|末|内|上旬|中旬|下旬)?$/u;
+  /^(?:(?<year>\d{4})[-/.、年]|(?<yearWord>今年|本年|当年|明年|次年|翌年|来年))?(?<month>\d{1,2})月份?(?<part>底|末|上旬|中旬|下旬)?$/u;
+/** `2023-06`, `202306`. */
 export const MONTH_IN_FIGURES = /^(?<year>\d{4})(?:[-/.年](?=\d{1,2}$)|(?=\d{2}$))(?<month>\d{1,2})$/u;
 
 /** `上半年`, `2023年第二季度`, `二季度末`, `Q2`, `2023-Q2`. */
