@@ -3,13 +3,14 @@
  * exit, the best of `REPEATS`:
  * - `fenjie build`: read the notice, decompose, lay out, write;
  * - writing alone: the same workbook description (JSON) written by this project and by openpyxl.
- * Then the check of all assignments, inside one process. `ms per task` and `µs per task` show how time grows with size.
+ * Then the reading of returned files (`readReturns.mjs`), and the check of all assignments, inside one process. `ms per task` and `µs per task` show how time grows with size.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { measureReturns } from "./readReturns.mjs";
 
 const REPEATS = 3;
 /** Tasks of the synthetic table; 0 is the seed as it is. */
@@ -75,6 +76,7 @@ function measure(size) {
 if (!python) console.log("openpyxl is not installed (Debian: python3-openpyxl); only fenjie is measured.");
 try {
   console.table(SIZES.map(measure));
+  console.table(measureReturns({ node, run, best, root, work, python }));
   const check = spawnSync(process.execPath, [bundle("bench/checkPlan.cjs"), seed, ...SIZES.map(String)], {
     encoding: "utf8",
   });
