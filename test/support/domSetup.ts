@@ -1,8 +1,9 @@
 import { cleanup, configure } from "@testing-library/react";
 
 // Asking the style of every ancestor of every element costs seconds a test; our pages remove what they do not show.
-configure({ defaultHidden: true });
-jest.setTimeout(30_000);
+// What is waited for may take longer than the usual second on a busy machine.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 afterEach(() => {
   cleanup();
