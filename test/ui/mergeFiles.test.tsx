@@ -54,6 +54,7 @@ test("a file that nobody can tell the unit and the round of asks, and the answer
   await drop(returnedForm(sample.issued, "区发展改革委", { ...FIRST, anonymous: true, fileName: "表.xlsx" }));
   const item = await screen.findByRole("heading", { level: 4, name: "表.xlsx" });
   expect(item.closest("li")?.textContent).toContain("待核对");
+  expect(item.closest("li")?.textContent).toContain("看不出文件属于哪个填报期。");
   // The rows tell the unit, and nothing tells the round.
   await user.selectOptions(
     screen.getByLabelText("调度期", { selector: "li select" }),

@@ -172,6 +172,7 @@ export const merge: UiMessages["merge"] = {
     ignore: "Do not read this column",
     confirm: "OK",
     answered: "Answered",
+    verify: "Please verify; what is wrong can be changed",
     reset: "Answer anew",
   },
   conflicts: {

@@ -180,6 +180,7 @@ export const merge = {
     ignore: "不读取此列",
     confirm: "确定",
     answered: "已指定",
+    verify: "请核对，有误的可以更改",
     reset: "重新指定",
   },
   conflicts: {

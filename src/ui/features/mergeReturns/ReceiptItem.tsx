@@ -49,10 +49,14 @@ export function ReceiptItem({ receipt, letter }: Props): ReactNode {
   const { receipt: words, outcomes } = ui.merge;
   const { commands, open: undecided } = useMergeView();
   const { file, unit, round, tasks, changed, incomplete, late, findings, refusal } = receipt;
-  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<boolean>();
   const key = outcomeKey(receipt);
   const refused = refusal && describeFailure(failures, refusal.code, refusal.params);
   const conflicts = undecided.filter(({ sha256 }) => sha256 === file.sha256).length;
+  // Why a file is not written is seen without asking.
+  const keepsOut =
+    receipt.outcome === "repeated" ||
+    (!receipt.written && findings.some(({ severity }) => severity === "error"));
   const isRead = refusal === undefined && receipt.outcome !== "repeated";
   return (
     <li className={lists.item}>
@@ -85,8 +89,8 @@ export function ReceiptItem({ receipt, letter }: Props): ReactNode {
         <Disclosure
           level="h4"
           label={words.findings(findings.length)}
-          open={open || receipt.outcome === "returned" || receipt.outcome === "repeated"}
-          onToggle={setOpen}
+          open={chosen ?? keepsOut}
+          onToggle={setChosen}
         >
           <Findings findings={findings} />
         </Disclosure>

@@ -62,6 +62,7 @@ export function ReceiptQuestions({ receipt }: { readonly receipt: ShownReceipt }
   const asksRound = said.round === undefined && findings.some(({ code }) => ASKS_ROUND.has(code));
   const rounds = useMemo(() => [...roundsOf(ready.plan).values()].map((state) => state.round), [ready.plan]);
   const hasSaid = said.unit !== undefined || said.round !== undefined || said.headers !== undefined;
+  const isWaiting = receipt.outcome === "needsLook" && receipt.conflicts === 0;
   const answer = (more: Partial<FileAnswers>): void => commands.answer(file.sha256, { ...said, ...more });
   const mean = (header: string, meaning: HeaderMeaning): void =>
     answer({ headers: new Map([...(said.headers ?? []), [bareHeader(header), meaning]]) });
@@ -69,7 +70,7 @@ export function ReceiptQuestions({ receipt }: { readonly receipt: ShownReceipt }
   return (
     <section className={styles.panel} aria-labelledby={title}>
       <h5 id={title} className={styles.title}>
-        {receipt.outcome === "needsLook" && receipt.conflicts === 0 ? words.title : words.answered}
+        {isWaiting ? words.title : hasSaid ? words.answered : words.verify}
       </h5>
       <div className={mergeClasses(layout.actions, styles.fields)}>
         {asksUnit && <UnitQuestion known={unit} onAnswer={(name) => answer({ unit: name })} />}
