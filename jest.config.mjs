@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** One project for everything that runs in Node, one for React components in jsdom. */
 const transform = {
   "^.+\\.(tsx?|m?js)$": [
@@ -16,6 +18,8 @@ const transform = {
 const transformIgnorePatterns = ["/node_modules/(?!(hucre|@noble)/)"];
 
 export default {
+  // Jest leaves one processor to the system, and so half of a machine that has two.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // Only a test that hangs may end by the clock, also on a busy machine.
   testTimeout: 120_000,
   projects: [
