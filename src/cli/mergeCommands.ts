@@ -3,9 +3,10 @@ import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
 import type { PlannedChange } from "../application/changes/plannedChange";
 import { composeMerge } from "../application/merge/composeMerge";
+import { FileReader, type FileAnswers, type UnderstoodFile } from "../application/merge/readFile";
 import { receiptFiles } from "../application/merge/receiptFiles";
 import { countProgress, roundProgress } from "../application/merge/roundProgress";
-import { reviewReturns, type MergeAnswers, type MergeReview } from "../application/merge/reviewReturns";
+import { reviewUnderstood, type MergeAnswers, type MergeReview } from "../application/merge/reviewReturns";
 import { reportReview } from "../application/merge/reportReview";
 import { Failure } from "../domain/failure";
 import { planToCheck } from "../application/openPlan";
@@ -30,15 +31,14 @@ export async function merge(
   run: Run,
 ): Promise<Outcome> {
   const file = await readPlanFile(workbook);
-  const script = readerScript();
-  const files = await readReturnedFiles(returns, script === undefined ? {} : { script });
   const said = { ...answers, ...unitSaid(file, answers.unit, run.today) };
+  const files = await understandFiles(file, returns, said);
   const decided: MergeAnswers = {
-    files: new Map(files.map(({ sha256 }) => [sha256, said])),
+    files: new Map(files.map(({ file: { sha256 } }) => [sha256, said])),
     decisions: new Map(),
     ...(take === undefined ? {} : { rule: take }),
   };
-  const review = reviewReturns(file.plan, files, decided, run.today);
+  const review = reviewUnderstood(file.plan, files, decided, run.today);
   const planned = composeMerge(file.plan, review, decided, changeContext(writing, run));
   const made =
     receipts === undefined ? [] : await renderReceipts(receiptFiles(file.plan, review, CHINESE, run.today));
@@ -91,6 +91,23 @@ export async function status(
   }
   const lines = progress.length === 0 ? [speech.cli.noRounds] : summariseStatus(progress, speech.cli);
   return { exitCode: 0, text: lines.join("\n") };
+}
+
+/** Understands each file as soon as it is read, so that never more than a few are in memory as they were read. */
+async function understandFiles(
+  { plan }: PlanFile,
+  returns: readonly string[],
+  said: FileAnswers,
+): Promise<readonly UnderstoodFile[]> {
+  const reader = new FileReader(plan);
+  const understood: UnderstoodFile[] = [];
+  const script = readerScript();
+  await readReturnedFiles(
+    returns,
+    (file) => understood.push(reader.understand(file, said)),
+    script === undefined ? {} : { script },
+  );
+  return understood;
 }
 
 /** Writes the changed workbook; the receipts of a merge that cannot be written are taken back. */

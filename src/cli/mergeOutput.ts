@@ -1,6 +1,6 @@
 import { countProgress, type RoundProgress, type UnitProgress } from "../application/merge/roundProgress";
-import { correctionsOf, type Receipt } from "../application/merge/receipts";
-import type { MergeReview } from "../application/merge/reviewReturns";
+import { correctionsOf, isUndecided, type Receipt } from "../application/merge/receipts";
+import type { MergeReview, ReviewedCell } from "../application/merge/reviewReturns";
 import { describeFailure, describeReturnFinding } from "../i18n/messages";
 import { headerOf } from "../layout/returnForm";
 import { storedText } from "../layout/sheetReader";
@@ -18,9 +18,12 @@ export function summariseMerge(
 ): readonly string[] {
   const { cli } = speech;
   const rounds = new Set(review.receipts.flatMap(({ round }) => round ?? []));
+  const conflicts = undecidedByFile(review);
   return [
     cli.mergeCounts(countOutcomes(review.receipts), review.plan.changes.length),
-    ...review.receipts.flatMap((receipt) => fileLines(receipt, review, speech)),
+    ...review.receipts.flatMap((receipt) =>
+      fileLines(receipt, conflicts.get(receipt.file.sha256) ?? [], speech),
+    ),
     ...summariseStatus(
       progress.filter(({ round }) => rounds.has(round.id)),
       cli,
@@ -35,12 +38,22 @@ export function countOutcomes(receipts: readonly Receipt[]): Readonly<Record<Rec
   return counts;
 }
 
-function fileLines(receipt: Receipt, { cells }: MergeReview, speech: Speech): readonly string[] {
+/** The conflicts that nobody has decided, by the digest of the file. */
+function undecidedByFile({ cells }: MergeReview): ReadonlyMap<string, readonly ReviewedCell[]> {
+  const conflicts = new Map<string, ReviewedCell[]>();
+  for (const cell of cells) {
+    if (!isUndecided(cell)) continue;
+    const { sha256 } = cell.returned.file;
+    const own = conflicts.get(sha256);
+    if (own === undefined) conflicts.set(sha256, [cell]);
+    else own.push(cell);
+  }
+  return conflicts;
+}
+
+function fileLines(receipt: Receipt, conflicts: readonly ReviewedCell[], speech: Speech): readonly string[] {
   const { cli, returnFindings, failures } = speech;
   const { file, outcome, unit, round, tasks, changed, late, findings, refusal } = receipt;
-  const conflicts = cells.filter(
-    ({ sha256, kind, decision }) => sha256 === file.sha256 && kind === "conflict" && decision === undefined,
-  );
   const said = findings
     .filter(({ severity }) => severity !== "info")
     .map((found) => {

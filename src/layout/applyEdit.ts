@@ -9,12 +9,12 @@ export function applyEdit(
   sheets: ReadonlyMap<string, StoredGrid>,
   edit: WorkbookEdit,
 ): ReadonlyMap<string, StoredGrid> {
-  const changed = new Map<string, StoredValue[][]>();
-  const gridOf = (sheet: string): StoredValue[][] | undefined => {
+  const changed = new Map<string, ChangedGrid>();
+  const gridOf = (sheet: string): ChangedGrid | undefined => {
     const known = changed.get(sheet);
     const grid = sheets.get(sheet);
     if (known !== undefined || grid === undefined) return known;
-    const copy = grid.map((row) => [...row]);
+    const copy = { rows: [...grid], own: new Map<number, StoredValue[]>() };
     changed.set(sheet, copy);
     return copy;
   };
@@ -25,13 +25,20 @@ export function applyEdit(
       writeRows(gridOf(op.sheet), op);
     }
   }
-  return new Map([...sheets, ...changed]);
+  return new Map([...sheets, ...[...changed].map(([sheet, { rows }]) => [sheet, rows] as const)]);
 }
 
-function writeRows(grid: StoredValue[][] | undefined, { firstRow, columns, rows, mode }: RowsWritten): void {
+/** A grid of which only the rows that change are copied. */
+type ChangedGrid = {
+  readonly rows: (readonly StoredValue[])[];
+  /** The rows that are copies already, by their number. */
+  readonly own: Map<number, StoredValue[]>;
+};
+
+function writeRows(grid: ChangedGrid | undefined, { firstRow, columns, rows, mode }: RowsWritten): void {
   if (grid === undefined) return;
   if (mode === "replace") {
-    for (let row = firstRow + rows.length; row < grid.length; row++) {
+    for (let row = firstRow + rows.length; row < grid.rows.length; row++) {
       for (const column of columns) put(grid, row, column, null);
     }
   }
@@ -44,10 +51,13 @@ function writeRows(grid: StoredValue[][] | undefined, { firstRow, columns, rows,
   });
 }
 
-function put(grid: StoredValue[][] | undefined, row: number, column: number, value: StoredValue): void {
+function put(grid: ChangedGrid | undefined, row: number, column: number, value: StoredValue): void {
   if (grid === undefined) return;
-  while (grid.length <= row) grid.push([]);
-  const cells = grid[row] ?? [];
+  const { rows, own } = grid;
+  while (rows.length <= row) rows.push([]);
+  const cells = own.get(row) ?? [...(rows[row] ?? [])];
   while (cells.length <= column) cells.push(null);
   cells[column] = value === "" ? null : value;
+  rows[row] = cells;
+  own.set(row, cells);
 }

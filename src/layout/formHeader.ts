@@ -1,6 +1,6 @@
 import type { ReturnedSheet, SparseRow } from "./returnedBook";
-import { isForUnit, RETURN_COLUMNS } from "./returnColumns";
-import { knownHeaders, matchHeaders, type HeaderMeaning, type MatchedHeaders } from "./returnHeaders";
+import { isForUnit, RETURN_COLUMNS, type ReturnKey } from "./returnColumns";
+import { knownHeader, matchHeaders, type HeaderMeaning, type MatchedHeaders } from "./returnHeaders";
 import { storedText } from "./sheetReader";
 
 /** The header is looked for in so many first rows that hold anything. */
@@ -53,41 +53,62 @@ function filledByUnit({ sheet, last, matched }: FoundHeader): number {
 
 type HeaderPlace = Pick<FoundHeader, "first" | "last" | "headers"> & { readonly known: number };
 
+/** A row with the columns that its texts name. */
+type NamedRow = {
+  readonly row: number;
+  readonly headers: ReadonlyMap<number, string>;
+  readonly names: ReadonlyMap<number, ReturnKey>;
+};
+
 function findHeader({ rows }: ReturnedSheet): HeaderPlace | undefined {
   let best: HeaderPlace | undefined;
-  const searched = rows.slice(0, HEADER_SEARCH_ROWS);
+  const searched = rows.slice(0, HEADER_SEARCH_ROWS).map(namedRow);
   searched.forEach((row, first) => {
-    const headers = textsOf(row);
-    const one = { first, last: first, headers, known: knownHeaders([...headers.values()]) };
+    const { headers } = row;
+    const one = { first, last: first, headers, known: countNamed(row.names) };
     const candidate = overTwoRows(one, row, searched[first + 1]) ?? one;
     if (candidate.known >= LEAST_HEADERS && candidate.known > (best?.known ?? 0)) best = candidate;
   });
   return best;
 }
 
+function namedRow(row: SparseRow): NamedRow {
+  const headers = textsOf(row);
+  const names = new Map<number, ReturnKey>();
+  for (const [column, header] of headers) {
+    const key = knownHeader(header);
+    if (key !== undefined) names.set(column, key);
+  }
+  return { row: row.row, headers, names };
+}
+
 /**
  * The header with the row below it. That one counts only where both have headers that the other lacks: it may be a row of
  * data with a word like a header, and the upper one a note, or names of groups of columns.
  */
-function overTwoRows(
-  one: HeaderPlace,
-  row: SparseRow,
-  below: SparseRow | undefined,
-): HeaderPlace | undefined {
-  if (below?.row !== row.row + 1) return undefined;
-  const lower = textsOf(below);
-  const headers = new Map([...one.headers, ...lower]);
-  const known = knownHeaders([...headers.values()]);
-  if (known < one.known + 2 || known <= knownHeaders([...lower.values()])) return undefined;
-  return { first: one.first, last: one.first + 1, headers, known };
+function overTwoRows(one: HeaderPlace, row: NamedRow, below: NamedRow | undefined): HeaderPlace | undefined {
+  if (below?.row !== row.row + 1 || below.names.size === 0) return undefined;
+  const upper = [...row.names].filter(([column]) => !below.headers.has(column));
+  const known = countNamed(new Map([...upper, ...below.names]));
+  if (known < one.known + 2 || known <= countNamed(below.names)) return undefined;
+  return {
+    first: one.first,
+    last: one.first + 1,
+    headers: new Map([...one.headers, ...below.headers]),
+    known,
+  };
+}
+
+function countNamed(names: ReadonlyMap<number, ReturnKey>): number {
+  return new Set(names.values()).size;
 }
 
 /** The texts of a row by column. */
 export function textsOf({ columns, values }: SparseRow): ReadonlyMap<number, string> {
-  return new Map(
-    columns.flatMap((column, index) => {
-      const text = storedText(values[index]).trim();
-      return text === "" ? [] : [[column, text] as const];
-    }),
-  );
+  const texts = new Map<number, string>();
+  columns.forEach((column, index) => {
+    const text = storedText(values[index]).trim();
+    if (text !== "") texts.set(column, text);
+  });
+  return texts;
 }

@@ -4,7 +4,7 @@ import { cellAddress } from "./address";
 import type { ReturnedBook, ReturnedSheet, SparseRow } from "./returnedBook";
 import { isErrorValue } from "./errorValues";
 import { findHeaders, LEAST_HEADERS, textsOf, type FoundHeader } from "./formHeader";
-import { knownHeaders, type HeaderGuess, type HeaderMeaning, type MatchedHeaders } from "./returnHeaders";
+import { knownHeader, type HeaderGuess, type HeaderMeaning, type MatchedHeaders } from "./returnHeaders";
 import { isForUnit, RETURN_COLUMNS, type ReturnKey } from "./returnColumns";
 import { RETURN_COUNTER, RETURN_HELP_START, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
 import { RETURN_SHEETS } from "./sheetNames";
@@ -146,11 +146,12 @@ function nameless(
   sheet: ReturnedSheet,
   { last, headers }: FoundHeader,
 ): readonly { readonly header: string; readonly column: number }[] {
-  const columns = new Set(sheet.rows.slice(last + 1).flatMap((row) => (isFoot(row) ? [] : [...row.columns])));
-  return [...columns]
-    .filter((column) => !headers.has(column))
-    .sort((a, b) => a - b)
-    .map((column) => ({ column, header: "" }));
+  const columns = new Set<number>();
+  for (const row of sheet.rows.slice(last + 1)) {
+    const beside = row.columns.filter((column) => !headers.has(column));
+    if (beside.length > 0 && !isFoot(row)) for (const column of beside) columns.add(column);
+  }
+  return [...columns].sort((a, b) => a - b).map((column) => ({ column, header: "" }));
 }
 
 /** The header of a column of 填报表. */
@@ -217,10 +218,13 @@ function readBody(
     const outside = (texts: ReadonlyMap<number, string>): void => {
       for (const [column, text] of texts) findings.push(textOutside(sheet, row.row, column, text));
     };
+    if (own.id !== undefined) {
+      read.push(own);
+      return;
+    }
     const texts = textsOf(row);
-    if (own.id !== undefined) read.push(own);
-    else if (isFoot(row)) outside(besideSignatures(texts));
-    else if (knownHeaders([...texts.values()]) >= LEAST_HEADERS) return;
+    if (isFoot(row)) outside(besideSignatures(texts));
+    else if (isHeaderAgain(texts)) return;
     // A single cell below the tasks is a note; between them it belongs to one of them, and a person has to say to which.
     else if (own.cells.size > 1 || own.cells.has("text") || (own.cells.size > 0 && index < lastTask)) {
       read.push(own);
@@ -229,14 +233,18 @@ function readBody(
   return { rows: read, findings };
 }
 
+/** A header that stands between the rows, as at the top of a printed page. */
+function isHeaderAgain(texts: ReadonlyMap<number, string>): boolean {
+  return new Set([...texts.values()].flatMap((text) => knownHeader(text) ?? [])).size >= LEAST_HEADERS;
+}
+
 function readRow(row: SparseRow, columns: ReadonlyMap<ReturnKey, number>): FormRow {
   const values = new Map(row.columns.map((column, index) => [column, row.values[index] ?? null]));
-  const cells = new Map(
-    [...columns].flatMap(([key, column]) => {
-      const value = values.get(column) ?? null;
-      return storedText(value).trim() === "" ? [] : [[key, value] as const];
-    }),
-  );
+  const cells = new Map<ReturnKey, StoredValue>();
+  for (const [key, column] of columns) {
+    const value = values.get(column) ?? null;
+    if (storedText(value).trim() !== "") cells.set(key, value);
+  }
   return { row: row.row, id: readId(storedText(cells.get("id"))), cells };
 }
 

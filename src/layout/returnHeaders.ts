@@ -69,9 +69,12 @@ const KNOWN = new Map<string, ReturnKey>([
   ...EXACT,
 ]);
 
-/** How many of the headers are those of columns, by their own or another known name: how much a row is a header. */
-export function knownHeaders(headers: readonly string[]): number {
-  return new Set(headers.flatMap((header) => KNOWN.get(bareHeader(header)) ?? [])).size;
+/** Longer texts are no headers, even with an explanation in brackets: what people report is not searched for any. */
+const LONGEST_HEADER = 200;
+
+/** The column that a header names, by its own or another known name. */
+export function knownHeader(text: string): ReturnKey | undefined {
+  return text.length > LONGEST_HEADER ? undefined : KNOWN.get(bareHeader(text));
 }
 
 /**

@@ -35,8 +35,8 @@ export type Refusal = {
   readonly params: FailureParams[FailureCode];
 };
 
-/** A file as it came back, read or refused. Plain data. */
-export type ReturnedFile = {
+/** Which file something is from. Plain data, and no more than that: the file's contents are not kept by it. */
+export type FileMark = {
   /** Name as it was given, with the archive or folder that it came in: `回收.zip/区发展改革委.xlsx`. */
   readonly name: string;
   /**
@@ -44,6 +44,12 @@ export type ReturnedFile = {
    * were no bytes to be had: it says nothing then.
    */
   readonly sha256: string;
+  /** When it was last saved, by its own word or that of the file system; empty where nobody says. */
+  readonly savedAt: string;
+};
+
+/** A file as it came back, read or refused. Plain data. */
+export type ReturnedFile = Pick<FileMark, "name" | "sha256"> & {
   /**
    * When it was last changed by the word of the file system or the archive: `2023-04-08T09:30:00Z`. Without `Z` it is the
    * local time of whoever packed the archive.
@@ -51,3 +57,9 @@ export type ReturnedFile = {
   readonly changedAt?: string;
   readonly content: { readonly book: ReturnedBook } | { readonly refusal: Refusal };
 };
+
+/** The mark of a file that was read or refused. */
+export function markOf({ name, sha256, changedAt, content }: ReturnedFile): FileMark {
+  const own = "book" in content ? content.book.savedAt : undefined;
+  return { name, sha256, savedAt: own ?? changedAt ?? "" };
+}

@@ -82,10 +82,7 @@ export function readReturnedTasks(
       theirs: read.theirs,
       row: first.row.row,
       sheet: form.sheet,
-      cellOf: (field) => {
-        const column = form.columns.get(field);
-        return column === undefined ? place(first.row).cell : cellAddress(first.row.row, column);
-      },
+      cellOf: cellsOf(first.row.row, form.columns, place(first.row).cell),
     });
   }
   return { tasks, findings };
@@ -96,6 +93,14 @@ type PlaceOfRow = (row: FormRow) => { readonly sheet: string; readonly cell: str
 function places({ sheet, columns }: ReturnForm): PlaceOfRow {
   const column = columns.get("id") ?? columns.get("text") ?? 0;
   return ({ row }) => ({ sheet, cell: cellAddress(row, column) });
+}
+
+/** The cells of a row by field; it keeps no more of the form than where its columns are. */
+function cellsOf(row: number, columns: ReturnForm["columns"], own: string): PlacedTask["cellOf"] {
+  return (field) => {
+    const column = columns.get(field);
+    return column === undefined ? own : cellAddress(row, column);
+  };
 }
 
 type MatchedRows = {

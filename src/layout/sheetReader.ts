@@ -11,7 +11,9 @@ export const HEADER_SEARCH_ROWS = 20;
 
 /** A cell's text: numbers and booleans as a person would type them, an empty cell as "". */
 export function storedText(value: StoredValue | undefined): string {
-  return value === null || value === undefined ? "" : String(value).replace(/\r\n?/g, "\n");
+  if (value === null || value === undefined) return "";
+  const text = String(value);
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** Headers are compared without blanks and without regard to the width of brackets. */

@@ -8,6 +8,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const COUNTS = [100, 1_000];
+/** Tasks of the ledgers that are merged into. */
+const LEDGERS = [200, 5_000];
 const require = createRequire(import.meta.url);
 
 function isInstalled(name) {
@@ -20,14 +22,10 @@ function isInstalled(name) {
 
 const hasModule = (python, name) => spawnSync(python, ["-c", `import ${name}`]).status === 0;
 
-/**
- * @param tools `node`, `run` and `best` of run.mjs, the paths `root` and `work`, and a `python` with openpyxl, if any
- * @returns one row for each count, for `console.table`
- */
-export function measureReturns({ node, run, best, root, work, python }) {
+/** Programs that only look at each cell of all files in a folder, and `inflate`; each with its name. */
+function peersOf({ node, run, root, python }) {
   const bench = (name) => join(root, "test/bench", name);
-  const built = (name) => join(root, "dist/bench", name);
-  const peers = [
+  return [
     ["inflate", (folder) => node(bench("readWithPeer.cjs"), "inflate", folder)],
     ["SheetJS", (folder) => node(bench("readWithPeer.cjs"), "sheetjs", folder)],
     isInstalled("exceljs") && ["exceljs", (folder) => node(bench("readWithPeer.cjs"), "exceljs", folder)],
@@ -40,6 +38,21 @@ export function measureReturns({ node, run, best, root, work, python }) {
         ],
     ),
   ].filter(Boolean);
+}
+
+/** The least time that a program took that reads the cells of the folder's files. */
+function fastestOf(peers) {
+  return Math.min(...peers.filter(([name]) => name !== "inflate").map(([, { seconds }]) => seconds));
+}
+
+/**
+ * @param tools `node`, `run` and `best` of run.mjs, the paths `root` and `work`, and a `python` with openpyxl, if any
+ * @returns one row for each count, for `console.table`
+ */
+export function measureReturns(tools) {
+  const { node, best, root, work } = tools;
+  const built = (name) => join(root, "dist/bench", name);
+  const peers = peersOf(tools);
   const missing = ["exceljs", "openpyxl", "pandas"].filter((name) => !peers.some(([peer]) => peer === name));
   if (missing.length > 0) console.log(`Reading: not installed and not measured: ${missing.join(", ")}.`);
   return COUNTS.map((count) => {
@@ -48,9 +61,6 @@ export function measureReturns({ node, run, best, root, work, python }) {
     const alone = best(() => node(built("readReturns.cjs"), folder, "0"));
     const threaded = best(() => node(built("readReturns.cjs"), folder, "1"));
     const others = peers.map(([name, read]) => [name, best(() => read(folder))]);
-    const fastest = Math.min(
-      ...others.filter(([name]) => name !== "inflate").map(([, { seconds }]) => seconds),
-    );
     return {
       files: count,
       "read s": alone.seconds.toFixed(2),
@@ -59,7 +69,46 @@ export function measureReturns({ node, run, best, root, work, python }) {
       "in a thread s": threaded.seconds.toFixed(2),
       "in a thread MB": threaded.megabytes,
       ...Object.fromEntries(others.map(([name, { seconds }]) => [`${name} s`, seconds.toFixed(2)])),
-      "times faster than the fastest": (fastest / alone.seconds).toFixed(1),
+      "times faster than the fastest": (fastestOf(others) / alone.seconds).toFixed(1),
     };
   });
+}
+
+/**
+ * `fenjie merge` from start to exit, with as many threads as it takes by itself: the returns of 100 and 1,000 units, 60
+ * tasks each, into ledgers of 200 and 5,000 tasks, beside programs that only read the same files. The large ones are
+ * measured once.
+ * @param tools as `measureReturns`
+ * @returns one row for each size, for `console.table`
+ */
+export function measureMerge(tools) {
+  const { node, best, root, work } = tools;
+  return COUNTS.flatMap((files) =>
+    LEDGERS.map((tasks) => {
+      const name = join(work, `merge-${tasks}-${files}`);
+      const often = files < 1_000 ? best : (measure) => measure();
+      node(join(root, "dist/bench/writeMerge.cjs"), String(tasks), String(files), `${name}.xlsx`, name);
+      const merged = often(() =>
+        node(
+          join(root, "dist/cli/fenjie.cjs"),
+          "merge",
+          `${name}.xlsx`,
+          name,
+          "-o",
+          `${name}-out.xlsx`,
+          "--force",
+        ),
+      );
+      const others = peersOf(tools).map(([peer, read]) => [peer, often(() => read(name))]);
+      return {
+        files,
+        "tasks in the ledger": tasks,
+        "merge s": merged.seconds.toFixed(2),
+        "merge MB": merged.megabytes,
+        "ms per file": ((merged.seconds * 1000) / files).toFixed(1),
+        ...Object.fromEntries(others.map(([peer, { seconds }]) => [`${peer} reads s`, seconds.toFixed(2)])),
+        "times faster than reading alone": (fastestOf(others) / merged.seconds).toFixed(1),
+      };
+    }),
+  );
 }

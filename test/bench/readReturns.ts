@@ -1,6 +1,6 @@
 /** Reads all returned files of a folder; `threads` is 0 for all in the calling thread. Prints how many cells there are. */
 import { join } from "node:path";
-import { readEachReturnedFile } from "../../src/adapters/node/returnedFiles";
+import { readReturnedFiles } from "../../src/adapters/node/returnedFiles";
 import type { ReturnedFile } from "../../src/layout/returnedBook";
 
 const [folder = "", threads = "0"] = process.argv.slice(2);
@@ -13,6 +13,6 @@ function count({ name, content }: ReturnedFile): void {
   for (const { rows } of content.book.sheets) for (const { values } of rows) cells += values.length;
 }
 
-void readEachReturnedFile([folder], count, options).then(() => {
+void readReturnedFiles([folder], count, options).then(() => {
   process.stdout.write(String(cells));
 });

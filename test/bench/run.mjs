@@ -3,8 +3,8 @@
  * exit, the best of `REPEATS`:
  * - `fenjie build`: read the notice, decompose, lay out, write;
  * - writing alone: the same workbook description (JSON) written by this project and by openpyxl.
- * Then the workbooks of a round for `UNITS` units, packed, against the same workbooks by openpyxl; the reading of returned
- * files (`readReturns.mjs`); the check of all assignments, inside one process; and opening the pane, the middle and in
+ * Then the workbooks of a round for `UNITS` units, packed, against the same workbooks by openpyxl; the reading and merging of
+ * returned files (`readReturns.mjs`); the check of all assignments, inside one process; and opening the pane, the middle and in
  * brackets the worst of several times. `ms per task` and `µs per task` show how time grows with size.
  */
 import { spawnSync } from "node:child_process";
@@ -12,7 +12,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { measureReturns } from "./readReturns.mjs";
+import { measureMerge, measureReturns } from "./readReturns.mjs";
 
 const REPEATS = 3;
 /** Tasks of the synthetic table; 0 is the seed as it is. */
@@ -120,7 +120,9 @@ if (!python) console.log("openpyxl is not installed (Debian: python3-openpyxl); 
 try {
   console.table(SIZES.map(measure));
   console.table([measureIssue()]);
-  console.table(measureReturns({ node, run, best, root, work, python }));
+  const tools = { node, run, best, root, work, python };
+  console.table(measureReturns(tools));
+  console.table(measureMerge(tools));
   console.table(printed("checkPlan", seed, ...SIZES.map(String)));
   console.table(measurePane());
 } finally {

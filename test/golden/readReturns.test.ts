@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readReturnedFiles } from "../../src/adapters/node/returnedFiles";
 import { craftXlsx } from "../support/craftXlsx";
 import { PROGRAM } from "../support/fenjie";
+import { readAllReturns } from "../support/readAllReturns";
 import { useTemporaryFolder } from "../support/temporaryFolder";
 
 const inFolder = useTemporaryFolder();
@@ -21,15 +21,15 @@ function putFiles(): string {
 
 test("threads of the built command line read the same as the calling thread does", async () => {
   const folder = putFiles();
-  const alone = await readReturnedFiles([folder]);
-  const together = await readReturnedFiles([folder], { script, threads: 2 });
+  const alone = await readAllReturns([folder]);
+  const together = await readAllReturns([folder], { script, threads: 2 });
   expect(together).toEqual(alone);
   expect(together.filter(({ content }) => "book" in content)).toHaveLength(16);
 });
 
 test("a file that takes longer than its time is refused, and its thread replaced", async () => {
   const steps: number[] = [];
-  const read = await readReturnedFiles([putFiles()], {
+  const read = await readAllReturns([putFiles()], {
     script,
     threads: 1,
     timeLimit: 0,

@@ -11,7 +11,6 @@ import { unpackFile, type WaitingFile } from "../archive/waitingFile";
 import { sniffFile } from "../document/sniffFile";
 import {
   readEachFile,
-  readFiles,
   TIME_LIMIT,
   type FileReader,
   type FileToRead,
@@ -42,19 +41,11 @@ export function nodeDigest(bytes: Uint8Array): string {
 
 /**
  * Reads what units have sent back: files, all files in folders, the files in zip archives. The names are those of
- * `listFiles`, then that of the archive's entry.
- * @returns as `ReturnReader.read` does
+ * `listFiles`, then that of the archive's entry. Each file is handed over as soon as it is read, in no certain order, and
+ * none is kept: read or refused, one bad file never loses the others.
  * @throws Failure `CANCELLED`; `FILE_UNREADABLE` for a folder; `WORKBOOK_LIMIT` for folders with too many files
  */
 export async function readReturnedFiles(
-  paths: readonly string[],
-  options: ReturnedFilesOptions = {},
-): Promise<readonly ReturnedFile[]> {
-  return readFiles(await filesToRead(paths), readersFor(options));
-}
-
-/** As `readReturnedFiles`, but hands each file over as soon as it is read, and keeps none. */
-export async function readEachReturnedFile(
   paths: readonly string[],
   take: (file: ReturnedFile) => void,
   options: ReturnedFilesOptions = {},

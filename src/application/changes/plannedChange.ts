@@ -112,15 +112,16 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
     ),
   ];
   const label = "changePlan";
-  const before = decodePlan(applyEdit(plan.sheets, { label, ops }), plan.file);
-  const edit: WorkbookEdit = { label, ops: [...ops, ...refreshOps(before, context)] };
+  const written = decodePlan(applyEdit(plan.sheets, { label, ops }), plan.file);
+  const refresh = refreshOps(written, context);
   const preview = (cell: RecordedCell): PreviewedCell => ({ ...cell, header: headerOf(cell) });
   return {
     title: draft.title,
     cells: recorded.map(preview),
     skipped: (draft.skipped ?? []).map(preview),
-    edit,
-    after: decodePlan(applyEdit(plan.sheets, edit), plan.file),
+    edit: { label, ops: [...ops, ...refresh] },
+    // Nothing of the plan is decoded from 校验结果.
+    after: { ...written, sheets: applyEdit(written.sheets, { label, ops: refresh }) },
   };
 }
 

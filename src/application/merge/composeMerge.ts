@@ -10,7 +10,6 @@ import type { LoggedReport } from "../../layout/reportLog";
 import type { LogLine } from "../changes/appendOps";
 import { composeChange, nextChange, type ChangeContext, type PlannedChange } from "../changes/plannedChange";
 import type { OpenPlan } from "../openPlan";
-import { savedAt } from "./putTogether";
 import { outcomeText, type Receipt } from "./receipts";
 import type { MergeAnswers, MergeReview } from "./reviewReturns";
 
@@ -73,11 +72,11 @@ function isNew({ decoded }: OpenPlan, { file, outcome }: Receipt): boolean {
 }
 
 function recordOf({ file, outcome, unit, round }: Receipt): RecordedFile {
-  const saved = savedAt(file);
+  const { savedAt } = file;
   return {
     name: baseName(file.name),
     sha256: file.sha256,
-    ...(saved === "" ? {} : { savedAt: saved }),
+    ...(savedAt === "" ? {} : { savedAt }),
     ...(unit === undefined ? {} : { unit }),
     ...(round === undefined ? {} : { round }),
     outcome: outcome === "repeated" ? "merged" : outcome,

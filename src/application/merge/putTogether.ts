@@ -6,12 +6,12 @@ import { UNIT_FIELDS } from "../../domain/merge/unitFields";
 import type { RoundId } from "../../domain/round/round";
 import type { TaskId } from "../../domain/task";
 import type { LoggedReport } from "../../layout/reportLog";
-import type { ReturnedFile } from "../../layout/returnedBook";
+import type { FileMark } from "../../layout/returnedBook";
 import type { PlacedTask } from "../../layout/returnedTasks";
 import type { UnderstoodFile } from "./readFile";
 
 /** A task of a return, with the file that it was taken from. */
-export type TakenTask = PlacedTask & { readonly file: ReturnedFile };
+export type TakenTask = PlacedTask & { readonly file: FileMark };
 
 /** What a unit has returned in a round, put together from its files. */
 export type TakenReturn = Omit<UnitReturn, "tasks"> & { readonly tasks: readonly TakenTask[] };
@@ -54,11 +54,7 @@ export function putTogether(
   const replaced = new Map<string, readonly ReturnFinding[]>();
   const returns = [...groups.values()].map(({ unit, round, files: own }): TakenReturn => {
     const before = reported(unit, round);
-    const tasks = new Map<TaskId, TakenTask>();
-    for (const { task } of own.flatMap((file) => file.tasks)) {
-      const taken = chosen(task, own, merged, before.get(task));
-      if (taken !== undefined) tasks.set(task, taken);
-    }
+    const tasks = chosenRows(own, merged, before);
     for (const file of own) {
       const findings = replacedFindings(file, tasks, before, merged);
       if (findings.length > 0) replaced.set(file.file.sha256, findings);
@@ -70,21 +66,25 @@ export function putTogether(
 
 type Report = Pick<LoggedReport, "cells" | "sourceFile">;
 
-/** The row of a task that counts; `undefined` where a file that was saved later and merged before has a report on it. */
-function chosen(
-  id: TaskId,
+/** The row of each task that counts; none where a file that was saved later and merged before has a report on it. */
+function chosenRows(
   files: readonly UnderstoodFile[],
   merged: readonly RecordedFile[],
-  report: Report | undefined,
-): TakenTask | undefined {
-  const rows = [...files].sort(laterFirst).flatMap((understood): readonly TakenTask[] => {
-    const task = understood.tasks.find((each) => each.task === id);
-    if (task === undefined) return [];
-    const isOld =
-      report !== undefined && tellsMore(report, task) && newerFile(understood, merged) !== undefined;
-    return isOld ? [] : [{ ...task, file: understood.file }];
-  });
-  return rows.find((task) => !isAsIssued(task)) ?? rows[0];
+  before: Reported,
+): ReadonlyMap<TaskId, TakenTask> {
+  const chosen = new Map<TaskId, TakenTask>();
+  for (const understood of [...files].sort(laterFirst)) {
+    const isOld = newerFile(understood, merged) !== undefined;
+    for (const task of understood.tasks) {
+      const report = before.get(task.task);
+      if (isOld && report !== undefined && tellsMore(report, task)) continue;
+      const later = chosen.get(task.task);
+      if (later === undefined || (isAsIssued(later) && !isAsIssued(task))) {
+        chosen.set(task.task, { ...task, file: understood.file });
+      }
+    }
+  }
+  return chosen;
 }
 
 function replacedFindings(
@@ -123,7 +123,7 @@ function newerFile(
   merged: readonly RecordedFile[],
 ): RecordedFile | undefined {
   return merged.find(
-    (known) => known.unit === unit && known.round === round && isLater(known.savedAt, savedAt(file)),
+    (known) => known.unit === unit && known.round === round && isLater(known.savedAt, file.savedAt),
   );
 }
 
@@ -132,20 +132,14 @@ function tellsMore({ cells }: Report, { base }: PlacedTask): boolean {
   return UNIT_FIELDS.some((field) => !sameCell(cells[field], base[field]));
 }
 
-/** When a file was last saved, by its own word or that of the file system; empty where nobody says. */
-export function savedAt(file: ReturnedFile): string {
-  const own = "book" in file.content ? file.content.book.savedAt : undefined;
-  return own ?? file.changedAt ?? "";
-}
-
 function isLater(known: string | undefined, other: string): boolean {
   return known !== undefined && other !== "" && known > other;
 }
 
-type OfFile = { readonly file: ReturnedFile };
+type OfFile = { readonly file: FileMark };
 
 /** Files without a time are the oldest; of one time the digest decides, so that the order never does. */
 function laterFirst({ file: a }: OfFile, { file: b }: OfFile): number {
-  const [left, right] = [savedAt(a) + a.sha256, savedAt(b) + b.sha256];
+  const [left, right] = [a.savedAt + a.sha256, b.savedAt + b.sha256];
   return left < right ? 1 : left > right ? -1 : 0;
 }

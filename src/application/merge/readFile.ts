@@ -10,7 +10,13 @@ import {
   type Recognised,
   type SaidOfFile,
 } from "../../layout/recogniseReturn";
-import type { Refusal, ReturnedBook, ReturnedFile } from "../../layout/returnedBook";
+import {
+  markOf,
+  type FileMark,
+  type Refusal,
+  type ReturnedBook,
+  type ReturnedFile,
+} from "../../layout/returnedBook";
 import { readReturnedTasks, type PlacedTask } from "../../layout/returnedTasks";
 import { readReturnForm } from "../../layout/returnForm";
 import { RETURN_COLUMNS } from "../../layout/returnColumns";
@@ -26,9 +32,9 @@ export type FileAnswers = SaidOfFile & {
 
 export const NOTHING_SAID: FileAnswers = {};
 
-/** A file as far as it is understood. */
+/** A file as far as it is understood; what else the file holds is not kept. */
 export type UnderstoodFile = {
-  readonly file: ReturnedFile;
+  readonly file: FileMark;
   readonly unit?: string;
   readonly round?: RoundId;
   /** Headers that a person has to say the meaning of. */
@@ -96,7 +102,7 @@ export class FileReader {
 
   private read(file: ReturnedFile, answers: FileAnswers): UnderstoodFile {
     const { content } = file;
-    const refused = { file, guesses: [], tasks: [], findings: [], state: "refused" } as const;
+    const refused = { file: markOf(file), guesses: [], tasks: [], findings: [], state: "refused" } as const;
     if ("refusal" in content) return { ...refused, refusal: content.refusal };
     try {
       return this.understandBook(file, content.book, answers);
@@ -109,7 +115,8 @@ export class FileReader {
   }
 
   private understandBook(file: ReturnedFile, book: ReturnedBook, answers: FileAnswers): UnderstoodFile {
-    const nothing = { file, guesses: [], tasks: [], state: "refused" } as const;
+    const mark = markOf(file);
+    const nothing = { file: mark, guesses: [], tasks: [], state: "refused" } as const;
     const said = answers.headers ?? new Map<string, HeaderMeaning>();
     const first = readReturnForm(book, said);
     const about = [
@@ -135,7 +142,7 @@ export class FileReader {
         : readReturnedTasks(form, issue.rows, { year: periodOf(round).year }, (id) => this.tasks.has(id));
     all.push(...tasks.findings);
     return {
-      file,
+      file: mark,
       ...(unit === undefined ? {} : { unit }),
       ...(round === undefined ? {} : { round }),
       guesses: form.guesses,

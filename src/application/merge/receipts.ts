@@ -4,13 +4,13 @@ import type { ReturnFinding, ReturnFindingCode } from "../../domain/merge/return
 import type { RoundId } from "../../domain/round/round";
 import { correctionText } from "../../layout/correctionLetter";
 import { OUTCOME_LABELS } from "../../layout/labels";
-import type { Refusal, ReturnedFile } from "../../layout/returnedBook";
+import type { FileMark, Refusal } from "../../layout/returnedBook";
 import type { HeaderGuess } from "../../layout/returnHeaders";
 import type { UnderstoodFile } from "./readFile";
 
 /** What becomes of a file (回执). Plain data. */
 export type Receipt = {
-  readonly file: ReturnedFile;
+  readonly file: FileMark;
   /** `repeated`: the same file was merged before, or is there twice. */
   readonly outcome: FileOutcome | "repeated";
   readonly unit?: string;
@@ -92,7 +92,7 @@ export function receiptOf(
 }
 
 /** The receipt of a file that is not read again. */
-export function repeatedReceipt(file: ReturnedFile, found: ReturnFinding, before?: RecordedFile): Receipt {
+export function repeatedReceipt(file: FileMark, found: ReturnFinding, before?: RecordedFile): Receipt {
   return {
     file,
     outcome: "repeated",

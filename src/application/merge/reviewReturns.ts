@@ -9,7 +9,7 @@ import {
 } from "../../domain/merge/planMerge";
 import type { RecordedFile } from "../../domain/merge/recordedMerge";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
-import type { ReturnedFile } from "../../layout/returnedBook";
+import type { FileMark, ReturnedFile } from "../../layout/returnedBook";
 import type { OpenPlan } from "../openPlan";
 import { roundsOf, standingReports } from "../rounds";
 import { hintsOf } from "./hints";
@@ -30,12 +30,8 @@ export type MergeAnswers = {
 
 export const NO_ANSWERS: MergeAnswers = { files: new Map(), decisions: new Map() };
 
-/** A returned cell with the file and the cell that it was read from. */
-export type ReviewedCell = CellOutcome & {
-  readonly file: string;
-  readonly sha256: string;
-  readonly cell: string;
-};
+/** A returned cell with the row and the file that it was read from. */
+export type ReviewedCell = CellOutcome<TakenTask>;
 
 /** A merge as a person looks at it: nothing is written yet. Plain data. */
 export type MergeReview = {
@@ -44,7 +40,7 @@ export type MergeReview = {
   /** What becomes of each returned cell that somebody has changed, by unit and task. */
   readonly cells: readonly ReviewedCell[];
   /** What is merged now: everything but files with open questions or undecided conflicts. */
-  readonly plan: MergePlan;
+  readonly plan: MergePlan<TakenTask>;
   /** All that was returned and can be read. */
   readonly returns: readonly TakenReturn[];
   /** Those of them that `plan` takes. */
@@ -58,11 +54,9 @@ export function cellKey({ unit, round, task, field }: ReturnedCell): string {
 }
 
 /**
- * Plans the merge of returned files into the ledger. Pure: nothing is written, and the order of the files makes no
- * difference. A file with an open question or an undecided conflict is left out as a whole.
- * @param today the day of the merge, `2023-04-08`
+ * Plans the merge of returned files into the ledger, as `reviewUnderstood` does.
  * @param reader of this plan; one that is kept does not read a file again about which nothing new was said
- * @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` of the plan's workbook
+ * @throws Failure as `reviewUnderstood`
  */
 export function reviewReturns(
   plan: OpenPlan,
@@ -71,22 +65,34 @@ export function reviewReturns(
   today: string,
   reader = new FileReader(plan),
 ): MergeReview {
-  const ledger = ledgerState(plan, today);
-  const merged = mergedFiles(plan);
-  const standing = standingReports(plan);
-  const { fresh, repeated } = withoutRepeated(files, merged);
-  const understood = fresh.map((file) =>
+  const understood = files.map((file) =>
     reader.understand(file, answers.files.get(file.sha256) ?? NOTHING_SAID),
   );
+  return reviewUnderstood(plan, understood, answers, today);
+}
+
+/**
+ * Plans the merge of files that are understood into the ledger. Pure: nothing is written, and the order of the files makes
+ * no difference. A file with an open question or an undecided conflict is left out as a whole.
+ * @param files understood with `answers`
+ * @param today the day of the merge, `2023-04-08`
+ * @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` of the plan's workbook
+ */
+export function reviewUnderstood(
+  plan: OpenPlan,
+  files: readonly UnderstoodFile[],
+  answers: Pick<MergeAnswers, "decisions" | "rule">,
+  today: string,
+): MergeReview {
+  const ledger = ledgerState(plan, today);
+  const merged = mergedFiles(plan);
+  const standing = groupBy(standingReports(plan), ({ unit, round }) => returnKey(unit, round));
+  const { fresh: understood, repeated } = withoutRepeated(files, merged);
   const { returns, replaced } = putTogether(
     understood.filter(({ state }) => state === "ready"),
     merged,
     (unit, round) =>
-      new Map(
-        standing
-          .filter((report) => report.unit === unit && report.round === round)
-          .map((report) => [report.task, report]),
-      ),
+      new Map((standing.get(returnKey(unit, round)) ?? []).map((report) => [report.task, report])),
   );
   const decide = (cell: ReturnedCell): Decision | undefined =>
     answers.decisions.get(cellKey(cell)) ?? (answers.rule && { kind: answers.rule });
@@ -95,8 +101,8 @@ export function reviewReturns(
     preview.outcomes.filter(isUndecided).map(({ unit, round }) => returnKey(unit, round)),
   );
   const taken = returns.filter(({ unit, round }) => !undecided.has(returnKey(unit, round)));
-  const cells = located(preview.outcomes, returns);
-  const ownCells = groupBy(cells, ({ sha256 }) => sha256);
+  const cells = preview.outcomes;
+  const ownCells = groupBy(cells, ({ returned }) => returned.file.sha256);
   const byKey = new Map(returns.map((entry) => [returnKey(entry.unit, entry.round), entry]));
   const added = addedFindings(plan, ledger, returns, preview);
   const rounds = roundsOf(plan);
@@ -114,7 +120,7 @@ export function reviewReturns(
     });
   });
   return {
-    receipts: [...receipts, ...repeated].sort((a, b) => compareCodes(a.file.name, b.file.name)),
+    receipts: [...receipts, ...repeated].sort((a, b) => compareFiles(a.file, b.file)),
     cells,
     plan: undecided.size === 0 ? preview : planMerge(ledger, taken, decide),
     returns,
@@ -134,14 +140,15 @@ export function mergedFiles({ decoded }: OpenPlan): readonly (RecordedFile & { r
 
 /** Parts files that were merged before, and all but the first of equal ones, from the others. */
 function withoutRepeated(
-  files: readonly ReturnedFile[],
+  files: readonly UnderstoodFile[],
   merged: ReturnType<typeof mergedFiles>,
-): { readonly fresh: readonly ReturnedFile[]; readonly repeated: readonly Receipt[] } {
+): { readonly fresh: readonly UnderstoodFile[]; readonly repeated: readonly Receipt[] } {
   const known = new Map(merged.map((file) => [file.sha256, file]));
-  const first = new Map<string, ReturnedFile>();
-  const fresh: ReturnedFile[] = [];
+  const first = new Map<string, FileMark>();
+  const fresh: UnderstoodFile[] = [];
   const repeated: Receipt[] = [];
-  for (const file of [...files].sort((a, b) => compareCodes(a.name, b.name))) {
+  for (const understood of [...files].sort((a, b) => compareFiles(a.file, b.file))) {
+    const { file } = understood;
     const before = known.get(file.sha256);
     // A file that could not even be fetched has no digest, and is like no other.
     const same = file.sha256 === "" ? undefined : first.get(file.sha256);
@@ -153,7 +160,7 @@ function withoutRepeated(
       repeated.push(repeatedReceipt(file, returnFinding("RETURN_SAME_FILE", {}, { file: same.name })));
     } else {
       first.set(file.sha256, file);
-      fresh.push(file);
+      fresh.push(understood);
     }
   }
   return { fresh, repeated };
@@ -175,40 +182,24 @@ function addedFindings(
   plan: OpenPlan,
   ledger: LedgerState,
   returns: readonly TakenReturn[],
-  { gone }: MergePlan,
+  { gone }: MergePlan<TakenTask>,
 ): ReadonlyMap<string, readonly ReturnFinding[]> {
   const found = new Map<string, ReturnFinding[]>();
   const add = ({ file }: TakenTask, findings: readonly ReturnFinding[]): void => {
-    found.set(file.sha256, [...(found.get(file.sha256) ?? []), ...findings]);
+    const known = found.get(file.sha256);
+    if (known === undefined) found.set(file.sha256, [...findings]);
+    else known.push(...findings);
   };
-  const missing = new Set(gone.map(({ unit, task }) => `${unit}|${task}`));
+  const missing = new Set(gone);
   const hints = hintsOf(plan, ledger);
   for (const { unit, round, tasks } of returns) {
     for (const task of tasks) {
       const where = { sheet: task.sheet, cell: task.cellOf("progress"), taskId: task.task };
-      if (missing.has(`${unit}|${task.task}`)) add(task, [returnFinding("RETURN_TASK_GONE", where, {})]);
+      if (missing.has(task)) add(task, [returnFinding("RETURN_TASK_GONE", where, {})]);
       else add(task, hints(unit, round, task));
     }
   }
   return found;
-}
-
-/** The cells with the files that they are from. */
-function located(outcomes: readonly CellOutcome[], returns: readonly TakenReturn[]): readonly ReviewedCell[] {
-  const tasks = new Map(
-    returns.flatMap(({ unit, round, tasks: own }) =>
-      own.map((task) => [`${returnKey(unit, round)}|${task.task}`, task] as const),
-    ),
-  );
-  return outcomes.map((outcome) => {
-    const task = tasks.get(`${returnKey(outcome.unit, outcome.round)}|${outcome.task}`);
-    return {
-      ...outcome,
-      file: task?.file.name ?? "",
-      sha256: task?.file.sha256 ?? "",
-      cell: task?.cellOf(outcome.field) ?? "",
-    };
-  });
 }
 
 function groupBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -219,6 +210,11 @@ function groupBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<s
     else group.push(item);
   }
   return groups;
+}
+
+/** By name, the same on every machine; files of one name by their digest. */
+function compareFiles(a: FileMark, b: FileMark): number {
+  return compareCodes(a.name, b.name) || compareCodes(a.sha256, b.sha256);
 }
 
 function compareCodes(a: string, b: string): number {

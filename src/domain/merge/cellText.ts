@@ -14,7 +14,10 @@ export function foldedText(value: RecordedValue): string {
   return cellText(value).normalize("NFKC").replace(WITHOUT_WIDTH, "").trim();
 }
 
+/** Anything but blanks, those without width among them. */
+const SOMETHING = /[^\s\u200b-\u200d\u2060\ufeff]/u;
+
 /** True for an empty cell and for one with nothing but blanks. */
 export function isBlank(value: RecordedValue): boolean {
-  return foldedText(value) === "";
+  return !SOMETHING.test(cellText(value));
 }

@@ -27,10 +27,10 @@ export type ReturnedTask = {
 };
 
 /** All that a unit has returned in a round: each task once. */
-export type UnitReturn = {
+export type UnitReturn<T extends ReturnedTask = ReturnedTask> = {
   readonly unit: string;
   readonly round: RoundId;
-  readonly tasks: readonly ReturnedTask[];
+  readonly tasks: readonly T[];
 };
 
 /** The ledger before a merge. */
@@ -60,7 +60,9 @@ export type Decision =
   | { readonly kind: "edit"; readonly value: RecordedValue };
 
 /** What becomes of a returned cell. Cells that nobody has changed are left out. */
-export type CellOutcome = ReturnedCell & {
+export type CellOutcome<T extends ReturnedTask = ReturnedTask> = ReturnedCell & {
+  /** The task that the cell came back in. */
+  readonly returned: T;
   /** `cleared`: has to be filled in and came back empty; what is there stays. */
   readonly kind: Exclude<ThreeWay, "same"> | "cleared";
   /** A report is only recorded where the unit supports the task, or has reported on a later round already. */
@@ -80,13 +82,13 @@ export type LedgerChange = {
   readonly to: RecordedValue;
 };
 
-export type MergePlan = {
-  readonly outcomes: readonly CellOutcome[];
+export type MergePlan<T extends ReturnedTask = ReturnedTask> = {
+  readonly outcomes: readonly CellOutcome<T>[];
   readonly changes: readonly LedgerChange[];
   /** Reports to be recorded: those that say something else than the unit's last one in the round. */
   readonly reports: readonly Report[];
   /** Returned tasks that have no row in the ledger. */
-  readonly gone: readonly { readonly unit: string; readonly task: TaskId }[];
+  readonly gone: readonly T[];
 };
 
 /**
@@ -98,12 +100,12 @@ export type MergePlan = {
  * same round is compared with the first, but for rows that are as they were issued.
  * @param decide what was decided of a conflict; one that is not decided leaves the ledger as it is
  */
-export function planMerge(
+export function planMerge<T extends ReturnedTask>(
   ledger: LedgerState,
-  returns: readonly UnitReturn[],
+  returns: readonly UnitReturn<T>[],
   decide: (cell: ReturnedCell) => Decision | undefined,
-): MergePlan {
-  const merge = new Merge(ledger, decide);
+): MergePlan<T> {
+  const merge = new Merge<T>(ledger, decide);
   const inOrder = [...returns].sort((a, b) => compareCodes(a.round, b.round) || compareCodes(a.unit, b.unit));
   for (const { unit, round, tasks } of inOrder) {
     for (const returned of tasks) merge.take(unit, round, returned);
@@ -130,12 +132,12 @@ export function afterMerge(ledger: LedgerState, { changes, reports }: MergePlan)
 }
 
 /** A merge while it is put together. */
-class Merge {
+class Merge<T extends ReturnedTask> {
   private readonly rows = new Map<TaskId, MergedRow>();
   private readonly touched = new Set<TaskId>();
-  private readonly outcomes: CellOutcome[] = [];
+  private readonly outcomes: CellOutcome<T>[] = [];
   private readonly recorded: Report[] = [];
-  private readonly gone: { readonly unit: string; readonly task: TaskId }[] = [];
+  private readonly gone: T[] = [];
 
   constructor(
     private readonly ledger: LedgerState,
@@ -147,10 +149,11 @@ class Merge {
     for (const report of ledger.reports) this.rows.get(report.task)?.remember(report);
   }
 
-  take(unit: string, round: RoundId, { task, role, base: issued, theirs }: ReturnedTask): void {
+  take(unit: string, round: RoundId, returned: T): void {
+    const { task, role, base: issued, theirs } = returned;
     const row = this.rows.get(task);
     if (row === undefined) {
-      this.gone.push({ unit, task });
+      this.gone.push(returned);
       return;
     }
     const own = row.reportsOf(unit);
@@ -161,34 +164,35 @@ class Merge {
     const lastOwn = own.reduce<Report | undefined>(this.later, undefined)?.cells ?? base;
     const isLate = own.some((report) => this.place(report.round) > this.place(round));
     const into = role === "lead" && !isLate ? "ledger" : "record";
-    const results = UNIT_FIELDS.map((field) => {
-      const returned = theirs[field];
+    const says = unitCells((field) => {
       // The row shows the reports as they are: what the unit said last stands in it.
       const free = into === "record" || row.shows(field);
       const ours = free ? lastOwn[field] : row.value(field);
-      if (returned === undefined) return { field, free, kind: "same" as const, says: base[field] };
-      const cell = { unit, round, task, field };
-      const compared = { into, base: base[field], ours, theirs: returned } as const;
-      if (isBlank(returned) && !isBlank(base[field]) && REQUIRED_FIELDS.has(field)) {
-        this.outcomes.push({ ...cell, ...compared, kind: "cleared" });
-        return { field, free, kind: "same" as const, says: base[field] };
+      const value = theirs[field];
+      const isCleared =
+        value !== undefined && REQUIRED_FIELDS.has(field) && isBlank(value) && !isBlank(base[field]);
+      const kind = value === undefined || isCleared ? "same" : threeWay(base[field], ours, value);
+      const decision = kind === "conflict" ? this.decide({ unit, round, task, field }) : undefined;
+      if (value !== undefined && (isCleared || kind !== "same")) {
+        // There are hundreds of thousands of these: spread into one another they would take four times the memory.
+        const outcome = {
+          unit,
+          round,
+          task,
+          field,
+          returned,
+          into,
+          base: base[field],
+          ours,
+          theirs: value,
+          kind: isCleared || kind === "same" ? "cleared" : kind,
+        } as const;
+        this.outcomes.push(decision === undefined ? outcome : { ...outcome, decision });
       }
-      const kind = threeWay(base[field], ours, returned);
-      const decision = kind === "conflict" ? this.decide(cell) : undefined;
-      if (kind !== "same") {
-        this.outcomes.push({ ...cell, ...compared, kind, ...(decision && { decision }) });
-      }
-      return { field, free, kind, says: returned, decision };
+      if (into === "ledger") settleCell(row, field, kind, free, decision);
+      return value === undefined || isCleared ? base[field] : value;
     });
-    if (into === "ledger") {
-      this.touched.add(task);
-      for (const { field, free, kind, decision } of results) {
-        if (decision?.kind === "edit") row.keep(field, decision.value);
-        else if (takesReports(kind, free, decision)) row.show(field);
-        else row.keep(field, row.value(field));
-      }
-    }
-    const says = unitCells((field) => results.find((result) => result.field === field)?.says ?? null);
+    if (into === "ledger") this.touched.add(task);
     const changed =
       lastOfRound === undefined || UNIT_FIELDS.some((field) => !sameCell(base[field], says[field]));
     if (!changed) return;
@@ -197,7 +201,7 @@ class Merge {
     this.recorded.push(report);
   }
 
-  plan(): MergePlan {
+  plan(): MergePlan<T> {
     const changes = [...this.ledger.cells].flatMap(([task, before]) => {
       const after = this.touched.has(task) ? this.rows.get(task)?.cells() : undefined;
       if (after === undefined) return [];
@@ -218,6 +222,19 @@ class Merge {
   private place(round: RoundId): number {
     return this.ledger.rounds.indexOf(round);
   }
+}
+
+/** What a cell of the ledger shows from now on. */
+function settleCell(
+  row: MergedRow,
+  field: UnitField,
+  kind: ThreeWay,
+  free: boolean,
+  decision: Decision | undefined,
+): void {
+  if (decision?.kind === "edit") row.keep(field, decision.value);
+  else if (takesReports(kind, free, decision)) row.show(field);
+  else row.keep(field, row.value(field));
 }
 
 /** Whether a cell of the ledger shows what the reports say, rather than staying as it is. */

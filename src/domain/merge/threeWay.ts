@@ -16,9 +16,10 @@ export function threeWay(base: RecordedValue, ours: RecordedValue, theirs: Recor
 
 /** Whether two cells say the same: blanks around the text, kinds of line break and an empty text make no difference. */
 export function sameCell(a: RecordedValue, b: RecordedValue): boolean {
-  return cellWords(a) === cellWords(b);
+  return a === b || cellWords(a) === cellWords(b);
 }
 
 function cellWords(value: RecordedValue): string {
-  return cellText(value).replace(/\r\n?/gu, "\n").trim();
+  const text = cellText(value).trim();
+  return text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text;
 }

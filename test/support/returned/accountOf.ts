@@ -19,7 +19,9 @@ export function accountOf(
   markers: readonly Marker[],
   review: MergeReview,
 ): readonly string[] {
-  const receipt = review.receipts.find((each) => each.file === file);
+  const receipt = review.receipts.find(
+    (each) => each.file.name === file.name && each.file.sha256 === file.sha256,
+  );
   if (receipt === undefined) return [`${file.name} has no receipt`];
   return markers.flatMap((marker) => [
     ...strayed(marker, review),

@@ -186,7 +186,7 @@ function ReturnedCellRow({ cell }: { readonly cell: ReviewedCell }): ReactNode {
           )}
         </div>
         <div className={mergeClasses(layout.secondary, lists.facts)}>
-          {words.source(cell.file, cell.cell)}
+          {words.source(cell.returned.file.name, cell.returned.cellOf(cell.field))}
         </div>
       </div>
       <div>{from === to ? <CellText text={to} /> : <ChangedText before={from} after={to} />}</div>
@@ -282,8 +282,9 @@ function Paged<T>({ list, total, groupOf, keyOf, row }: PagedProps<T>): ReactNod
 }
 
 function textOfCell(cell: ReviewedCell, { fields }: UiMessages["merge"]): string {
-  const { task, unit, field, ours, theirs, file } = cell;
-  return [task, unit, fields[field], shownValue(field, ours), shownValue(field, theirs), file].join(" ");
+  const { task, unit, field, ours, theirs, returned } = cell;
+  const values = [shownValue(field, ours), shownValue(field, theirs)];
+  return [task, unit, fields[field], ...values, returned.file.name].join(" ");
 }
 
 function valuesOf({ field, from, to }: LedgerChange): readonly string[] {

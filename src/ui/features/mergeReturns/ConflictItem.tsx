@@ -50,7 +50,7 @@ export function ConflictItem({ cell, decision, takesFocus, onDecide }: Props): R
   const { ui } = useCatalogue();
   const { conflicts: words, fields, changes } = ui.merge;
   const item = useRef<HTMLLIElement>(null);
-  const { task, field, unit, file } = cell;
+  const { task, field, unit, returned } = cell;
   const [base, ours, theirs] = [cell.base, cell.ours, cell.theirs].map((value) => shownValue(field, value));
   useEffect(() => {
     if (takesFocus) item.current?.querySelector("input")?.focus();
@@ -72,7 +72,9 @@ export function ConflictItem({ cell, decision, takesFocus, onDecide }: Props): R
           </Badge>
         )}
       </div>
-      <div className={mergeClasses(layout.secondary, lists.facts)}>{changes.source(file, cell.cell)}</div>
+      <div className={mergeClasses(layout.secondary, lists.facts)}>
+        {changes.source(returned.file.name, returned.cellOf(field))}
+      </div>
       <dl className={styles.values}>
         <div>
           <dt>{words.base}</dt>

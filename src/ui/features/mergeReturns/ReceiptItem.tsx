@@ -52,7 +52,7 @@ export function ReceiptItem({ receipt, letter }: Props): ReactNode {
   const [chosen, setChosen] = useState<boolean>();
   const key = outcomeKey(receipt);
   const refused = refusal && describeFailure(failures, refusal.code, refusal.params);
-  const conflicts = undecided.filter(({ sha256 }) => sha256 === file.sha256).length;
+  const conflicts = undecided.filter(({ returned }) => returned.file.sha256 === file.sha256).length;
   // Why a file is not written is seen without asking.
   const keepsOut =
     receipt.outcome === "repeated" ||

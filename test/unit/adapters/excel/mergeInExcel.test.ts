@@ -10,7 +10,7 @@ import type { OpenPlan } from "../../../../src/application/openPlan";
 import { planMerge } from "../../../../src/domain/merge/planMerge";
 import { unitCells } from "../../../../src/domain/merge/unitFields";
 import { parseRoundId } from "../../../../src/domain/round/round";
-import type { ReturnedFile } from "../../../../src/layout/returnedBook";
+import type { FileMark } from "../../../../src/layout/returnedBook";
 import { SHEETS } from "../../../../src/layout/sheetNames";
 import { startExcel, type RunningExcel } from "../../../excel-host/jsdom/startExcel";
 import { planSeedWorkbook } from "../../../support/seed";
@@ -34,10 +34,10 @@ function reviewOf(plan: OpenPlan): MergeReview {
   const ids = plan.decoded.rows.map(({ task }) => task.id);
   const returns = Array.from({ length: UNITS }, (_, number): TakenReturn => {
     const unit = `第${number}单位`;
-    const file: ReturnedFile = {
+    const file: FileMark = {
       name: `${unit}.xlsx`,
       sha256: String(number).padStart(64, "0"),
-      content: { refusal: { code: "CANCELLED", params: {} } },
+      savedAt: "",
     };
     const said = (index: number): string =>
       `截至三月底，第 ${index} 项任务已完成投资 ${number} 万元，完成前期手续 ${index} 项，开工项目有序推进，正在办理施工许可，预计下月完成。`;

@@ -1,11 +1,12 @@
 import { mkdirSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { digest } from "../../../../src/adapters/document/digest";
 import { listFiles } from "../../../../src/adapters/node/listFiles";
-import { nodeDigest, readReturnedFiles } from "../../../../src/adapters/node/returnedFiles";
+import { nodeDigest } from "../../../../src/adapters/node/returnedFiles";
 import { threadReader, type ThreadLike } from "../../../../src/adapters/node/threadReader";
 import { RETURN_LIMITS } from "../../../../src/adapters/xlsx/limits";
 import { craftXlsx } from "../../../support/craftXlsx";
 import { craftZip } from "../../../support/craftZip";
+import { readAllReturns } from "../../../support/readAllReturns";
 import { useTemporaryFolder } from "../../../support/temporaryFolder";
 import { EventEmitter } from "node:events";
 
@@ -47,7 +48,7 @@ test("a file is called by its name alone, or as its path was given where two hav
 test("files are read with their digest and when they were last changed", async () => {
   const path = put("区财政局.xlsx");
   utimesSync(path, 0, Date.UTC(2023, 3, 8, 9, 30) / 1000);
-  expect(await readReturnedFiles([path])).toEqual([
+  expect(await readAllReturns([path])).toEqual([
     {
       name: "区财政局.xlsx",
       sha256: digest(workbook),
@@ -67,7 +68,7 @@ test("files, folders and archives are read together, and what cannot be read is 
       { name: "说明.pdf", data: "%PDF-1.4" },
     ]),
   );
-  const read = await readReturnedFiles([inFolder("回收"), zip, inFolder("gone.xlsx"), put("empty.xlsx", "")]);
+  const read = await readAllReturns([inFolder("回收"), zip, inFolder("gone.xlsx"), put("empty.xlsx", "")]);
   expect(
     read.map(({ name, content }) => [name, "refusal" in content ? content.refusal.code : "read"]),
   ).toEqual([
@@ -82,7 +83,7 @@ test("files, folders and archives are read together, and what cannot be read is 
 test("a file above the limit is refused with its digest, without being held in memory", async () => {
   const path = put("large.xlsx", "");
   truncateSync(path, RETURN_LIMITS.bytes + 1);
-  expect(await readReturnedFiles([path])).toMatchObject([
+  expect(await readAllReturns([path])).toMatchObject([
     {
       sha256: nodeDigest(new Uint8Array(RETURN_LIMITS.bytes + 1)),
       content: {

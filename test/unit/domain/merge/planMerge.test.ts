@@ -153,7 +153,7 @@ describe("a task of one lead unit", () => {
       [from(FINANCE, [returned(T2, {}, { progress: "x" })])],
       undecided,
     );
-    expect(plan).toMatchObject({ changes: [], reports: [], gone: [{ unit: FINANCE, task: T2 }] });
+    expect(plan).toMatchObject({ changes: [], reports: [], gone: [{ task: T2 }] });
   });
 });
 
