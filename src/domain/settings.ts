@@ -1,4 +1,6 @@
 import type { FindingCode } from "./findingCodes";
+import { DEFAULT_SCHEDULE, type ScheduleSettings } from "./schedule/scheduleSettings";
+import { DEFAULT_SCORES, type ScoreSettings } from "./score/scoreSettings";
 
 /** Which of several lead units answers for a task: the one listed first, or all of them equally. */
 export const LEAD_RULES = ["firstLeads", "allLead"] as const;
@@ -12,6 +14,14 @@ export type Settings = {
   readonly defaultDeadline: string;
   /** Rules that are switched off. */
   readonly rulesOff: readonly FindingCode[];
+  readonly schedule: ScheduleSettings;
+  readonly scores: ScoreSettings;
 };
 
-export const DEFAULT_SETTINGS: Settings = { leadRule: "allLead", defaultDeadline: "", rulesOff: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  leadRule: "allLead",
+  defaultDeadline: "",
+  rulesOff: [],
+  schedule: DEFAULT_SCHEDULE,
+  scores: DEFAULT_SCORES,
+};

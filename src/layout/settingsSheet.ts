@@ -127,5 +127,5 @@ export function readSettings(sheets: ReadonlyMap<string, StoredGrid>): {
       else if (value !== RULE_STATE_LABELS.on) unreadable(row);
     }
   }
-  return { settings: { leadRule, defaultDeadline, rulesOff }, findings };
+  return { settings: { ...DEFAULT_SETTINGS, leadRule, defaultDeadline, rulesOff }, findings };
 }
