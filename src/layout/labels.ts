@@ -2,8 +2,9 @@ import type { Severity } from "../domain/finding";
 import type { AnnexColumn } from "../domain/place";
 import type { Certainty, UnitKind } from "../domain/roster";
 import type { Role } from "../domain/round/unitTasks";
+import type { Light } from "../domain/schedule/light";
 import type { LeadRule } from "../domain/settings";
-import type { ScheduleState, TaskStatus } from "../domain/status";
+import type { TaskStatus } from "../domain/status";
 
 /** The words that the workbook shows for the keys of the domain. */
 export const STATUS_LABELS: Readonly<Record<TaskStatus, string>> = {
@@ -14,10 +15,15 @@ export const STATUS_LABELS: Readonly<Record<TaskStatus, string>> = {
   paused: "暂缓",
 };
 
-export const SCHEDULE_LABELS: Readonly<Record<ScheduleState, string>> = {
-  onSchedule: "是",
-  behindSchedule: "否",
-  exempt: "不适用",
+/** Where a task stands at a cut-off (灯). */
+export const LIGHT_LABELS: Readonly<Record<Light, string>> = {
+  completed: "已完成",
+  onSchedule: "达序时",
+  behind: "滞后",
+  farBehind: "严重滞后",
+  notStarted: "未启动",
+  notReported: "未报",
+  notApplicable: "不适用",
 };
 
 export const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
