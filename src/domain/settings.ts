@@ -18,6 +18,23 @@ export type Settings = {
   readonly scores: ScoreSettings;
 };
 
+/** Settings that must agree with each other: the two thresholds of a rule, the lowest and the highest score. */
+export const SETTING_PAIRS = ["points", "ratio", "scores"] as const;
+
+export type SettingPair = (typeof SETTING_PAIRS)[number];
+
+/** Whether the two settings of a pair agree: far behind is no less than behind, the cap is not below the floor. */
+export function settingsAgree({ schedule: { points, ratio }, scores }: Settings, pair: SettingPair): boolean {
+  switch (pair) {
+    case "points":
+      return points.behind <= points.farBehind;
+    case "ratio":
+      return ratio.behind <= ratio.onSchedule;
+    case "scores":
+      return scores.floor <= scores.cap;
+  }
+}
+
 export const DEFAULT_SETTINGS: Settings = {
   leadRule: "allLead",
   defaultDeadline: "",

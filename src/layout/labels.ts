@@ -3,6 +3,7 @@ import type { AnnexColumn } from "../domain/place";
 import type { Certainty, UnitKind } from "../domain/roster";
 import type { Role } from "../domain/round/unitTasks";
 import type { Light } from "../domain/schedule/light";
+import type { ScheduleRule } from "../domain/schedule/scheduleSettings";
 import type { LeadRule } from "../domain/settings";
 import type { TaskStatus } from "../domain/status";
 
@@ -58,6 +59,13 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 export const LEAD_RULE_LABELS: Readonly<Record<LeadRule, string>> = {
   allLead: "各牵头单位共同负责",
   firstLeads: "首位牵头单位负责",
+};
+
+/** How it is decided that a task is behind. */
+export const SCHEDULE_RULE_LABELS: Readonly<Record<ScheduleRule, string>> = {
+  points: "按百分点",
+  ratio: "按比例",
+  missedPeriod: "按当期",
 };
 
 /** Whether a rule of the check holds. */
