@@ -37,9 +37,9 @@ export function expectationAt(
 
 /** Months of `year` whose last day is not after `asOf`. */
 export function elapsedMonths(asOf: string, year: number): number {
-  let months = 0;
-  while (months < MONTHS_A_YEAR && daysOf({ year, kind: "month", number: months + 1 }).last <= asOf) months++;
-  return months;
+  const [at = 0, number = 0] = asOf.split("-").map(Number);
+  if (at !== year) return at < year ? 0 : MONTHS_A_YEAR;
+  return daysOf({ year, kind: "month", number }).last <= asOf ? number : number - 1;
 }
 
 /** A task that is due within a month has that month as its last one. */
