@@ -24,7 +24,7 @@ export type Milestone = {
 /** A time in the text; positions are those of the prepared text. */
 type Marker = { readonly start: number; readonly end: number; readonly day: string };
 
-/** Words before a time that tell whether it opens a milestone. */
+/** Characters before a time that tell whether it opens a milestone; more than any words that do so. */
 const LOOK_BACK = 12;
 
 /**
@@ -62,9 +62,7 @@ function markersIn(text: string, year: number): readonly Marker[] {
     const end = start + match[0].length;
     const lead = text.slice(Math.max(0, start - LOOK_BACK), start);
     if (NO_MILESTONE_BEFORE.test(lead) || NO_MILESTONE_AFTER.test(text.slice(end, end + 3))) return [];
-    // The beginning of a long text and a text that is cut here look alike to a pattern.
-    const opens = BEFORE_MILESTONE.test(start > LOOK_BACK ? `…${lead}` : lead);
-    if (!opens && before === undefined) return [];
+    if (!BEFORE_MILESTONE.test(lead) && before === undefined) return [];
     const read = readDeadline(`${day}${before ?? ""}`, year);
     return read.kind === "day" && read.date >= `${year}-01-01` ? [{ start, end, day: read.date }] : [];
   });

@@ -31,7 +31,7 @@ export type Summary = {
   readonly leaders: readonly NamedGroup[];
   /** In the same order. */
   readonly units: readonly NamedGroup[];
-  /** By table, in the order of the first task of each. */
+  /** In the order of the id of the first task of each, and so by table. */
   readonly categories: readonly CategoryGroup[];
 };
 
@@ -79,12 +79,10 @@ function byCategory(tasks: readonly SummaryTask[]): readonly CategoryGroup[] {
     if (group === undefined) groups.set(key, [task]);
     else group.push(task);
   }
-  return [...groups.values()]
-    .sort(([a], [b]) => a.table - b.table)
-    .map((own): CategoryGroup => {
-      const [{ table, category }] = own;
-      return { table, category, ...groupOf(own, () => false) };
-    });
+  return [...groups.values()].map((own): CategoryGroup => {
+    const [{ table, category }] = own;
+    return { table, category, ...groupOf(own, () => false) };
+  });
 }
 
 function groupOf(tasks: readonly SummaryTask[], isShared: (task: SummaryTask) => boolean): SummaryGroup {

@@ -83,7 +83,7 @@ function groundText(ground: StatusGround): string {
     case "qualitative":
       return "nothing to compare";
     case "noCompletion":
-      return "no completion rate given";
+      return "no completion rate that can be read";
     case "nothingDue":
       return "no milestone due";
     case "noFigure":
@@ -109,11 +109,11 @@ export const schedule: ScheduleMessages = {
     COMPLETED_BY_SHARE: ({ completion }) => `${percent(completion)} done`,
     COMPLETED_BEFORE: ({ round }) => `completed in ${round}`,
     REPORT_MISSING: () => "a lead unit has not reported in this round",
-    REPORT_EMPTY: () => "reported without a status or a completion rate",
+    REPORT_EMPTY: () => "reported without a status or a completion rate that can be read",
     NOT_ASKED: () => "not issued in this round, and nothing known from earlier ones",
     PAUSED: () => "status paused, not judged",
     OVERDUE: ({ deadline, days, completion }) =>
-      `due on ${deadline}, overdue by ${days} ${days === 1 ? "day" : "days"}, ${completion === undefined ? "no completion rate given" : `${percent(completion)} done`}`,
+      `due on ${deadline}, overdue by ${days} ${days === 1 ? "day" : "days"}${completion === undefined ? "" : `, ${percent(completion)} done`}`,
     NOT_STARTED: ({ expected, basis }) => `status not started, ${expectedText(expected, basis)}`,
     NOTHING_DUE: ({ first }) =>
       first === undefined ? "nothing expected yet" : `first milestone due on ${first}`,

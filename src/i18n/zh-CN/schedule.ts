@@ -70,7 +70,7 @@ function groundText(ground: StatusGround): string {
     case "qualitative":
       return "无可比较的数据";
     case "noCompletion":
-      return "未填完成率";
+      return "没有可读取的完成率";
     case "nothingDue":
       return "时间节点尚未到期";
     case "noFigure":
@@ -88,11 +88,11 @@ export const schedule: ScheduleMessages = {
     COMPLETED_BY_SHARE: ({ completion }) => `完成率 ${percent(completion)}`,
     COMPLETED_BEFORE: ({ round }) => `${round} 已完成`,
     REPORT_MISSING: () => "牵头责任单位本期尚未填报",
-    REPORT_EMPTY: () => "本期填报未写状态和完成率，无法判断",
+    REPORT_EMPTY: () => "本期填报没有可读取的状态和完成率，无法判断",
     NOT_ASKED: () => "本期未下发填报，也无以往进展",
     PAUSED: () => `状态为“${STATUS_LABELS.paused}”，不作判断`,
     OVERDUE: ({ deadline, days, completion }) =>
-      `完成时限 ${deadline}，已逾期 ${days} 天，${completion === undefined ? "未填完成率" : `完成率 ${percent(completion)}`}`,
+      `完成时限 ${deadline}，已逾期 ${days} 天${completion === undefined ? "" : `，完成率 ${percent(completion)}`}`,
     NOT_STARTED: ({ expected, basis }) =>
       `状态为“${STATUS_LABELS.notStarted}”，${expectedText(expected, basis)}`,
     NOTHING_DUE: ({ first }) => (first === undefined ? "尚无进度要求" : `第一个时间节点 ${first} 尚未到期`),

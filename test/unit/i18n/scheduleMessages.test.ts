@@ -36,7 +36,11 @@ const REASONS: {
   COMPLETED_BEFORE: [[{ round: ROUND }, "2023-Q1 已完成", "completed in 2023-Q1"]],
   REPORT_MISSING: [[{}, "牵头责任单位本期尚未填报", "a lead unit has not reported in this round"]],
   REPORT_EMPTY: [
-    [{}, "本期填报未写状态和完成率，无法判断", "reported without a status or a completion rate"],
+    [
+      {},
+      "本期填报没有可读取的状态和完成率，无法判断",
+      "reported without a status or a completion rate that can be read",
+    ],
   ],
   NOT_ASKED: [
     [{}, "本期未下发填报，也无以往进展", "not issued in this round, and nothing known from earlier ones"],
@@ -50,8 +54,8 @@ const REASONS: {
     ],
     [
       { deadline: "2023-03-30", days: 1, completion: undefined },
-      "完成时限 2023-03-30，已逾期 1 天，未填完成率",
-      "due on 2023-03-30, overdue by 1 day, no completion rate given",
+      "完成时限 2023-03-30，已逾期 1 天",
+      "due on 2023-03-30, overdue by 1 day",
     ],
   ],
   NOT_STARTED: [
@@ -142,8 +146,8 @@ const REASONS: {
     ],
     [
       { status: "behind", ground: { kind: "noCompletion" } },
-      "未填完成率，按状态“滞后”判断",
-      "no completion rate given, judged by the status behind",
+      "没有可读取的完成率，按状态“滞后”判断",
+      "no completion rate that can be read, judged by the status behind",
     ],
     [
       { status: "behind", ground: { kind: "nothingDue" } },

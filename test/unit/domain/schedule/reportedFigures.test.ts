@@ -111,6 +111,15 @@ describe("bounds and yearly figures", () => {
     });
   });
 
+  test("a rate of growth is no figure for a level, nor a level for a rate", () => {
+    const level = "研发投入强度达到3%。";
+    expect(judge({ text: level, progress: "研发投入强度增长4%。" }, "2023-12-31").reason.code).toBe(
+      "BY_STATUS",
+    );
+    const rate = "研发投入增长3%。";
+    expect(judge({ text: rate, progress: "研发投入达到4%。" }, "2023-12-31").reason.code).toBe("BY_STATUS");
+  });
+
   test("which metrics are yearly is the office's to say", () => {
     const text = "行政村管道天然气覆盖率达100%。";
     expect(judge({ text, completion: 0.3 }).light).toBe("onSchedule");

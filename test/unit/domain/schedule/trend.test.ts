@@ -38,6 +38,12 @@ describe("the trend over the rounds", () => {
     expect(trendOf([facts], THIRD, 2023, DEFAULT_SCHEDULE)[0]?.behindInARow).toBe(inARow);
   });
 
+  test("only the last two rounds count", () => {
+    const earlier = [quarter(1, { completion: 0.9 }), quarter(2, { completion: 0.3 })];
+    const facts = taskFacts({ text, completion: 0.5, earlier });
+    expect(trendOf([facts], THIRD, 2023, DEFAULT_SCHEDULE)[0]?.behindInARow).toBe(true);
+  });
+
   test("a single round makes no row", () => {
     const facts = taskFacts({ text, completion: 0.1 });
     expect(trendOf([facts], THIRD, 2023, DEFAULT_SCHEDULE)[0]?.behindInARow).toBe(false);

@@ -92,6 +92,34 @@ describe("scores of units", () => {
     });
   });
 
+  test("the evidence stands round by round, the report before the tasks, the tasks by their ids", () => {
+    const tasks = [
+      { task: B, light: "behind" },
+      { task: A, light: "behind" },
+    ] as const;
+    const second = { round: roundNamed("2023-Q2"), cutoff: "2023-06-30", due: "2023-07-07" };
+    const facts = scoreFacts({
+      rounds: [
+        { ...FIRST, units: [unitRound({ returnedOn: "2023-04-10", tasks })] },
+        { ...second, units: [unitRound({ returnedOn: undefined })] },
+      ],
+      completed: [B, A].map((task) => {
+        return { unit: "区财政局", task, completedOn: "2023-09-30", deadline: "2023-12-31" };
+      }),
+    });
+    const [score] = scoreUnits(facts, DEFAULT_SCORES);
+    expect(
+      score?.entries.map(({ rule, params }) => ("task" in params ? `${rule} ${params.task}` : rule)),
+    ).toEqual([
+      "lateReport",
+      `behind ${A}`,
+      `behind ${B}`,
+      "missingReport",
+      `completedEarly ${A}`,
+      `completedEarly ${B}`,
+    ]);
+  });
+
   test("a task completed before its deadline adds, one completed on the day or without one does not", () => {
     const done = (completedOn: string, deadline: string | undefined) =>
       scoreUnits(scoreFacts({ completed: [{ unit: "区财政局", task: A, completedOn, deadline }] }), {
