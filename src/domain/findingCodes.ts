@@ -115,6 +115,13 @@ export type FindingParams = {
   ROSTER_NAME_SHARED: { readonly name: string; readonly first: string; readonly second: string };
   /** A value in 设置 that is none of those allowed; the default holds. */
   SETTING_UNREADABLE: { readonly setting: string; readonly value: string };
+  /** Two settings that exclude each other; the defaults of both hold. Values as the sheet shows them. */
+  SETTING_CONTRADICTORY: {
+    readonly setting: string;
+    readonly value: string;
+    readonly other: string;
+    readonly otherValue: string;
+  };
   /** A ledger row without a task id, or with something that is none; the row was left out. */
   LEDGER_ID_MISSING: { readonly text: string };
   /** A ledger row with the id of an earlier row; the row was left out. */
@@ -200,6 +207,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   ROSTER_SUCCESSOR_UNKNOWN: "warning",
   ROSTER_NAME_SHARED: "warning",
   SETTING_UNREADABLE: "warning",
+  SETTING_CONTRADICTORY: "warning",
   LEDGER_ID_MISSING: "error",
   LEDGER_ID_REPEATED: "error",
   LEDGER_TASK_GONE: "warning",

@@ -5,8 +5,3 @@
 export const TASK_STATUSES = ["notStarted", "inProgress", "completed", "behind", "paused"] as const;
 
 export type TaskStatus = (typeof TASK_STATUSES)[number];
-
-/** Whether a task keeps pace with the year (是否达序时); `exempt` where only the year's end counts. */
-export const SCHEDULE_STATES = ["onSchedule", "behindSchedule", "exempt"] as const;
-
-export type ScheduleState = (typeof SCHEDULE_STATES)[number];

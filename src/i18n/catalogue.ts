@@ -1,4 +1,12 @@
-import type { FailureMessages, FindingMessages, Locale, ReturnFindingMessages, RuleNames } from "./messages";
+import type {
+  FailureMessages,
+  FindingMessages,
+  Locale,
+  ReturnFindingMessages,
+  RuleNames,
+  ScheduleMessages,
+  ScoreMessages,
+} from "./messages";
 import type { cli } from "./zh-CN/cli";
 import type { ui } from "./zh-CN/ui";
 
@@ -14,5 +22,7 @@ export type Catalogue = {
   readonly findings: FindingMessages;
   readonly returnFindings: ReturnFindingMessages;
   readonly ruleNames: RuleNames;
+  readonly schedule: ScheduleMessages;
+  readonly scores: ScoreMessages;
   readonly ui: UiMessages;
 };

@@ -1,4 +1,5 @@
-import { CUT_OFF_TEXT } from "./labels";
+import { LIGHTS } from "../domain/schedule/light";
+import { CUT_OFF_TEXT, LIGHT_LABELS } from "./labels";
 import type { ValidationRule } from "./workbookPatch";
 
 /** What a column holds; decides number format and alignment. */
@@ -64,6 +65,8 @@ export function fromList(name: ListName, strictness: "stop" | "warn", message: s
 
 /** 2000-01-01 to 2099-12-31 as serial day numbers. */
 const ANY_DATE: ValidationRule = { kind: "date", min: 36526, max: 73050 };
+
+const LIGHT_LIST = LIGHTS.map((light) => LIGHT_LABELS[light]).join("、");
 
 const LEDGER = [
   {
@@ -223,8 +226,8 @@ const LEDGER = [
     type: "text",
     group: "progress",
     editor: "program",
-    note: "完成情况是否达到时间进度，由系统计算：是、否、不适用（只考核全年结果的指标）。",
-    check: fromList(LIST_NAMES.schedule, "warn", "此栏由系统计算，可选值为：是、否、不适用。"),
+    note: `完成情况与时间进度相比处于什么状态，由系统计算：${LIGHT_LIST}。判定标准见“设置”。`,
+    check: fromList(LIST_NAMES.schedule, "warn", `此栏由系统计算，可选值为：${LIGHT_LIST}。`),
   },
   {
     key: "progress",

@@ -2,8 +2,10 @@ import type { Severity } from "../domain/finding";
 import type { AnnexColumn } from "../domain/place";
 import type { Certainty, UnitKind } from "../domain/roster";
 import type { Role } from "../domain/round/unitTasks";
+import type { Light } from "../domain/schedule/light";
+import type { ScheduleRule } from "../domain/schedule/scheduleSettings";
 import type { LeadRule } from "../domain/settings";
-import type { ScheduleState, TaskStatus } from "../domain/status";
+import type { TaskStatus } from "../domain/status";
 
 /** The words that the workbook shows for the keys of the domain. */
 export const STATUS_LABELS: Readonly<Record<TaskStatus, string>> = {
@@ -14,10 +16,15 @@ export const STATUS_LABELS: Readonly<Record<TaskStatus, string>> = {
   paused: "暂缓",
 };
 
-export const SCHEDULE_LABELS: Readonly<Record<ScheduleState, string>> = {
-  onSchedule: "是",
-  behindSchedule: "否",
-  exempt: "不适用",
+/** Where a task stands at a cut-off (灯). */
+export const LIGHT_LABELS: Readonly<Record<Light, string>> = {
+  completed: "已完成",
+  onSchedule: "达序时",
+  behind: "滞后",
+  farBehind: "严重滞后",
+  notStarted: "未启动",
+  notReported: "未报",
+  notApplicable: "不适用",
 };
 
 export const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
@@ -52,6 +59,13 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 export const LEAD_RULE_LABELS: Readonly<Record<LeadRule, string>> = {
   allLead: "各牵头单位共同负责",
   firstLeads: "首位牵头单位负责",
+};
+
+/** How it is decided that a task is behind. */
+export const SCHEDULE_RULE_LABELS: Readonly<Record<ScheduleRule, string>> = {
+  points: "按百分点",
+  ratio: "按比例",
+  missedPeriod: "按当期",
 };
 
 /** Whether a rule of the check holds. */

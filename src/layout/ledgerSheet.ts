@@ -1,9 +1,10 @@
+import { LIGHTS } from "../domain/schedule/light";
 import type { Task } from "../domain/task";
 import { columnLetters } from "./address";
 import { LEDGER_COLUMNS, ledgerColumnIndex, type LedgerKey } from "./columns";
-import { SCHEDULE_LABELS, STATUS_LABELS } from "./labels";
+import { LIGHT_LABELS, STATUS_LABELS } from "./labels";
 import { SHEETS } from "./sheetNames";
-import { COLORS } from "./styles";
+import { COLORS, LIGHT_STYLES } from "./styles";
 import { TABLE_NAMES } from "./tableNames";
 import { FIRST_DATA_ROW, columnBlock, tableSheetOps, type TableSheet } from "./tableSheet";
 import { taskCell } from "./taskCells";
@@ -27,7 +28,7 @@ export function ledgerSheetOps(tasks: readonly Task[]): PatchOp[] {
   return [...tableSheetOps(table), ...signalOps(table)];
 }
 
-/** Colours that follow the values: status, overdue, behind schedule, and a bar for the share done. */
+/** Colours that follow the values: status, overdue, light, and a bar for the share done. */
 function signalOps(table: TableSheet): PatchOp[] {
   const block = (key: LedgerKey): ReturnType<typeof columnBlock> =>
     columnBlock(table, ledgerColumnIndex(key));
@@ -60,12 +61,12 @@ function signalOps(table: TableSheet): PatchOp[] {
       formula: `AND(ISNUMBER(${cell("deadline")}),${cell("deadline")}<TODAY(),NOT(${statusIs(STATUS_LABELS.completed)}))`,
       style: bad,
     },
-    {
+    ...LIGHTS.map((light): PatchOp => ({
       op: "conditionalFormat",
       at: block("onSchedule"),
-      formula: `${cell("onSchedule")}="${SCHEDULE_LABELS.behindSchedule}"`,
-      style: bad,
-    },
+      formula: `${cell("onSchedule")}="${LIGHT_LABELS[light]}"`,
+      style: LIGHT_STYLES[light],
+    })),
     { op: "dataBar", at: block("completion"), color: COLORS.bar, max: 1 },
   ];
 }

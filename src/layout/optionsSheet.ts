@@ -1,12 +1,13 @@
-import { SCHEDULE_STATES, TASK_STATUSES } from "../domain/status";
+import { LIGHTS } from "../domain/schedule/light";
+import { TASK_STATUSES } from "../domain/status";
 import { columnLetters } from "./address";
 import { LIST_NAMES, type ListName } from "./columns";
 import {
   CERTAINTIES,
   CERTAINTY_LABELS,
   GROUP_SCOPE_LABELS,
+  LIGHT_LABELS,
   RULE_STATE_LABELS,
-  SCHEDULE_LABELS,
   STATUS_LABELS,
   UNIT_KINDS,
   UNIT_KIND_LABELS,
@@ -21,7 +22,7 @@ const LISTS: readonly OptionList[] = [
   {
     name: LIST_NAMES.schedule,
     header: "是否达序时",
-    entries: SCHEDULE_STATES.map((key) => SCHEDULE_LABELS[key]),
+    entries: LIGHTS.map((key) => LIGHT_LABELS[key]),
   },
   {
     name: LIST_NAMES.certainty,

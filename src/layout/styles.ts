@@ -1,3 +1,4 @@
+import type { Light } from "../domain/schedule/light";
 import type { CellStyle, Rgb } from "./workbookPatch";
 
 /**
@@ -42,6 +43,17 @@ export const COLORS = {
   inputFill: "FFFDF0",
   requiredFill: "FFE699",
 } as const satisfies Readonly<Record<string, Rgb>>;
+
+/** The colours of the lights, laid over a cell that shows one. */
+export const LIGHT_STYLES = {
+  completed: { fill: COLORS.doneFill },
+  onSchedule: { fill: COLORS.doneFill },
+  behind: { fill: COLORS.warnFill },
+  farBehind: { font: { color: COLORS.bad }, fill: COLORS.badFill },
+  notStarted: { fill: COLORS.pausedFill },
+  notReported: { fill: COLORS.pausedFill },
+  notApplicable: { fill: COLORS.pausedFill },
+} as const satisfies Readonly<Record<Light, CellStyle>>;
 
 /** A style whose font is fully known, so that text in it can be measured. */
 export type PaperStyle = CellStyle & { readonly font: { readonly name: string; readonly size: number } };

@@ -112,4 +112,8 @@ export const checkFindings = {
     message: `The setting “${setting}” has the value “${value}”, which is not known; the default holds.`,
     remedy: "Correct it as the sheet 设置 explains.",
   }),
+  SETTING_CONTRADICTORY: ({ setting, value, other, otherValue }) => ({
+    message: `The settings “${setting}” (${value}) and “${other}” (${otherValue}) exclude each other; the defaults of both hold.`,
+    remedy: "Correct one of them as the sheet 设置 explains.",
+  }),
 } as const satisfies Partial<FindingMessages>;

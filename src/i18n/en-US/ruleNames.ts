@@ -72,6 +72,7 @@ export const ruleNames: RuleNames = {
   ROSTER_SUCCESSOR_UNKNOWN: "Successor not in the roster",
   ROSTER_NAME_SHARED: "Name of two entries",
   SETTING_UNREADABLE: "Setting unreadable",
+  SETTING_CONTRADICTORY: "Settings contradictory",
   LEDGER_ID_MISSING: "Task id missing",
   LEDGER_ID_REPEATED: "Task id repeated",
   LEDGER_TASK_GONE: "Task row gone",

@@ -105,4 +105,8 @@ export const checkFindings = {
     message: `设置“${setting}”的值“${value}”无法识别，暂按默认值处理。`,
     remedy: "请按“设置”工作表中的说明改正。",
   }),
+  SETTING_CONTRADICTORY: ({ setting, value, other, otherValue }) => ({
+    message: `设置“${setting}”（${value}）与“${other}”（${otherValue}）相互矛盾，两项暂按默认值处理。`,
+    remedy: "请按“设置”工作表中的说明改正其中一项。",
+  }),
 } as const satisfies Partial<FindingMessages>;

@@ -72,6 +72,7 @@ export const ruleNames: RuleNames = {
   ROSTER_SUCCESSOR_UNKNOWN: "继任领导不在名册",
   ROSTER_NAME_SHARED: "名册名称重复",
   SETTING_UNREADABLE: "设置无法识别",
+  SETTING_CONTRADICTORY: "设置相互矛盾",
   LEDGER_ID_MISSING: "缺任务编号",
   LEDGER_ID_REPEATED: "任务编号重复",
   LEDGER_TASK_GONE: "任务行缺失",
