@@ -23,19 +23,23 @@ export type Counts = {
 export function countTasks(tasks: readonly SummaryTask[]): Counts {
   return {
     tasks: tasks.length,
-    byStatus: countKeys(STATUS_KEYS, tasks, ({ status }) => status ?? "none"),
-    byLight: countKeys(LIGHTS, tasks, ({ light }) => light),
+    byStatus: countKeys(
+      STATUS_KEYS,
+      tasks.map(({ status }) => status ?? "none"),
+    ),
+    byLight: countLights(tasks.map(({ light }) => light)),
     notReported: tasks.filter(({ report }) => report === "missing").length,
   };
 }
 
-function countKeys<K extends string>(
-  keys: readonly K[],
-  tasks: readonly SummaryTask[],
-  keyOf: (task: SummaryTask) => K,
-): Readonly<Record<K, number>> {
+/** How many there are of each light. */
+export function countLights(lights: readonly Light[]): LightCounts {
+  return countKeys(LIGHTS, lights);
+}
+
+function countKeys<K extends string>(keys: readonly K[], found: readonly K[]): Readonly<Record<K, number>> {
   const counts = new Map<K, number>(keys.map((key) => [key, 0]));
-  for (const task of tasks) counts.set(keyOf(task), (counts.get(keyOf(task)) ?? 0) + 1);
+  for (const key of found) counts.set(key, (counts.get(key) ?? 0) + 1);
   // Every key is there: the object is made of `keys`.
   return Object.fromEntries(counts) as Record<K, number>;
 }
