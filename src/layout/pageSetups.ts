@@ -54,6 +54,19 @@ export function workingPageSetup(paper: "a4" | "a3", headerRow: number): PageSet
   };
 }
 
+/** Summary sheets: A4, one page wide, the table's header on each page. The title stands on the sheet. */
+export function summaryPageSetup(orientation: PageSetup["orientation"], headerRow?: number): PageSetup {
+  return {
+    paper: "a4",
+    orientation,
+    margins: WORKING_MARGINS,
+    fitToWidth: 1,
+    centerHorizontally: true,
+    ...(headerRow === undefined ? {} : { titleRows: [headerRow, headerRow] as const }),
+    footer: '&C&"宋体,Regular"&10第 &P 页 共 &N 页',
+  };
+}
+
 /** 填报表: A3, one page wide, header row on each page, and at the foot whose it is. The title stands on the sheet. */
 export function returnPageSetup(headerRow: number, whose: string): PageSetup {
   const pageNumber = '&"宋体,Regular"&10第 &P 页 共 &N 页';

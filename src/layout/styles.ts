@@ -1,4 +1,5 @@
 import type { Light } from "../domain/schedule/light";
+import type { TaskStatus } from "../domain/status";
 import type { CellStyle, Rgb } from "./workbookPatch";
 
 /**
@@ -107,6 +108,46 @@ export const RETURN_STYLES = {
   /** On top of the others. */
   wrong: { fill: COLORS.badFill },
 } as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** Styles of the summary sheets, beside those of the working sheets. */
+export const SUMMARY_STYLES = {
+  title: { ...onPaper(FONTS.title, 20), horizontal: "center" },
+  moment: { font: { name: FONTS.screen, size: SCREEN_SIZE, color: COLORS.muted }, vertical: "center" },
+  heading: { font: { name: FONTS.heading, size: 14, color: COLORS.accent }, vertical: "center" },
+  count: {
+    font: { name: FONTS.screen, size: 12, bold: true },
+    border: COLORS.grid,
+    horizontal: "center",
+    vertical: "center",
+  },
+  total: { font: { name: FONTS.heading, size: SCREEN_SIZE }, fill: COLORS.generatedFill },
+  check: {
+    font: { name: FONTS.screen, size: SCREEN_SIZE, color: COLORS.muted },
+    vertical: "center",
+    wrap: true,
+  },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** The colours of lights in charts, where areas have to be told apart. */
+export const LIGHT_CHART_COLORS = {
+  completed: "2E7D32",
+  onSchedule: "8BC34A",
+  behind: "F2B134",
+  farBehind: "C62828",
+  notStarted: "9E9E9E",
+  notReported: "616161",
+  notApplicable: "CFD8DC",
+} as const satisfies Readonly<Record<Light, Rgb>>;
+
+/** The colours of statuses in charts. */
+export const STATUS_CHART_COLORS = {
+  notStarted: "9E9E9E",
+  inProgress: "5B8DB8",
+  completed: "2E7D32",
+  behind: "F2B134",
+  paused: "B0A8B9",
+  none: "E0E0E0",
+} as const satisfies Readonly<Record<TaskStatus | "none", Rgb>>;
 
 /** Styles of the cover. */
 export const COVER_STYLES = {

@@ -124,8 +124,9 @@ export function columnStyle(type: ColumnType): CellStyle {
 /** Height in points at which every cell of a data row shows all of its text, as far as Excel allows. */
 export function rowHeight(columns: readonly SheetColumn[], row: readonly CellInput[]): number {
   let lines = 1;
-  row.forEach((value, index) => {
+  row.forEach((cell, index) => {
     const column = columns[index];
+    const value = typeof cell === "object" && cell !== null ? cell.result : cell;
     if (typeof value !== "string" || column === undefined || column.outline === "folded") return;
     const capacity = lineCapacity(column.width, SCREEN_SIZE);
     if (value.length * 2 <= capacity && !value.includes("\n")) return;
