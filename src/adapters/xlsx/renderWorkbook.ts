@@ -4,6 +4,7 @@ import { digitWidth } from "../../layout/columnWidth";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
 import { EXCEL } from "../../layout/excelBounds";
 import { checkModel } from "../../layout/modelChecks";
+import { drawChart } from "./chartPart";
 import { toHucreStyle } from "./hucreStyles";
 import { STYLES, writeFrame, type FrameCache } from "./frameCache";
 import { blocksOfNotes, drawNotes } from "./noteDrawing";
@@ -62,6 +63,7 @@ export async function renderWorkbook(patch: WorkbookPatch, options: RenderOption
   const selected = activeIndex(model);
   let formulas = 0;
   let block = 1;
+  let charts = 0;
   sheets.forEach((sheet, index) => {
     const cells = writeSheetData(sheet, { strings, styles, formatOf });
     formulas += cells.formulas;
@@ -78,6 +80,7 @@ export async function renderWorkbook(patch: WorkbookPatch, options: RenderOption
       );
       block += blocksOfNotes(sheet);
     }
+    for (const chart of sheet.charts) parts.set(`xl/charts/chart${++charts}.xml`, drawChart(chart, model));
     step(index + 1);
   });
 
