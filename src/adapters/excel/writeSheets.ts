@@ -4,7 +4,7 @@ import type { WorkbookModel } from "../../layout/sheetModel";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
 import type { Capabilities } from "./capabilities";
 import { chartSteps } from "./charts";
-import { retargetFormula } from "./formulaTargets";
+import { retargetFormula } from "../../layout/formulaTargets";
 import { pageSteps } from "./pageSetup";
 import type { PlannedSheet, SheetPlan } from "./planSheets";
 import { step } from "./requests";
