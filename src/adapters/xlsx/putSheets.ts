@@ -190,7 +190,7 @@ function changedWorkbook(
   relations: readonly NewRelation[],
 ): Uint8Array {
   const { removed, place, namesRemoved, shown } = placement;
-  const lastId = Math.max(0, ...list.sheets.map(({ sheetId }) => sheetId));
+  const ids = freeIds(list, model.sheets.length);
   const shownIndex = model.sheets.findIndex(({ name }) => name === shown);
   const change: ListChange = {
     removed,
@@ -199,7 +199,7 @@ function changedWorkbook(
     shown: shownIndex < 0 ? undefined : shownIndex,
     added: model.sheets.map(({ name, head }, index) => ({
       name,
-      sheetId: lastId + 1 + index,
+      sheetId: ids[index] ?? 0,
       relation: relations[index]?.id ?? "",
       visibility: head.visibility ?? "visible",
     })),
@@ -223,4 +223,11 @@ function changedWorkbook(
     ...listEdits(list, change),
     ...workbookEdits(list.text, parts.workbook, file, { fits: new Map(), calculate }),
   ]);
+}
+
+/** Ids that no sheet has, not even one that goes; the smallest, because they end at 65,534. */
+function freeIds({ sheets }: WorkbookList, count: number): readonly number[] {
+  const used = new Set(sheets.map(({ sheetId }) => sheetId));
+  const candidates = Array.from({ length: used.size + count }, (_, index) => index + 1);
+  return candidates.filter((id) => !used.has(id)).slice(0, count);
 }

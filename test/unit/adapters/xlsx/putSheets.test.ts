@@ -87,6 +87,8 @@ describe("twelve tabs in the seed's workbook", () => {
     expect(styleCounts(bytes)).toEqual(styleCounts(once));
     expect(partsOf(bytes).length).toBe(partsOf(once).length);
     expect(Math.abs(bytes.length - once.length)).toBeLessThan(200);
+    const ids = [...partText(bytes, "xl/workbook.xml").matchAll(/ (?:sheetId|r:id)="(?:rId)?(\d+)"/g)];
+    expect(Math.max(...ids.map(([, id]) => Number(id)))).toBeLessThan(50);
     expect(await put(before, tabs(20))).toEqual(once);
   });
 
@@ -282,9 +284,37 @@ describe("what else a workbook says about its sheets", () => {
     });
     const after = await put(bytes, { patch, replaces: [] });
     expect(partText(after, "xl/workbook.xml")).toContain(
-      '<x:sheet name="表" sheetId="8" q:id="rId1"/></x:sheets>',
+      '<x:sheet name="表" sheetId="1" q:id="rId1"/></x:sheets>',
     );
     expect((await valuesOf(after)).get("表")).toEqual([[45107, 45107]]);
+  });
+});
+
+describeWithOpenpyxl("styles that are written otherwise", () => {
+  it("are compared all the same, and lists that are missing or empty are made", async () => {
+    const parts = unzipSync(await renderWorkbook(patchOf(...sheetOf("工作台账", [["任务编号"], ["x"]]))));
+    const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
+    const bare = styles.replace(/<numFmts.*<\/numFmts>|<dxfs.*?(?:\/>|<\/dxfs>)/g, "");
+    const prefixed = (xml: string): Uint8Array => {
+      const named = xml.replace(/<(\/?)(?=\w)/g, "<$1x:").replace("xmlns=", "xmlns:x=");
+      return zipParts({ ...parts, "xl/styles.xml": named });
+    };
+    const empty = bare.replace(/<tableStyles|<\/styleSheet>/, (next) => `<dxfs count="0"/>${next}`);
+    const script = `
+ws = openpyxl.load_workbook(path)["领导1"]
+rule = [r for f in ws.conditional_formatting for r in f.rules][0]
+print(json.dumps([ws["C2"].number_format, ws["A1"].fill.fgColor.rgb, ws["A1"].font.name, ws["A1"].border.left.style, rule.dxf.fill.bgColor.rgb]))`;
+    const sheets: SheetsPut = {
+      patch: patchOf(...leaderTab("领导1", 1, rowsOf(3, "任务"))),
+      replaces: ["领导1"],
+    };
+    for (const before of [prefixed(bare), prefixed(empty)]) {
+      const once = await put(before, sheets);
+      expect(askOpenpyxl(once, script)).toEqual(['0"件"', "FFE8ECF2", "黑体", "thin", "FFFDF3D8"]);
+      await expectValidXlsx(once);
+      const again = await put(once, sheets);
+      expect(partText(again, "xl/styles.xml")).toBe(partText(once, "xl/styles.xml"));
+    }
   });
 });
 
