@@ -25,7 +25,7 @@ export async function issue(
 ): Promise<Outcome> {
   const file = await readPlanFile(workbook);
   const planned = planIssue(file.plan, request, whoAndWhen(by, run), textDigest);
-  const edited = planned.edit && editWorkbook(file.bytes, planned.edit, workbook);
+  const edited = planned.edit && (await editWorkbook(file.bytes, planned.edit, workbook));
   const issues = planned.files.map(({ issue: issued }) => issued);
   const files = await renderIssue(planned.plan, issues);
   const written = await writeOutput(output, files, issues, force);
@@ -60,7 +60,7 @@ export async function rounds(
   const planned =
     change && planRoundState(file.plan, change.round, change.closed, whoAndWhen(change.by, run));
   if (planned !== undefined) {
-    await writeAtomically(workbook, editWorkbook(file.bytes, planned.edit, workbook), true);
+    await writeAtomically(workbook, await editWorkbook(file.bytes, planned.edit, workbook), true);
   }
   const states = roundsOf(planned?.after ?? file.plan);
   if (json) {

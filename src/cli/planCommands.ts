@@ -111,7 +111,7 @@ export async function writeChange(
   { output, force }: Writing,
 ): Promise<Written> {
   const file = output === undefined ? path : await targetFile(output, basename(path), force);
-  const edited = editWorkbook(bytes, edit, plan.file);
+  const edited = await editWorkbook(bytes, edit, plan.file);
   await writeAtomically(file, edited, force || output === undefined);
   return { file, kilobytes: Math.ceil(edited.length / 1024) };
 }

@@ -1,9 +1,11 @@
-import type { RowsWritten, WorkbookEdit } from "./workbookEdit";
-import type { StoredGrid, StoredValue } from "./workbookPatch";
+import { foldPatch } from "./sheetModel";
+import type { RowsWritten, SheetsPut, WorkbookEdit } from "./workbookEdit";
+import type { CellInput, StoredGrid, StoredValue } from "./workbookPatch";
 
 /**
  * The values of the sheets after an edit, as a reader would find them: what the adapters do to a workbook, done to
- * values. Sheets that the edit names and that were not read are left out. Formulas count as their results.
+ * values. Sheets that operations name and that were not read are left out; whole sheets that are put in are there.
+ * Formulas count as their results.
  */
 export function applyEdit(
   sheets: ReadonlyMap<string, StoredGrid>,
@@ -25,7 +27,25 @@ export function applyEdit(
       writeRows(gridOf(op.sheet), op);
     }
   }
-  return new Map([...sheets, ...[...changed].map(([sheet, { rows }]) => [sheet, rows] as const)]);
+  const after = new Map([...sheets, ...[...changed].map(([sheet, { rows }]) => [sheet, rows] as const)]);
+  if (edit.sheets !== undefined) putSheets(after, edit.sheets);
+  return after;
+}
+
+function putSheets(grids: Map<string, StoredGrid>, { patch, replaces }: SheetsPut): void {
+  const going = new Set(replaces.map((name) => name.toLowerCase()));
+  for (const name of [...grids.keys()]) if (going.has(name.toLowerCase())) grids.delete(name);
+  for (const { name, values } of foldPatch(patch).sheets) {
+    grids.set(
+      name,
+      Array.from(values, (row = []) => Array.from(row, toStored)),
+    );
+  }
+}
+
+function toStored(value: CellInput | undefined): StoredValue {
+  if (value === undefined || value === "") return null;
+  return typeof value === "object" && value !== null ? value.result : value;
 }
 
 /** A grid of which only the rows that change are copied. */
@@ -45,8 +65,7 @@ function writeRows(grid: ChangedGrid | undefined, { firstRow, columns, rows, mod
   rows.forEach((values, index) => {
     values.forEach((value, at) => {
       const column = columns[at];
-      const stored = typeof value === "object" && value !== null ? value.result : value;
-      if (column !== undefined) put(grid, firstRow + index, column, stored);
+      if (column !== undefined) put(grid, firstRow + index, column, toStored(value));
     });
   });
 }

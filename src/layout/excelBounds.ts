@@ -12,6 +12,8 @@ export const EXCEL = {
   validationText: 255,
   headerFooter: 255,
   tip: 255,
+  /** Title of a chart, name of a series. */
+  chartText: 255,
   /** Points. Higher rows are cut to this height. */
   rowHeight: 409.5,
   /** Characters. */

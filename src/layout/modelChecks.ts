@@ -1,6 +1,7 @@
 import type { BlockRef, ValidationRule } from "./workbookPatch";
 import { cellAddress } from "./address";
 import { blockAddress, checkBlock, overlap } from "./blockAddress";
+import { checkChart } from "./chartChecks";
 import { EXCEL } from "./excelBounds";
 import type { SheetModel, WorkbookModel } from "./sheetModel";
 
@@ -125,9 +126,10 @@ function checkLayout(sheet: SheetModel): void {
 
 /**
  * Everything that Excel would refuse or silently repair and that only the layout can be at fault for.
+ * @param others sheets that stand beside those of the model, which links may lead to
  * @throws Error that names the operation and what is wrong with it.
  */
-export function checkModel({ sheets, names, active }: WorkbookModel): void {
+export function checkModel({ sheets, names, active }: WorkbookModel, others: readonly string[] = []): void {
   if (!sheets.some(({ head }) => (head.visibility ?? "visible") === "visible")) {
     throw new Error("A workbook needs a visible sheet");
   }
@@ -141,8 +143,10 @@ export function checkModel({ sheets, names, active }: WorkbookModel): void {
     checkTexts(sheet);
     checkLayout(sheet);
   }
+  for (const chart of sheets.flatMap(({ charts }) => charts)) checkChart(chart, sheetNames);
+  const targets = new Set([...sheetNames, ...others.map((name) => name.toLowerCase())]);
   for (const { to } of sheets.flatMap(({ links }) => links)) {
-    if (!sheetNames.has(to.sheet.toLowerCase())) throw new Error(`link: there is no sheet ${to.sheet}`);
+    if (!targets.has(to.sheet.toLowerCase())) throw new Error(`link: there is no sheet ${to.sheet}`);
   }
   const shown = sheets.find(({ name }) => name === active);
   if (active !== undefined && (shown?.head.visibility ?? "visible") !== "visible") {

@@ -1,6 +1,7 @@
 import type {
   BlockRef,
   CellInput,
+  Chart,
   ColumnLayout,
   DocumentProperties,
   PageSetup,
@@ -38,6 +39,7 @@ export type SheetModel = {
   readonly rules: (OpOf<"conditionalFormat"> | OpOf<"dataBar">)[];
   readonly notes: OpOf<"note">[];
   readonly links: OpOf<"link">[];
+  readonly charts: Chart[];
 };
 
 export type WorkbookModel = {
@@ -67,6 +69,7 @@ function newSheet(head: OpOf<"addSheet">): SheetModel {
     rules: [],
     notes: [],
     links: [],
+    charts: [],
   };
 }
 
@@ -145,6 +148,9 @@ function applyToSheet(sheet: SheetModel, styles: StyleTable, op: SheetOp): void 
       return;
     case "link":
       sheet.links.push(op);
+      return;
+    case "chart":
+      sheet.charts.push(op);
       return;
     case "pageSetup":
       sheet.pageSetup = op.setup;

@@ -56,6 +56,12 @@ export const LIGHT_STYLES = {
   notApplicable: { fill: COLORS.pausedFill },
 } as const satisfies Readonly<Record<Light, CellStyle>>;
 
+/** Fonts of charts: the title, and everything else. */
+export const CHART_FONTS = {
+  title: { name: FONTS.heading, size: 12, color: "000000" },
+  text: { name: FONTS.screen, size: 9, color: COLORS.muted },
+} as const;
+
 /** A style whose font is fully known, so that text in it can be measured. */
 export type PaperStyle = CellStyle & { readonly font: { readonly name: string; readonly size: number } };
 

@@ -1,4 +1,4 @@
-import type { CellInput, Grid, StoredValue } from "./workbookPatch";
+import type { CellInput, Grid, StoredValue, WorkbookPatch } from "./workbookPatch";
 
 /**
  * The declarative description of a change to a workbook that is there already. `adapters/xlsx` carries it out on the
@@ -45,9 +45,31 @@ export type EditOp =
   | { readonly op: "setCells"; readonly cells: readonly CellChange[] }
   | ({ readonly op: "writeRows" } & RowsWritten);
 
+/**
+ * Whole sheets that are put into the workbook, and sheets that go for them. Cells, names and links of other sheets that
+ * lead to a sheet which is replaced by one of the same name lead to the new one; in the open Excel formulas of others
+ * do not, because Excel forgets what they led to.
+ */
+export type SheetsPut = {
+  /**
+   * The new sheets with everything about them. It says nothing about the document's properties. Formulas and links may
+   * lead to sheets of the workbook; charts show cells of the new sheets.
+   */
+  readonly patch: WorkbookPatch;
+  /** Names of sheets that are removed; those that are not there do not matter. */
+  readonly replaces: readonly string[];
+  /**
+   * The new sheets stand where the first of the replaced ones stood; where none is replaced, behind this sheet; at the
+   * end where that is not there either.
+   */
+  readonly after?: string;
+};
+
 /** Checked as a whole before anything is written: a stale edit changes nothing. */
 export type WorkbookEdit = {
   /** What the change is, for progress: a message key of the catalogue. */
   readonly label: string;
   readonly ops: readonly EditOp[];
+  /** What stays shown is the sheet that was, or its successor, unless the patch says otherwise. */
+  readonly sheets?: SheetsPut;
 };

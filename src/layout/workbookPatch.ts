@@ -125,6 +125,35 @@ export type DocumentProperties = {
   readonly custom?: Readonly<Record<string, string | number | boolean>>;
 };
 
+export type ChartKind =
+  "columnClustered" | "columnStacked" | "barClustered" | "barStacked" | "line" | "doughnut";
+
+/** One row or column of numbers; as many as there are categories. */
+export type ChartSeries = {
+  readonly name: string;
+  readonly values: BlockRef;
+  readonly color: Rgb;
+  /** Colours of the single points, in their order: a doughnut needs them. */
+  readonly pointColors?: readonly Rgb[];
+};
+
+/** A chart that stays linked to cells of sheets of the same patch, hidden ones too. */
+export type Chart = {
+  /** The cells that it covers. */
+  readonly at: BlockRef;
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** One row or column of texts. Bars stand in their order from the top. */
+  readonly categories: BlockRef;
+  /** At least one; a doughnut has exactly one. */
+  readonly series: readonly ChartSeries[];
+  readonly legend: "top" | "bottom" | "left" | "right" | "none";
+  /** The axis of the values; a doughnut has none. What is left out is Excel's choice. */
+  readonly axis?: { readonly numberFormat?: string; readonly min?: number; readonly max?: number };
+  /** The values written at their points: `0;;;` shows no zeros. */
+  readonly labels?: { readonly numberFormat: string };
+};
+
 export type PatchOp =
   | {
       readonly op: "addSheet";
@@ -194,6 +223,7 @@ export type PatchOp =
       readonly to: { readonly sheet: string; readonly cell: readonly [row: number, column: number] };
       readonly tip?: string;
     }
+  | ({ readonly op: "chart" } & Chart)
   | { readonly op: "pageSetup"; readonly sheet: string; readonly setup: PageSetup }
   | { readonly op: "protect"; readonly sheet: string; readonly allow: ProtectionOptions }
   | { readonly op: "properties"; readonly properties: DocumentProperties }

@@ -42,7 +42,7 @@ export async function carryOut(
       return { kind: "read", sheets: await reader.readSheets(request.names) };
     }
     case "editWorkbook":
-      return { kind: "edited", bytes: editWorkbook(bytes, request.edit, name) };
+      return { kind: "edited", bytes: await editWorkbook(bytes, request.edit, name) };
   }
 }
 

@@ -52,7 +52,7 @@ async function main(tasks: number, units: number, workbook: string, folder: stri
     textDigest,
   );
   if (planned.edit === undefined) throw new Error("nothing was issued");
-  writeFileSync(workbook, editWorkbook(bytes, planned.edit, workbook));
+  writeFileSync(workbook, await editWorkbook(bytes, planned.edit, workbook));
   mkdirSync(folder, { recursive: true });
   for (const { issue } of planned.files) {
     const rows = issue.rows.map((row, index) => ({ cells: filledIn(row, issue.unit, index) }));

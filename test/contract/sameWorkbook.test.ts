@@ -37,6 +37,7 @@ const ASPECTS = [
   "validations",
   "rules",
   "tables",
+  "charts",
   "page",
   "protection",
 ] as const satisfies readonly (keyof SheetPicture)[];

@@ -154,6 +154,28 @@ export function describeWorkbookContract(
       expect(await reader.listSheets()).toEqual([{ name: "甲", visibility: "visible", rows: 1, columns: 1 }]);
     });
 
+    it("does not count cells that only a chart covers, and changes none of those that it shows", async () => {
+      const values = [
+        ["状态", "数"],
+        ["已完成", 3],
+        ["滞后", 2],
+      ];
+      const column = (index: number) => ({ sheet: "甲", row: 1, column: index, rows: 2, columns: 1 });
+      const reader = await open(
+        patchOf(...sheetOf("甲", values), {
+          op: "chart",
+          kind: "doughnut",
+          at: { sheet: "甲", row: 10, column: 4, rows: 12, columns: 6 },
+          title: "状态",
+          categories: column(0),
+          series: [{ name: "数", values: column(1), color: "548235", pointColors: ["548235", "C00000"] }],
+          legend: "right",
+        }),
+      );
+      expect(await reader.readSheets(["甲"])).toEqual(new Map([["甲", values]]));
+      expect(await reader.listSheets()).toEqual([{ name: "甲", visibility: "visible", rows: 3, columns: 2 }]);
+    });
+
     it("lets a later write to the same cells win", async () => {
       const at = { sheet: "甲", row: 0, column: 0, rows: 1, columns: 2 };
       const reader = await open(

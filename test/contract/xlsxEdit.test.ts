@@ -1,17 +1,20 @@
 import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../src/adapters/xlsx/renderWorkbook";
+import type { WorkbookPatch } from "../../src/layout/workbookPatch";
+import { describeSheetsPutContract } from "./sheetsPutContract";
 import { describeEditContract } from "./workbookEditContract";
+import type { EditableWorkbook } from "./workbookEditContract";
 
-describeEditContract("xlsx bytes", async (patch) => {
+async function open(patch: WorkbookPatch): Promise<EditableWorkbook> {
   let bytes = await renderWorkbook(patch);
   return {
-    edit(edit) {
-      return new Promise((resolve) => {
-        bytes = editWorkbook(bytes, edit, "test.xlsx");
-        resolve();
-      });
+    async edit(edit) {
+      bytes = await editWorkbook(bytes, edit, "test.xlsx");
     },
     reader: () => openWorkbook(bytes, "test.xlsx"),
   };
-});
+}
+
+describeEditContract("xlsx bytes", open);
+describeSheetsPutContract("xlsx bytes", open);

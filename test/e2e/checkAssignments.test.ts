@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../src/adapters/xlsx/editCells";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../src/adapters/xlsx/renderWorkbook";
 import { readPlan } from "../../src/application/openPlan";
@@ -159,7 +159,7 @@ describe("on the page for files", () => {
       const from = valueAt(sheets.get(SHEETS.ledger), row);
       return { sheet: SHEETS.ledger, row, column: LEAD_UNITS, from, to };
     });
-    return Buffer.from(editWorkbook(bytes, { label: "", ops: [{ op: "setCells", cells }] }, "台账.xlsx"));
+    return Buffer.from(editCells(bytes, { label: "", ops: [{ op: "setCells", cells }] }, "台账.xlsx"));
   }
 
   test("a chosen workbook is corrected, downloaded under its name, valid, and undone after it is opened again", async () => {

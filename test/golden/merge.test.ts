@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../src/adapters/xlsx/editCells";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { LEDGER_COLUMNS, type LedgerKey } from "../../src/layout/columns";
 import { SHEETS } from "../../src/layout/sheetNames";
@@ -81,10 +81,7 @@ async function editLedger(task: string, key: LedgerKey, to: string): Promise<voi
   const column = positions.get(key) ?? -1;
   const from = sheets.get(SHEETS.ledger)?.[row]?.[column] ?? null;
   const cells = [{ sheet: SHEETS.ledger, row, column, from, to }];
-  writeFileSync(
-    inFolder(FILE),
-    editWorkbook(bytes, { label: "edit", ops: [{ op: "setCells", cells }] }, FILE),
-  );
+  writeFileSync(inFolder(FILE), editCells(bytes, { label: "edit", ops: [{ op: "setCells", cells }] }, FILE));
 }
 
 test("all 43 units' returns are merged, traced and logged, and merging them again changes nothing", async () => {

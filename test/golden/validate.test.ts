@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../src/adapters/xlsx/editCells";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { readPlan } from "../../src/application/openPlan";
 import type { CheckReport } from "../../src/application/reportCheck";
@@ -51,10 +51,7 @@ async function edit(...edits: readonly Edit[]): Promise<void> {
     return { sheet: SHEETS.ledger, row, column, from, to: to(String(from ?? "")) };
   });
   const bytes = readFileSync(inFolder(FILE));
-  writeFileSync(
-    inFolder(FILE),
-    editWorkbook(bytes, { label: "test", ops: [{ op: "setCells", cells }] }, FILE),
-  );
+  writeFileSync(inFolder(FILE), editCells(bytes, { label: "test", ops: [{ op: "setCells", cells }] }, FILE));
 }
 
 const REPEATED: Edit = { row: 5, key: "leadUnits", to: (unit) => `${unit}、${unit}` };

@@ -1,4 +1,4 @@
-import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../src/adapters/xlsx/editCells";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import type { UnitCells, UnitField } from "../../src/domain/merge/unitFields";
 import { returnColumnIndex } from "../../src/layout/returnColumns";
@@ -22,7 +22,7 @@ export async function fillForm(bytes: Uint8Array, filling: Filling): Promise<Uin
       return { sheet, row, column, from: grid[row]?.[column] ?? null, to };
     });
   });
-  return editWorkbook(bytes, { label: "fill in", ops: [{ op: "setCells", cells }] }, "form.xlsx");
+  return editCells(bytes, { label: "fill in", ops: [{ op: "setCells", cells }] }, "form.xlsx");
 }
 
 /** The task ids of a form, from top to bottom. */

@@ -27,7 +27,7 @@ export async function issueSeed(): Promise<IssuedSeed> {
     { by: "李明", now: "2023-04-01 09:00" },
     textDigest,
   );
-  const workbook = issued.edit === undefined ? bytes : editWorkbook(bytes, issued.edit, FILE);
+  const workbook = issued.edit === undefined ? bytes : await editWorkbook(bytes, issued.edit, FILE);
   const forms = await renderIssue(
     issued.plan,
     issued.files.map(({ issue }) => issue),

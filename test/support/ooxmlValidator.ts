@@ -21,6 +21,19 @@ async function report(file: string, officeVersion: string): Promise<string> {
   });
 }
 
+/** The errors of a file that another program has made, or that began as one. */
+export async function officeErrors(bytes: Uint8Array): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), "fenjie-validate-"));
+  try {
+    const file = join(folder, "workbook.xlsx");
+    await writeFile(file, bytes);
+    const found: unknown = JSON.parse(await report(file, "Microsoft365"));
+    return typeof found === "object" && found !== null && "errors" in found ? found.errors : undefined;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * Runs Microsoft's Open XML SDK validator for the three versions of Office that are supported, and fails with its
  * errors listed.

@@ -6,6 +6,7 @@ import type { HeaderFooter, PageLayoutState } from "../excel-host/model/pageLayo
 import type { Sheet } from "../excel-host/model/sheet";
 import type { ConditionalFormatState, Validation } from "../excel-host/model/sheetParts";
 import type { Workbook } from "../excel-host/model/workbook";
+import { pictureOfExcelChart } from "./chartPictures";
 import { pictureOfStyle } from "./workbookPicture";
 import type {
   PagePicture,
@@ -91,6 +92,7 @@ function pictureOfSheet(
       style,
       stripes: showBandedRows,
     })),
+    charts: sheet.charts.map(pictureOfExcelChart),
     page: pictureOfPage(sheet.pageLayout),
     protection: sheet.protection && allowed(sheet.protection.options),
   };

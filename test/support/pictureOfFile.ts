@@ -3,6 +3,7 @@ import type { CellStyle } from "../../src/layout/workbookPatch";
 import { blockAddress } from "../../src/layout/blockAddress";
 import { cellAddress } from "../../src/layout/address";
 import { digitWidth } from "../../src/layout/columnWidth";
+import { pictureOfFileChart } from "./chartPictures";
 import { pictureOfStyle } from "./workbookPicture";
 import type {
   PagePicture,
@@ -91,6 +92,7 @@ function pictureOfSheet(sheet: Sheet, defaultFont: Font): SheetPicture {
       style: style ?? "",
       stripes: showRowStripes ?? false,
     })),
+    charts: (sheet.charts ?? []).map(pictureOfFileChart),
     page: pictureOfPage(sheet),
     protection:
       sheet.protection === undefined

@@ -35,7 +35,7 @@ export class PlanFile {
 
   /** Carries the change out and reads the plan anew. @throws where it is not what the change foretold */
   async apply({ edit, after }: PlannedChange): Promise<void> {
-    this.bytes = editWorkbook(this.bytes, edit, "a.xlsx");
+    this.bytes = await editWorkbook(this.bytes, edit, "a.xlsx");
     this.plan = await readPlan(await openWorkbook(this.bytes, "a.xlsx"), "a.xlsx");
     expect(this.plan.decoded).toEqual(after.decoded);
   }
@@ -63,7 +63,7 @@ export class PlanFile {
       from: this.plan.sheets.get(sheet)?.[row]?.[column] ?? null,
       to,
     }));
-    this.bytes = editWorkbook(
+    this.bytes = await editWorkbook(
       this.bytes,
       { label: "test", ops: [{ op: "setCells", cells: changes }] },
       "a.xlsx",

@@ -1,4 +1,4 @@
-import type { Grid, PatchOp, WorkbookPatch } from "../../src/layout/workbookPatch";
+import type { Chart, Grid, PatchOp, WorkbookPatch } from "../../src/layout/workbookPatch";
 
 /** A patch with these operations and the default font of the real ones. */
 export function patchOf(...ops: readonly PatchOp[]): WorkbookPatch {
@@ -22,6 +22,41 @@ const at = (row: number, column: number, rows: number, columns: number, sheet = 
   rows,
   columns,
 });
+
+const chartColumn = (column: number) => at(1, column, 3, 1, "看板");
+const chartRow = (row: number) => at(row, 1, 1, 2, "看板");
+const BOTH: Chart["series"] = [
+  { name: "一、产业", values: chartColumn(1), color: "548235" },
+  { name: "二、民生", values: chartColumn(2), color: "BF8F00" },
+];
+
+/** A chart of every kind, with every property. */
+const CHARTS: readonly PatchOp[] = (
+  [
+    { kind: "columnClustered", legend: "top", labels: { numberFormat: "0;;;" } },
+    { kind: "columnStacked", legend: "bottom", axis: { min: 0, max: 10, numberFormat: "0.0" } },
+    { kind: "barClustered", legend: "left" },
+    { kind: "barStacked", legend: "none", labels: { numberFormat: "0" } },
+    { kind: "line", legend: "right", labels: { numberFormat: "0" }, axis: { max: 8 } },
+  ] as const
+).map((chart, index) => ({
+  op: "chart",
+  at: at(5 + 10 * index, 0, 10, 4, "看板"),
+  title: `图 <${index}> & "状态"`,
+  categories: chartColumn(0),
+  series: BOTH,
+  ...chart,
+}));
+
+const DOUGHNUT: PatchOp = {
+  op: "chart",
+  kind: "doughnut",
+  at: at(5, 5, 12, 3, "看板"),
+  title: "已完成",
+  categories: chartRow(0),
+  series: [{ name: "已完成", values: chartRow(1), color: "548235", pointColors: ["548235", "7F7F7F"] }],
+  legend: "right",
+};
 
 /** One workbook that uses every operation and every property there is. */
 export const EVERY_OPERATION: WorkbookPatch = patchOf(
@@ -156,6 +191,14 @@ export const EVERY_OPERATION: WorkbookPatch = patchOf(
   { op: "note", sheet: LEDGER, cell: [0, 0], text: "任务编号\n发放一次，永不更改。".repeat(6) },
   { op: "note", sheet: LEDGER, cell: [0, 3], text: "时限" },
   { op: "link", sheet: LEDGER, cell: [1, 0], to: { sheet: "封面", cell: [0, 0] } },
+  ...sheetOf("看板", [
+    ["状态", "一、产业", "二、民生"],
+    ["已完成", 3, { formula: "1+1", result: 2 }],
+    ["达序时", 5, 0],
+    ["滞后", null, 4],
+  ]),
+  ...CHARTS,
+  DOUGHNUT,
   { op: "addSheet", sheet: "选项", visibility: "hidden" },
   { op: "write", at: at(0, 0, 2, 1, "选项"), values: [["进行中"], ["已完成"]] },
   { op: "name", name: "状态选项", refersTo: "选项!$A$1:$A$2" },

@@ -1,4 +1,5 @@
 import type { CellStyle } from "../../src/layout/workbookPatch";
+import type { ChartPicture } from "./chartPictures";
 
 /**
  * A workbook in words that do not depend on where it was read from, so that two of them can be compared. Objects are
@@ -28,6 +29,7 @@ export type SheetPicture = {
   readonly validations: readonly ValidationPicture[];
   readonly rules: readonly RulePicture[];
   readonly tables: readonly TablePicture[];
+  readonly charts: readonly ChartPicture[];
   readonly page: PagePicture;
   /** What stays allowed; `undefined` for a sheet without protection. */
   readonly protection: readonly string[] | undefined;

@@ -8,7 +8,7 @@ import { arrayOf, isBoolean, isNumber, isRecord, isString, shape, type Guard } f
 import type { ReturnedFile } from "../../layout/returnedBook";
 import type { IssuingPlan } from "../../layout/returnSheet";
 import { isRecordedIssue } from "../../layout/roundShapes";
-import type { WorkbookEdit } from "../../layout/workbookEdit";
+import type { SheetsPut, WorkbookEdit } from "../../layout/workbookEdit";
 import type { StoredGrid } from "../../layout/workbookPatch";
 import type { WaitingFile } from "../archive/waitingFile";
 import { isReturnedFile, isWaitingFile } from "../returns/fileGuards";
@@ -111,7 +111,19 @@ function isEdit(value: unknown): value is WorkbookEdit {
     isRecord(value) &&
     isString(value["label"]) &&
     Array.isArray(value["ops"]) &&
-    value["ops"].every((op) => isRecord(op) && (op["op"] === "setCells" || op["op"] === "writeRows"))
+    value["ops"].every((op) => isRecord(op) && (op["op"] === "setCells" || op["op"] === "writeRows")) &&
+    (value["sheets"] === undefined || isSheetsPut(value["sheets"]))
+  );
+}
+
+/** The inside of the sheets' description is the page's word. */
+function isSheetsPut(value: unknown): value is SheetsPut {
+  return (
+    isRecord(value) &&
+    isRecord(value["patch"]) &&
+    Array.isArray(value["patch"]["ops"]) &&
+    arrayOf(isString)(value["replaces"]) &&
+    (value["after"] === undefined || isString(value["after"]))
   );
 }
 

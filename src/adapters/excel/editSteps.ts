@@ -34,8 +34,8 @@ function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
 export type GrowthCheck = { readonly range: Excel.Range; readonly rows: number };
 
 /**
- * Everything that the edit does. Protection goes first, so that a password stops the work before anything is written;
- * removed rows come last, because nothing brings them back; then protection returns.
+ * Everything that the edit does and that can be undone. Protection goes first, so that a password stops the work before
+ * anything is written.
  * @param grown receives the tables that Excel has to make larger by itself
  * @throws Failure `CELL_TEXT_TOO_LONG`; nothing has been sent then.
  */
@@ -56,9 +56,12 @@ export function editSteps(
     ...cellSteps(handles, state),
     ...plans.flatMap((plan) => rowSteps(toolsOf(plan.state.op.sheet), plan)),
     ...(resizeTable ? [] : plans.flatMap((plan) => growthSteps(handles, plan, grown))),
-    ...removalSteps(handles, plans),
-    ...protectSteps(handles, protectedSheets(state)),
   ];
+}
+
+/** What comes last: rows are removed, which nothing undoes; then protection returns. */
+export function closingSteps(handles: EditHandles, state: EditState, plans: readonly RowsPlan[]): Step[] {
+  return [...removalSteps(handles, plans), ...protectSteps(handles, protectedSheets(state))];
 }
 
 export type ProtectedSheet = readonly [sheet: string, options: Excel.WorksheetProtectionOptions];

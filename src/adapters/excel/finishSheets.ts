@@ -11,10 +11,18 @@ const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidd
  * first deletion; from there on the work can only be completed, which `settle` does after an error.
  */
 export function finishSheets(context: Excel.RequestContext, model: WorkbookModel, plan: SheetPlan): void {
+  renameSheets(context, model, plan);
+  completeSheets(
+    context,
+    plan,
+    plan.outgoing.map(({ sheet }) => sheet.id),
+  );
+}
+
+/** The part that can be undone: everything gets its own name. */
+export function renameSheets(context: Excel.RequestContext, model: WorkbookModel, plan: SheetPlan): void {
   const { worksheets, tables, names } = context.workbook;
-  for (const { replaces } of plan.sheets) {
-    if (replaces !== undefined) worksheets.getItem(replaces.sheet.id).name = replaces.outgoingName;
-  }
+  for (const { sheet, outgoingName } of plan.outgoing) worksheets.getItem(sheet.id).name = outgoingName;
   for (const { replaces } of plan.tables.values()) {
     if (replaces !== undefined) tables.getItem(replaces.id).name = replaces.outgoingName;
   }
@@ -26,12 +34,6 @@ export function finishSheets(context: Excel.RequestContext, model: WorkbookModel
   }
   for (const { name, refersTo } of plan.names) names.getItem(name).formula = `=${refersTo}`;
   setProperties(context.workbook.properties, model.properties, plan);
-  completeSheets(
-    context,
-    model,
-    plan,
-    plan.sheets.flatMap(({ replaces }) => replaces?.sheet.id ?? []),
-  );
 }
 
 /**
@@ -41,21 +43,18 @@ export function finishSheets(context: Excel.RequestContext, model: WorkbookModel
  */
 export function completeSheets(
   context: Excel.RequestContext,
-  model: WorkbookModel,
   plan: SheetPlan,
   outgoing: readonly string[],
 ): void {
   const { worksheets } = context.workbook;
   for (const id of outgoing) removeSheet(worksheets.getItem(id));
-  const places = plan.sheets.flatMap(({ replaces }) => replaces?.sheet.position ?? []);
-  const gone = plan.leftovers.filter(({ position }) => position < Math.min(...places)).length;
   plan.sheets.forEach(({ model: sheet }, index) => {
     const target = worksheets.getItem(sheet.name);
-    if (places.length > 0) target.position = Math.min(...places) - gone + index;
+    if (plan.place !== undefined) target.position = plan.place + index;
     const { visibility } = sheet.head;
     if (visibility !== undefined) target.visibility = VISIBILITY[visibility];
   });
-  if (model.active !== undefined) worksheets.getItem(model.active).activate();
+  if (plan.shown !== undefined) worksheets.getItem(plan.shown).activate();
 }
 
 /** What is not named stays forbidden; selecting cells is always allowed. */

@@ -1,6 +1,8 @@
 import { Failure } from "../../domain/failure";
 import type { SheetModel, WorkbookModel } from "../../layout/sheetModel";
-import { formulaSheets } from "./formulaTargets";
+import { checkSheetsPut, shownAfterwards } from "../../layout/sheetsPut";
+import type { SheetsPut } from "../../layout/workbookEdit";
+import { leadsInto } from "../../layout/formulaTargets";
 import type { SheetState, WorkbookState } from "./workbookState";
 
 /** A sheet on its way into the workbook. */
@@ -8,9 +10,10 @@ export type PlannedSheet = {
   readonly model: SheetModel;
   /** The sheet is written under this name and gets its own in the last request. */
   readonly workingName: string;
-  /** The sheet of ours that it replaces, and the name that this one has between renaming and deletion. */
-  readonly replaces: { readonly sheet: SheetState; readonly outgoingName: string } | undefined;
 };
+
+/** A sheet on its way out, and the name that it has between renaming and deletion. */
+export type OutgoingSheet = { readonly sheet: SheetState; readonly outgoingName: string };
 
 export type PlannedTable = {
   readonly workingName: string;
@@ -24,6 +27,11 @@ export type PlannedTable = {
 export type SheetPlan = {
   readonly state: WorkbookState;
   readonly sheets: readonly PlannedSheet[];
+  readonly outgoing: readonly OutgoingSheet[];
+  /** Position of the first new sheet once the outgoing ones and the leftovers are gone; `undefined` for the end. */
+  readonly place: number | undefined;
+  /** The sheet that is shown afterwards, where another one than before. */
+  readonly shown: string | undefined;
   /** Tables by their final names. */
   readonly tables: ReadonlyMap<string, PlannedTable>;
   readonly names: readonly {
@@ -59,29 +67,62 @@ export function isOutgoing(name: string): boolean {
  * for sheets of ours unless `replace`, `NAMES_TAKEN` for tables and defined names of the user's. Nothing has changed.
  */
 export function planSheets(model: WorkbookModel, state: WorkbookState, replace: boolean): SheetPlan {
-  if (state.structureProtected) throw new Failure("WORKBOOK_PROTECTED", {});
-  const existing = new Map(state.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  const sheets = model.sheets.map((sheet, index): PlannedSheet => {
-    const known = existing.get(sheet.name.toLowerCase());
-    return {
-      model: sheet,
-      workingName: `${WORKING}${index + 1}`,
-      replaces: known && { sheet: known, outgoingName: `${OUTGOING}${index + 1}` },
-    };
-  });
-  const clashes = sheets.flatMap(({ replaces }) => (replaces === undefined ? [] : [replaces.sheet]));
+  checkStructure(state);
+  const wanted = new Set(model.sheets.map(({ name }) => name.toLowerCase()));
+  const clashes = state.sheets.filter(({ name }) => wanted.has(name.toLowerCase()));
   if (clashes.length > 0) {
     const names = clashes.map(({ name }) => name).join("、");
     if (!state.ours) throw new Failure("SHEETS_TAKEN", { sheets: names });
     if (!replace) throw new Failure("SHEETS_EXIST", { sheets: names });
   }
+  return planFor(model, state, clashes, undefined);
+}
+
+/**
+ * Plans sheets that are put into the workbook beside others.
+ * @throws Failure `WORKBOOK_PROTECTED`, `SHEETS_TAKEN`, `NAMES_TAKEN`. Nothing has changed.
+ * @throws Error where the patch asks for what Excel cannot store: a fault of the layout.
+ */
+export function planPut(model: WorkbookModel, put: SheetsPut, state: WorkbookState): SheetPlan {
+  checkStructure(state);
+  const present = state.sheets.filter(({ name }) => !isWorkingSheet(name));
+  checkSheetsPut(
+    model,
+    put,
+    present.map(({ name }) => name),
+  );
+  const going = new Set(put.replaces.map((name) => name.toLowerCase()));
+  const outgoing = present.filter(({ name }) => going.has(name.toLowerCase()));
+  const behind = present.find(({ name }) => name.toLowerCase() === put.after?.toLowerCase());
+  return planFor(model, state, outgoing, behind);
+}
+
+function checkStructure({ structureProtected }: WorkbookState): void {
+  if (structureProtected) throw new Failure("WORKBOOK_PROTECTED", {});
+}
+
+function planFor(
+  model: WorkbookModel,
+  state: WorkbookState,
+  going: readonly SheetState[],
+  behind: SheetState | undefined,
+): SheetPlan {
+  const sheets = model.sheets.map((sheet, index) => ({
+    model: sheet,
+    workingName: `${WORKING}${index + 1}`,
+  }));
   const leftovers = state.sheets.filter(({ name }) => isWorkingSheet(name));
-  const going = [...clashes, ...leftovers];
+  const after = behind === undefined ? undefined : behind.position + 1;
+  const first = going.length > 0 ? Math.min(...going.map(({ position }) => position)) : after;
+  const shownBefore = going.find(({ id }) => id === state.activeId);
   return {
     state,
     sheets,
     leftovers,
-    ...planNames(model, state, going),
+    outgoing: going.map((sheet, index) => ({ sheet, outgoingName: `${OUTGOING}${index + 1}` })),
+    place: first && first - leftovers.filter(({ position }) => position < first).length,
+    shown: shownAfterwards(model, shownBefore?.name),
+    ...planNames(model, state, [...going, ...leftovers]),
     workingNames: new Map(sheets.map((sheet) => [sheet.model.name.toLowerCase(), sheet.workingName])),
   };
 }
@@ -110,16 +151,11 @@ function planNames(
   }
   const names = model.names.map(({ name, refersTo }) => {
     const before = namesByName.get(name.toLowerCase())?.formula;
-    if (tablesByName.has(name.toLowerCase()) || (before !== undefined && !isOurs(before, goingNames))) {
+    if (tablesByName.has(name.toLowerCase()) || (before !== undefined && !leadsInto(before, goingNames))) {
       taken.push(name);
     }
     return { name, refersTo, before };
   });
   if (taken.length > 0) throw new Failure("NAMES_TAKEN", { names: taken.join("、") });
   return { tables, names };
-}
-
-/** A name is ours where it points into a sheet that goes, or at one that is gone. */
-function isOurs(formula: string, goingNames: ReadonlySet<string>): boolean {
-  return formula.includes("#REF!") || formulaSheets(formula).some((sheet) => goingNames.has(sheet));
 }

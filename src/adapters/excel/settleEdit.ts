@@ -9,9 +9,10 @@ import { sameValue } from "./groupCells";
 import type { RowsPlan } from "./planRows";
 import { loadPlace, spanOf } from "./rangePlaces";
 import type { Block } from "./rangePlaces";
-import { packSteps, sendRequests, step } from "./requests";
+import { step } from "./requests";
 import type { SheetHandle, Step } from "./requests";
 import { retypeSteps } from "./retypeCells";
+import type { Settlement } from "./settle";
 import { heightsOf, heightSteps, linkLookStep, linkStep, resizeStep, unlinkSteps } from "./rowSteps";
 
 /** A block that the edit writes, with what stood there. */
@@ -30,41 +31,39 @@ type Found = {
 };
 
 /**
- * After an error: undoes what was begun, or completes it where rows are gone already. Two round trips.
- * @returns whether the edit is complete; if not, the workbook is as it was before
+ * Finds out how far an edit has come, in one round trip. It is undone, or completed where rows are gone already.
  * @throws whatever Excel throws.
  */
-export async function settleEdit(
+export async function lookAtEdit(
   context: Excel.RequestContext,
   state: EditState,
   plans: readonly RowsPlan[],
   resizeTable: boolean,
-): Promise<boolean> {
+): Promise<Settlement> {
   const found = await look(context, state, plans);
   const handles = editHandles(context);
   const isGone = ({ table, removed }: RowsPlan): boolean =>
     table !== undefined && removed !== undefined && (found.tableRows.get(table.id) ?? 0) < table.at.rows;
-  const completes = plans.some(isGone);
   const guarded = protectedSheets(state);
   const closed = guarded.filter(([sheet]) => found.isProtected.has(sheet));
-  // What is written comes after the protection is gone: a sheet that is still closed has not been reached.
-  const untouched = closed.length > 0 && !found.touched && !completes;
-  const reopened = untouched ? [] : closed;
-  const work = completes
-    ? removalSteps(
-        handles,
-        plans.filter((plan) => !isGone(plan)),
-      )
-    : untouched
-      ? []
-      : undoSteps(handles, state, plans, found, resizeTable);
-  const closing = untouched ? guarded.filter(([sheet]) => !found.isProtected.has(sheet)) : guarded;
-  await sendRequests(
-    context,
-    packSteps([...unprotectSteps(handles, reopened), ...work, ...protectSteps(handles, closing)]),
-    () => undefined,
-  );
-  return completes;
+  return {
+    mustComplete: plans.some(isGone),
+    steps(complete) {
+      // What is written comes after the protection is gone: a sheet that is still closed has not been reached.
+      const untouched = closed.length > 0 && !found.touched && !complete;
+      if (untouched) {
+        return protectSteps(
+          handles,
+          guarded.filter(([sheet]) => !found.isProtected.has(sheet)),
+        );
+      }
+      const left = plans.filter((plan) => !isGone(plan));
+      const work = complete
+        ? removalSteps(handles, left)
+        : undoSteps(handles, state, plans, found, resizeTable);
+      return [...unprotectSteps(handles, closed), ...work, ...protectSteps(handles, guarded)];
+    },
+  };
 }
 
 async function look(

@@ -5,6 +5,8 @@ import { STAMP_HEADER } from "../../layout/stampRecords";
 export type WorkbookState = {
   /** In tab order. */
   readonly sheets: readonly SheetState[];
+  /** The sheet that is shown. */
+  readonly activeId: string;
   /** Defined names of the whole workbook. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly tables: readonly { readonly id: string; readonly name: string; readonly sheetId: string }[];
@@ -26,6 +28,7 @@ export async function readState(context: Excel.RequestContext): Promise<Workbook
   const { workbook } = context;
   const { worksheets, names, tables, protection, properties } = workbook;
   worksheets.load("items/id,items/name,items/position");
+  const active = worksheets.getActiveWorksheet().load("id");
   names.load("items/name,items/formula");
   tables.load("items/id,items/name,items/worksheet/id");
   protection.load("protected");
@@ -38,6 +41,7 @@ export async function readState(context: Excel.RequestContext): Promise<Workbook
   const [headerRow] = stamp.isNullObject ? [] : header.values;
   return {
     sheets: worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
+    activeId: active.id,
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
     ours: STAMP_HEADER.every((text, column) => headerRow?.[column] === text),

@@ -3,7 +3,8 @@ import { cellAddress } from "../../layout/address";
 import type { WorkbookModel } from "../../layout/sheetModel";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
 import type { Capabilities } from "./capabilities";
-import { retargetFormula } from "./formulaTargets";
+import { chartSteps } from "./charts";
+import { retargetFormula } from "../../layout/formulaTargets";
 import { pageSteps } from "./pageSetup";
 import type { PlannedSheet, SheetPlan } from "./planSheets";
 import { step } from "./requests";
@@ -23,7 +24,8 @@ type WriteOptions = {
  * Everything that is written under working names, before a sheet of the user's or an older one of ours is touched.
  *
  * Order within a sheet: values before number formats, so that no format changes what a text is; tables before widths
- * and styles, because making a table may format it; links before styles, because Excel formats a linked cell.
+ * and styles, because making a table may format it; links before styles, because Excel formats a linked cell. Charts
+ * come when all sheets are written, because they show cells of several, and their places follow the cells' sizes.
  * @throws Failure `CELL_TEXT_TOO_LONG`; nothing has been sent then.
  */
 export function writeSteps(context: Excel.RequestContext, options: WriteOptions): Step[] {
@@ -34,6 +36,10 @@ export function writeSteps(context: Excel.RequestContext, options: WriteOptions)
   const handleOf = (planned: PlannedSheet): SheetHandle => {
     return () => added.get(planned) ?? worksheets.getItem(planned.workingName);
   };
+  const sheetOf = (name: string): SheetHandle => {
+    const planned = plan.sheets.find(({ model }) => model.name.toLowerCase() === name.toLowerCase());
+    return planned === undefined ? () => worksheets.getItem(name) : handleOf(planned);
+  };
   return [
     ...plan.leftovers.map(({ id }) => step(3, undefined, () => removeSheet(worksheets.getItem(id)))),
     ...plan.sheets.map((planned) =>
@@ -43,6 +49,7 @@ export function writeSteps(context: Excel.RequestContext, options: WriteOptions)
       before === undefined ? [step(2, refersTo, () => names.add(name, `=${retarget(refersTo)}`))] : [],
     ),
     ...plan.sheets.flatMap((planned) => sheetSteps(handleOf(planned), planned, retarget, options)),
+    ...plan.sheets.flatMap(({ model }) => chartSteps(sheetOf, model.charts)),
   ];
 }
 

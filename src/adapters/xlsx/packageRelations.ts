@@ -24,10 +24,15 @@ function resolve(source: string, target: string, file: string): string {
   return steps.join("/");
 }
 
+/** The part that lists the relations of a part. */
+export function relationsOf(source: string): string {
+  const slash = source.lastIndexOf("/") + 1;
+  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
 /** The relations of a part to other parts, none to the outside. A part without any has an empty list. */
 export function readRelations(zip: ZipPackage, source: string, file: string): readonly Relation[] {
-  const slash = source.lastIndexOf("/") + 1;
-  const path = `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+  const path = relationsOf(source);
   const relations: Relation[] = [];
   if (!zip.has(path)) return relations;
   readXml(zip, path, file, {

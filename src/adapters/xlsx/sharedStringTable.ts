@@ -1,3 +1,4 @@
+import type { CellTexts } from "./cellTexts";
 import { toXmlText } from "./textSafety";
 import { TextSink } from "./textSink";
 
@@ -9,13 +10,16 @@ const HEAD =
 export const NEEDS_PRESERVE = /^\s|\s$|\n/;
 
 /** Every different text of a workbook once. */
-export class SharedStringTable {
+export class SharedStringTable implements CellTexts {
   private readonly indices = new Map<string, number>();
   private readonly items = new TextSink();
   private uses = 0;
 
-  /** The index of the text. */
-  add(text: string): number {
+  cell(text: string): ReturnType<CellTexts["cell"]> {
+    return { type: "s", content: `<v>${this.indexOf(text)}</v>` };
+  }
+
+  private indexOf(text: string): number {
     this.uses++;
     const known = this.indices.get(text);
     if (known !== undefined) return known;

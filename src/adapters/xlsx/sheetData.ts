@@ -1,8 +1,8 @@
 import { columnLetters } from "../../layout/address";
 import type { CellInput, FormulaCell } from "../../layout/workbookPatch";
 import { Failure } from "../../domain/failure";
+import type { CellTexts } from "./cellTexts";
 import { EXCEL } from "../../layout/excelBounds";
-import type { SharedStringTable } from "./sharedStringTable";
 import type { SheetModel } from "../../layout/sheetModel";
 import type { StyleTable } from "../../layout/styleTable";
 import { looksLikeFormula, toXmlText } from "./textSafety";
@@ -10,7 +10,7 @@ import { TextSink } from "./textSink";
 
 /** What the cells of all sheets share. */
 export type CellContext = {
-  readonly strings: SharedStringTable;
+  readonly texts: CellTexts;
   readonly styles: StyleTable;
   /** Index of the cell format of a style; `quoted` for the one that keeps text that begins like a formula. */
   readonly formatOf: (style: number, quoted: boolean) => number;
@@ -60,7 +60,8 @@ function cellXml(value: CellInput, style: number, where: CellPlace, context: Cel
   const format = context.formatOf(style, quoted);
   const open = format === 0 ? `<c r="${address}"` : `<c r="${address}" s="${format}"`;
   if (typeof value === "string") {
-    return `${open} t="s"><v>${context.strings.add(checkText(value, where))}</v></c>`;
+    const { type, content } = context.texts.cell(checkText(value, where));
+    return `${open} t="${type}">${content}</c>`;
   }
   if (typeof value === "number") return `${open}><v>${checkNumber(value, where)}</v></c>`;
   if (typeof value === "boolean") return `${open} t="b"><v>${value ? 1 : 0}</v></c>`;

@@ -1,4 +1,4 @@
-import type { Cell, ColumnDef, TableDefinition, WriteSheet } from "hucre/xlsx";
+import type { Cell, ColumnDef, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { columnPixels, digitWidth } from "../../layout/columnWidth";
 import type { ColumnLayout, ProtectionOptions } from "../../layout/workbookPatch";
 import { cellAddress } from "../../layout/address";
@@ -38,6 +38,18 @@ function toTable(
     })),
     style,
     showRowStripes: stripes ?? false,
+  };
+}
+
+/** What makes hucre declare a chart and its place; `drawChart` gives its content, and hucre's would hold no values. */
+function toChart({ at }: SheetModel["charts"][number]): SheetChart {
+  return {
+    type: "column",
+    series: [{ values: "A1" }],
+    anchor: {
+      from: { row: at.row, col: at.column },
+      to: { row: at.row + at.rows, col: at.column + at.columns },
+    },
   };
 }
 
@@ -86,6 +98,7 @@ export function toFrame(sheet: SheetModel, fontSize: number): WriteSheet {
     dataValidations: toValidations(sheet),
     conditionalRules: toConditionalRules(sheet),
     tables: sheet.tables.map((table) => toTable(sheet, table)),
+    ...(sheet.charts.length === 0 ? {} : { charts: sheet.charts.map(toChart) }),
     ...(freeze === undefined ? {} : { freezePane: freeze }),
     ...(protection === undefined ? {} : { protection: toProtection(protection) }),
     ...(pageSetup === undefined ? {} : toPageLayout(pageSetup)),

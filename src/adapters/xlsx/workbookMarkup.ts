@@ -2,9 +2,9 @@ import { mapRanges } from "./cellRange";
 import { fitAll } from "./rangeFit";
 import type { RangeFit } from "./rangeFit";
 import type { SheetTable } from "./sheetTables";
-import { applyEdits, readEditable, tagPrefix, tagStart, withAttributes } from "./xmlEdits";
+import { applyEdits, tagPrefix, tagStart, withAttributes } from "./xmlEdits";
 import type { XmlEdit } from "./xmlEdits";
-import { readXmlText } from "./xmlStream";
+import { readPartText, readXmlText } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
 
 /** Names that Excel keeps for the filtered and the printed range of a sheet. */
@@ -29,22 +29,29 @@ function fitFormula(formula: string, fits: readonly RangeFit[]): string {
   });
 }
 
+/** The start of a formula's element in the XML of a sheet. */
+const FORMULA = /<(?:[^\s<>/!?]+:)?f[\s/>]/;
+
+/** Whether a cell of the sheet has a formula. Throws as `readPartText` does. */
+export function hasFormulas(zip: ZipPackage, sheet: string, file: string): boolean {
+  return FORMULA.test(readPartText(zip, sheet, file));
+}
+
 /**
- * The workbook's own part with the names of printed and filtered ranges fitted, and with the wish that everything be
+ * Edits of the workbook's own part that fit the names of printed and filtered ranges, and wish that everything be
  * calculated when the file is opened.
+ * @param text of the part
  * @param fits of each changed sheet, by its place among the tabs
- * @returns `undefined` where nothing changes
  */
-export function workbookMarkup(
-  zip: ZipPackage,
+export function workbookEdits(
+  text: string,
   path: string,
   file: string,
   {
     fits,
     calculate,
   }: { readonly fits: ReadonlyMap<number, readonly RangeFit[]>; readonly calculate: boolean },
-): Uint8Array | undefined {
-  const text = readEditable(zip, path, file);
+): readonly XmlEdit[] {
   const edits: XmlEdit[] = [];
   let depth = 0;
   let named: { readonly start: number; readonly fits: readonly RangeFit[] } | undefined;
@@ -83,7 +90,7 @@ export function workbookMarkup(
     const { start, end } = settings;
     edits.push({ start, end, text: withAttributes(text.slice(start, end), { fullCalcOnLoad: 1 }) });
   }
-  return edits.length === 0 ? undefined : applyEdits(text, edits);
+  return edits;
 }
 
 /** The part of a table that has grown or shrunk, its filter with it; `undefined` where it has done neither. */
@@ -102,31 +109,4 @@ export function tableMarkup({ text, path, range, before }: SheetTable, file: str
     },
   });
   return applyEdits(text, edits);
-}
-
-/**
- * A list of parts without those that `isGone` names by its attributes: the relations of a part, or the content types.
- * @returns `undefined` where none is named
- */
-export function withoutEntries(
-  zip: ZipPackage,
-  path: string,
-  file: string,
-  isGone: (attribute: (name: string) => string | undefined) => boolean,
-): Uint8Array | undefined {
-  const text = readEditable(zip, path, file);
-  const edits: XmlEdit[] = [];
-  let start: number | undefined;
-  readXmlText(text, path, file, {
-    open(name, attributes, end) {
-      const entry = name === "Relationship" || name === "Override";
-      if (entry && isGone((key) => attributes.get(key))) start = tagStart(text, end);
-    },
-    close(name, end) {
-      if (start === undefined || (name !== "Relationship" && name !== "Override")) return;
-      edits.push({ start, end, text: "" });
-      start = undefined;
-    },
-  });
-  return edits.length === 0 ? undefined : applyEdits(text, edits);
 }

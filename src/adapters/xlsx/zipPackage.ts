@@ -37,6 +37,11 @@ export class ZipPackage {
     return this.entries.has(path.toLowerCase());
   }
 
+  /** The names of all parts in lower case. */
+  paths(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
   /**
    * Hands the part's bytes over in pieces. The pieces must not be relied on before the call returns: only then is
    * the checksum known to be right.

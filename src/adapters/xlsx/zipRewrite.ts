@@ -6,7 +6,7 @@ import { listEntries } from "./zipDirectory";
 import type { ZipEntry } from "./zipDirectory";
 import { COMPRESSION } from "./zipSettings";
 
-/** What becomes of a part: its new bytes, or `null` for none. Parts that are not named stay. */
+/** What becomes of a part: its new bytes, or `null` for none. Parts that are not named stay; new ones follow the others. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
 
 const CENTRAL = { signature: 0x02014b50, length: 46 };
@@ -23,8 +23,18 @@ type Packed = {
   readonly method: number;
   readonly size: number;
   readonly checksum: number;
-  /** The entry's record in the directory that there was. */
-  readonly record: number;
+  /** The entry's record in the directory that there was; a part that is new has none. */
+  readonly record: number | undefined;
+};
+
+const encoder = new TextEncoder();
+
+/** What the headers of a new entry say: version 2.0, names in UTF-8, and the time that all entries of ours have. */
+const NEW = {
+  version: 20,
+  flags: 0x800,
+  /** 1 January 1980, 0:00, as MS-DOS writes it. */
+  time: 0x0021_0000,
 };
 
 /**
@@ -36,14 +46,20 @@ export function rewriteZip(bytes: Uint8Array, file: string, changes: PartChanges
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const byPath = new Map([...changes].map(([path, part]) => [path.toLowerCase(), part]));
   const packed: Packed[] = [];
+  const present = new Set<string>();
   let kept = 0;
   for (const [path, entry] of listEntries(bytes, file)) {
+    present.add(path);
     const change = byPath.get(path);
     if (change === null) continue;
     if (change === undefined) kept += entry.packedSize;
     // Entries that overlap could make a small file grow to any size.
     if (kept > bytes.length) throw new Failure("WORKBOOK_DAMAGED", { file, part: "zip" });
-    packed.push(change === undefined ? keep(bytes, view, entry) : pack(bytes, view, entry, change));
+    packed.push(change === undefined ? keep(bytes, view, entry) : repack(bytes, view, entry, change));
+  }
+  for (const [path, part] of changes) {
+    if (part !== null && !present.has(path.toLowerCase()))
+      packed.push(pack(encoder.encode(path), part, undefined));
   }
   const size = packed.reduce(
     (sum, { name, data }) => sum + LOCAL.length + CENTRAL.length + 2 * name.length + data.length,
@@ -67,15 +83,13 @@ function keep(bytes: Uint8Array, view: DataView, entry: ZipEntry): Packed {
   return { name, data, method: entry.method === "stored" ? STORED : DEFLATED, size, checksum, record };
 }
 
-function pack(bytes: Uint8Array, view: DataView, { record }: ZipEntry, part: Uint8Array): Packed {
-  return {
-    name: nameOf(bytes, view, record),
-    data: deflateSync(part, { level: COMPRESSION }),
-    method: DEFLATED,
-    size: part.length,
-    checksum: crc32(part),
-    record,
-  };
+function repack(bytes: Uint8Array, view: DataView, { record }: ZipEntry, part: Uint8Array): Packed {
+  return pack(nameOf(bytes, view, record), part, record);
+}
+
+function pack(name: Uint8Array, part: Uint8Array, record: number | undefined): Packed {
+  const data = deflateSync(part, { level: COMPRESSION });
+  return { name, data, method: DEFLATED, size: part.length, checksum: crc32(part), record };
 }
 
 function write(entries: readonly Packed[], before: DataView, size: number): Uint8Array {
@@ -85,10 +99,11 @@ function write(entries: readonly Packed[], before: DataView, size: number): Uint
 
   /** The fields that both headers have, in the same order; version, flags and time as they were. */
   const common = (start: number, { name, data, method, size: expanded, checksum, record }: Packed): void => {
-    view.setUint16(start, before.getUint16(record + 6, true), true);
-    view.setUint16(start + 2, before.getUint16(record + 8, true) & ~SIZES_AFTER, true);
+    const said = record === undefined ? NEW : headersOf(before, record);
+    view.setUint16(start, said.version, true);
+    view.setUint16(start + 2, said.flags & ~SIZES_AFTER, true);
     view.setUint16(start + 4, method, true);
-    view.setUint32(start + 6, before.getUint32(record + 12, true), true);
+    view.setUint32(start + 6, said.time, true);
     view.setUint32(start + 10, checksum, true);
     view.setUint32(start + 14, data.length, true);
     view.setUint32(start + 18, expanded, true);
@@ -107,11 +122,17 @@ function write(entries: readonly Packed[], before: DataView, size: number): Uint
   const directory = at;
   entries.forEach((entry, index) => {
     view.setUint32(at, CENTRAL.signature, true);
-    view.setUint16(at + 4, before.getUint16(entry.record + 4, true), true);
+    view.setUint16(
+      at + 4,
+      entry.record === undefined ? NEW.version : before.getUint16(entry.record + 4, true),
+      true,
+    );
     common(at + 6, entry);
-    // Internal and external attributes.
-    view.setUint16(at + 36, before.getUint16(entry.record + 36, true), true);
-    view.setUint32(at + 38, before.getUint32(entry.record + 38, true), true);
+    if (entry.record !== undefined) {
+      // Internal and external attributes.
+      view.setUint16(at + 36, before.getUint16(entry.record + 36, true), true);
+      view.setUint32(at + 38, before.getUint32(entry.record + 38, true), true);
+    }
     view.setUint32(at + 42, offsets[index] ?? 0, true);
     out.set(entry.name, at + CENTRAL.length);
     at += CENTRAL.length + entry.name.length;
@@ -122,4 +143,12 @@ function write(entries: readonly Packed[], before: DataView, size: number): Uint
   view.setUint32(at + 12, at - directory, true);
   view.setUint32(at + 16, directory, true);
   return out;
+}
+
+function headersOf(before: DataView, record: number): typeof NEW {
+  return {
+    version: before.getUint16(record + 6, true),
+    flags: before.getUint16(record + 8, true),
+    time: before.getUint32(record + 12, true),
+  };
 }

@@ -7,7 +7,7 @@ import { ANNEX_SHEETS } from "../sheetNames";
 import { COLORS, LIGHT_CHART_COLORS, SHEET_STYLES, STATUS_CHART_COLORS, SUMMARY_STYLES } from "../styles";
 import type { BlockRef, CellInput, CellStyle, Chart, PatchOp } from "../workbookPatch";
 import { quotedSheet, textLiteral, type LedgerFormulas } from "./ledgerFormulas";
-import { LEADER_CELLS } from "./leaderSheet";
+import { countCell, type LeaderCell } from "./leaderSheet";
 import type { SummaryCategory, SummaryData, SummaryOwner } from "./summaryData";
 import { asOfLine, MADE_FROM_LEDGER, SUMMARY_SHEETS } from "./summaryWords";
 
@@ -180,15 +180,15 @@ function categoryCriteria({ category }: SummaryCategory, row: number, formulas: 
 }
 
 function byLeader(data: SummaryData, tabs: readonly LeaderTab[], formulas: LedgerFormulas): Section {
-  const from = (sheet: string, [row, column]: readonly [number, number], result: number): CellInput => ({
+  const from = (sheet: string, [row, column]: LeaderCell, result: number): CellInput => ({
     formula: `${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`,
     result,
   });
   const rows = tabs.map(({ owner, sheet }): readonly CellInput[] => [
     sheet,
     owner.shared === 0 ? "" : `其中共同牵头 ${owner.shared} 项`,
-    from(sheet, LEADER_CELLS.tasks, owner.counts.tasks),
-    ...LIGHTS.map((light) => from(sheet, LEADER_CELLS.light(light), owner.counts.byLight[light])),
+    from(sheet, countCell("tasks"), owner.counts.tasks),
+    ...LIGHTS.map((light) => from(sheet, countCell(light), owner.counts.byLight[light])),
   ]);
   const all = data.leaders.reduce((count, { counts }) => count + counts.tasks, 0);
   return {

@@ -63,11 +63,13 @@ const FIRST_COUNT = 2;
 const indexOf = (key: Key): number => COLUMNS.findIndex((each) => each.key === key);
 const lettersOf = (key: Key): string => columnLetters(indexOf(key));
 
-/** Cells of a leader's sheet that others refer to, counted from 0. */
-export const LEADER_CELLS = {
-  tasks: [LIGHTS_ROW + 1, FIRST_COUNT],
-  light: (light: Light) => [LIGHTS_ROW + 1, FIRST_COUNT + 1 + LIGHTS.indexOf(light)],
-} as const;
+/** Row and column of a cell, counted from 0. */
+export type LeaderCell = readonly [row: number, column: number];
+
+/** Where a leader's sheet has the number of its tasks: of all, or of those with a light. */
+export function countCell(of: "tasks" | Light): LeaderCell {
+  return [LIGHTS_ROW + 1, of === "tasks" ? FIRST_COUNT : FIRST_COUNT + 1 + LIGHTS.indexOf(of)];
+}
 
 /** A leader's sheet: its name, the leader, their tasks in the order of the ids. */
 export type LeaderSheet = {

@@ -2,6 +2,7 @@ import { areaOf, WHOLE_SHEET } from "../model/area";
 import type { Visibility } from "../model/sheet";
 import { optional, toFlag, toNumber, toOneOf, toText } from "../protocol/arguments";
 import { ExcelClass } from "../protocol/excelClass";
+import { charts } from "./charts";
 import { freezePanes } from "./freezePanes";
 import { names } from "./names";
 import { pageBreaks } from "./pageBreaks";
@@ -74,6 +75,7 @@ export const worksheet: ExcelClass<SheetRef> = new ExcelClass<SheetRef>("Workshe
     StandardHeight: () => 15,
   },
   links: {
+    Charts: (self) => charts.of(self),
     FreezePanes: (self) => freezePanes.of(self),
     HorizontalPageBreaks: (self) => pageBreaks.of(self),
     Names: (self) => names.of(self),

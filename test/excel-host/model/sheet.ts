@@ -2,6 +2,7 @@ import { around, common, isWholeColumns, isWholeRows, overlap, WHOLE_SHEET } fro
 import type { Area } from "./area";
 import { formatChanger } from "./cellFormat";
 import type { CellFormat, FormatChange } from "./cellFormat";
+import type { ChartState } from "./chart";
 import { newPageLayout } from "./pageLayout";
 import type { PageLayoutState } from "./pageLayout";
 import type { ConditionalFormatState, Note, ProtectionState, TableState, Validation } from "./sheetParts";
@@ -68,6 +69,7 @@ export class Sheet {
   conditionalFormats: ConditionalFormatState[] = [];
   tables: TableState[] = [];
   notes: Note[] = [];
+  charts: ChartState[] = [];
   /** The sheet's own filter, not that of a table; its hidden rows are hidden rows. */
   autoFilter: Extras["autoFilter"];
   /** What a file holds that no operation here touches: pictures, text boxes, sparklines. */

@@ -147,11 +147,11 @@ test("a link within the workbook keeps the cell's text", async () => {
 
 test("what is not emulated fails loudly with the member's name", async () => {
   const batch = Excel.run(async (context) => {
-    active(context).charts.load("count");
+    active(context).pivotTables.load("name");
     await context.sync();
   });
   await expect(batch).rejects.toMatchObject({
     code: "NotEmulated",
-    message: "The emulated host does not implement Worksheet.charts.",
+    message: "The emulated host does not implement Worksheet.pivotTables.",
   });
 });

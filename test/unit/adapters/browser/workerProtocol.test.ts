@@ -7,6 +7,7 @@ test.each([
   { kind: "build", document, withPatch: true },
   { kind: "readSheets", document, names: ["工作台账"] },
   { kind: "editWorkbook", document, edit },
+  { kind: "editWorkbook", document, edit: { ...edit, sheets: { patch: { ops: [] }, replaces: ["甲"] } } },
 ])("a request to $kind is known, and not without its document", (request) => {
   expect(isWorkerRequest(request)).toBe(true);
   expect(isWorkerRequest({ ...request, document: { ...document, bytes: [1] } })).toBe(false);
@@ -28,6 +29,8 @@ test.each([
   { kind: "readSheets", document, names: [1] },
   { kind: "editWorkbook", document, edit: { ...edit, ops: [{ op: "deleteSheet" }] } },
   { kind: "editWorkbook", document, edit: { ops: [] } },
+  { kind: "editWorkbook", document, edit: { ...edit, sheets: { patch: {}, replaces: [] } } },
+  { kind: "editWorkbook", document, edit: { ...edit, sheets: { patch: { ops: [] } } } },
 ])("%j is no request", (data) => {
   expect(isWorkerRequest(data)).toBe(false);
 });

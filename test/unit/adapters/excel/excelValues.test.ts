@@ -1,5 +1,5 @@
 import { asText } from "../../../../src/adapters/excel/excelValues";
-import { formulaSheets, retargetFormula } from "../../../../src/adapters/excel/formulaTargets";
+import { formulaSheets, retargetFormula } from "../../../../src/layout/formulaTargets";
 import { splitSections } from "../../../../src/adapters/excel/pageSetup";
 import { styleBlocks } from "../../../../src/adapters/excel/styleBlocks";
 import { isAnswerTooLarge, toHostFailure } from "../../../../src/adapters/excel/hostFailure";

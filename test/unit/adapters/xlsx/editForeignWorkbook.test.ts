@@ -1,4 +1,4 @@
-import { editWorkbook } from "../../../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../../../src/adapters/xlsx/editCells";
 import { meansTheSameInEveryRow } from "../../../../src/adapters/xlsx/sheetTables";
 import { openWorkbook } from "../../../../src/adapters/xlsx/openWorkbook";
 import type { EditOp } from "../../../../src/layout/workbookEdit";
@@ -15,7 +15,7 @@ const SHEET = "xl/worksheets/sheet1.xml";
 const WORKBOOK = "xl/workbook.xml";
 
 const edit = (bytes: Uint8Array, ...ops: readonly EditOp[]): Uint8Array =>
-  editWorkbook(bytes, editOf(...ops), "外来.xlsx");
+  editCells(bytes, editOf(...ops), "外来.xlsx");
 const rowsOf = (bytes: Uint8Array): string =>
   /<(?:\w+:)?sheetData[^>]*>(.*)<\/(?:\w+:)?sheetData>/s.exec(partText(bytes, SHEET))?.[1] ?? "";
 const valuesOf = async (bytes: Uint8Array): Promise<StoredGrid | undefined> =>

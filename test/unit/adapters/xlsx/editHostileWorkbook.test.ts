@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { editWorkbook } from "../../../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../../../src/adapters/xlsx/editCells";
 import { LIMITS } from "../../../../src/adapters/xlsx/limits";
 import { rewriteZip } from "../../../../src/adapters/xlsx/zipRewrite";
 import { craftParts, craftXlsx, worksheet, zipParts } from "../../../support/craftXlsx";
@@ -11,7 +11,7 @@ const file = "外来.xlsx";
 const SHEET = "xl/worksheets/sheet1.xml";
 const CHANGE = editOf(setCells({ row: 8, column: 0, from: null, to: 1 }));
 
-const failureOf = (bytes: Uint8Array): unknown => thrownBy(() => editWorkbook(bytes, CHANGE, file));
+const failureOf = (bytes: Uint8Array): unknown => thrownBy(() => editCells(bytes, CHANGE, file));
 const damaged = (part: string) => ({ code: "WORKBOOK_DAMAGED", params: { file, part } });
 const cell = '<c r="A1"><v>1</v></c>';
 
@@ -57,7 +57,7 @@ describe("an untrusted workbook is edited within limits, or refused by name", ()
     expect(failureOf(broken("xl/tables/table1.xml"))).toMatchObject(damaged("xl/tables/table1.xml"));
     expect(failureOf(broken("xl/sharedStrings.xml"))).toMatchObject(damaged("xl/sharedStrings.xml"));
     const quoted = editOf(setCells({ row: 0, column: 0, from: null, to: "=1" }));
-    expect(thrownBy(() => editWorkbook(broken("xl/styles.xml"), quoted, file))).toMatchObject(
+    expect(thrownBy(() => editCells(broken("xl/styles.xml"), quoted, file))).toMatchObject(
       damaged("xl/styles.xml"),
     );
   });
@@ -67,7 +67,7 @@ describe("an untrusted workbook is edited within limits, or refused by name", ()
     const edit = editOf(
       setCells({ row: 0, column: 1, from: null, to: "新" }, { row: 0, column: 2, from: 3, to: "三" }),
     );
-    expect(partText(editWorkbook(craftXlsx(rows), edit, file), SHEET)).toBe(
+    expect(partText(editCells(craftXlsx(rows), edit, file), SHEET)).toBe(
       worksheet(
         rows.replace(
           '<c r="C1" x="a>b"><v>3</v></c>',
@@ -88,7 +88,7 @@ describe("an untrusted workbook is edited within limits, or refused by name", ()
         links: { column: 0, to: [target] },
       }),
     );
-    const text = partText(editWorkbook(craftXlsx(""), edit, file), SHEET);
+    const text = partText(editCells(craftXlsx(""), edit, file), SHEET);
     expect(text).toContain("<t>]]&gt;&lt;x&gt;&amp;_xFFFF__x0000__x005F_x0041_</t>");
     expect(text).toContain(`location="'a&quot;&amp;&lt;'''!A1"`);
   });

@@ -1,4 +1,4 @@
-import { editWorkbook } from "../../../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../../../src/adapters/xlsx/editCells";
 import { openWorkbook } from "../../../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../../../src/adapters/xlsx/renderWorkbook";
 import type { EditOp } from "../../../../src/layout/workbookEdit";
@@ -10,6 +10,7 @@ import {
   LIBREOFFICE_TIMEOUT,
 } from "../../../support/libreOffice";
 import { expectValidXlsx } from "../../../support/ooxmlValidator";
+import { makeStaffWorkbook } from "../../../support/staffWorkbook";
 import { askOpenpyxl, describeWithOpenpyxl } from "../../../support/openpyxl";
 import { changedParts, packedParts } from "../../../support/packedParts";
 import { editOf, setCells, writeRows } from "../../../support/sampleEdit";
@@ -89,14 +90,14 @@ describe("the standard workbook after typical edits", () => {
   beforeAll(async () => {
     before = await renderWorkbook(planSeedWorkbook().patch);
     const sheets = await sheetsOf(before);
-    fewer = editWorkbook(before, editOf(...typicalEdit(sheets, 2)), "x");
-    more = editWorkbook(before, editOf(...typicalEdit(sheets, 400)), "x");
+    fewer = editCells(before, editOf(...typicalEdit(sheets, 2)), "x");
+    more = editCells(before, editOf(...typicalEdit(sheets, 400)), "x");
   });
 
   it("has no error for Office 2019, Office 2021 and Microsoft 365, with fewer findings, with more and with none", async () => {
     await expectValidXlsx(fewer);
     await expectValidXlsx(more);
-    await expectValidXlsx(editWorkbook(more, editOf(...typicalEdit(await sheetsOf(more), 0).slice(2)), "x"));
+    await expectValidXlsx(editCells(more, editOf(...typicalEdit(await sheetsOf(more), 0).slice(2)), "x"));
   }, 300_000);
 
   it("keeps every part that the edits do not name", () => {
@@ -124,7 +125,7 @@ describe("the standard workbook after typical edits", () => {
       async () => {
         const sheets = await sheetsOf(saved);
         const ops = typicalEdit(sheets, 30).filter((op) => op.op === "setCells" || op.mode === "replace");
-        const again = editWorkbook(saved, editOf(...ops), "x");
+        const again = editCells(saved, editOf(...ops), "x");
         expect((await sheetsOf(again)).get(SHEETS.findings)).toHaveLength(31);
         expect(plain(await sheetsOf(convertWithLibreOffice(again, "xlsx")))).toEqual(
           plain(await sheetsOf(again)),
@@ -161,36 +162,6 @@ print(json.dumps({
     });
   });
 });
-
-/** A workbook of the staff's with everything that this program does not model, as openpyxl writes it. */
-const STAFF = `
-import base64, io, datetime
-from openpyxl.chart import BarChart, Reference
-from openpyxl.comments import Comment
-from openpyxl.drawing.image import Image
-from openpyxl.formatting.rule import CellIsRule, DataBarRule
-from openpyxl.styles import PatternFill, Font
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.table import Table
-png = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
-# openpyxl measures pictures with Pillow, which need not be there.
-class Picture(Image):
-  def __init__(self): self.ref, self.width, self.height, self.format = None, 20, 20, "png"
-  def _data(self): return png
-wb = openpyxl.Workbook(); ws = wb.active; ws.title = "表"
-for row in (["编号", "备注", "完成率"], [1, "说明", 0.5], [2, None, 0.8], [3, "另一条", 1]): ws.append(row)
-ws["C2"].fill = PatternFill("solid", fgColor="FFEEEE"); ws["C4"].font = Font(bold=True)
-ws["A2"].comment = Comment("批注内容", "某某"); ws["A3"].hyperlink = "https://example.com/"
-ws.conditional_formatting.add("C2:C4", CellIsRule(operator="lessThan", formula=["0.6"], fill=PatternFill(bgColor="FF0000")))
-ws.conditional_formatting.add("C2:C4", DataBarRule("num", 0, "num", 1, color="638EC6"))
-check = DataValidation(type="decimal", operator="between", formula1="0", formula2="1"); check.add("C2:C4"); ws.add_data_validation(check)
-ws.add_table(Table(displayName="tbl", ref="A1:C4"))
-chart = BarChart(); chart.add_data(Reference(ws, min_col=3, min_row=1, max_row=4), titles_from_data=True); ws.add_chart(chart, "F2")
-ws.add_image(Picture(), "F20")
-other = wb.create_sheet("汇总"); other["A1"] = "=SUM(表!C2:C4)"; other["B1"] = datetime.datetime(2023, 6, 30)
-ws.print_area = "A1:C4"; ws.freeze_panes = "A2"
-wb.save(path)
-print(json.dumps(base64.b64encode(open(path, "rb").read()).decode()))`;
 
 const SURVIVORS = `
 import zipfile
@@ -236,11 +207,9 @@ const AFTER = {
 };
 
 describeWithOpenpyxl("a workbook of the staff's with a chart, a picture, notes, checks and rules", () => {
-  const make = (): Uint8Array => Buffer.from(String(askOpenpyxl(new Uint8Array(), STAFF)), "base64");
-
   it("keeps all of them when it is edited, their parts to the byte", () => {
-    const before = make();
-    const after = editWorkbook(before, editOf(...STAFF_EDIT), "x");
+    const before = makeStaffWorkbook();
+    const after = editCells(before, editOf(...STAFF_EDIT), "x");
     expect(changedParts(before, after)).toEqual([
       "xl/tables/table1.xml",
       "xl/workbook.xml",
@@ -253,8 +222,8 @@ describeWithOpenpyxl("a workbook of the staff's with a chart, a picture, notes, 
     it(
       "keeps all of them, and LibreOffice opens the result",
       async () => {
-        const before = convertWithLibreOffice(make(), "xlsx");
-        const after = editWorkbook(before, editOf(...STAFF_EDIT), "x");
+        const before = convertWithLibreOffice(makeStaffWorkbook(), "xlsx");
+        const after = editCells(before, editOf(...STAFF_EDIT), "x");
         expect(
           changedParts(before, after).filter((path) =>
             /chart|drawing|media|comment|sheet2|shared|theme/.test(path),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { editWorkbook } from "../../../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../../../src/adapters/xlsx/editCells";
 import { openWorkbook } from "../../../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../../../src/adapters/xlsx/renderWorkbook";
 import type { EditOp } from "../../../../src/layout/workbookEdit";
@@ -107,7 +107,7 @@ describe("whatever the edits", () => {
             let model: Model = [HEADER, ...(rows.length === 0 ? [[]] : rows.map((cells) => [...cells]))];
             for (const each of steps) {
               const [op, next] = apply(model, each);
-              bytes = editWorkbook(bytes, editOf(op), "x");
+              bytes = editCells(bytes, editOf(op), "x");
               model = next;
               expect(await read(bytes)).toEqual(asGrid(model));
             }
@@ -133,11 +133,11 @@ describe("whatever the edits", () => {
             from: stored(before[column]),
             to: after[column] ?? null,
           }));
-          const once = editWorkbook(bytes, editOf(setCells(...changes)), "x");
+          const once = editCells(bytes, editOf(setCells(...changes)), "x");
           const differ = (await read(bytes))[1] ?? [];
           const now = (await read(once))[1] ?? [];
           const same = ALL.every((column) => lines(differ[column]) === lines(now[column]));
-          const thrown = thrownBy(() => editWorkbook(once, editOf(setCells(...changes)), "x"));
+          const thrown = thrownBy(() => editCells(once, editOf(setCells(...changes)), "x"));
           expect(thrown).toEqual(
             same ? "nothing was thrown" : expect.objectContaining({ code: "PLAN_STALE" }),
           );

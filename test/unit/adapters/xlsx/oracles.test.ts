@@ -91,6 +91,12 @@ describeWithOpenpyxl("openpyxl agrees", () => {
         [null, "2、任务"],
       ],
       工作台账: LEDGER_VALUES,
+      看板: [
+        ["状态", "一、产业", "二、民生"],
+        ["已完成", 3, 2],
+        ["达序时", 5, 0],
+        ["滞后", null, 4],
+      ],
       选项: [["进行中"], ["已完成"]],
       _fenjie: [["schema", 1]],
     });
@@ -113,7 +119,7 @@ print(json.dumps({
   "levels": [led.column_dimensions[c].outlineLevel for c in "ABCD"],
 }))`;
     expect(askOpenpyxl(await renderWorkbook(EVERY_OPERATION), script)).toEqual({
-      states: ["visible", "visible", "visible", "hidden", "veryHidden"],
+      states: ["visible", "visible", "visible", "visible", "hidden", "veryHidden"],
       active: "工作台账",
       freeze: "C2",
       table: ["A1:D4", ["任务编号", "状态", "完成率", "完成\n时限"]],
@@ -142,6 +148,37 @@ print(json.dumps({
     });
   });
 
+  it("on charts: their kinds, their cells and the values that these have now", async () => {
+    const script = `
+wb = openpyxl.load_workbook(path)
+def series(s):
+  return [s.val.numRef.f, s.cat.strRef.f, s.tx.v, [p.v for p in s.val.numRef.numCache.pt], [p.v for p in s.cat.strRef.strCache.pt]]
+print(json.dumps([[
+  c.tagname, getattr(c, "barDir", None), getattr(c, "grouping", None), c.anchor._from.row, c.anchor._from.col,
+  "".join(r.t for p in c.title.tx.rich.p for r in p.r), [series(s) for s in c.ser],
+] for c in wb["看板"]._charts]))`;
+    const categories = ["'看板'!$A$2:$A$4", ["已完成", "达序时", "滞后"]] as const;
+    const of = (column: string, name: string, values: readonly number[]) => [
+      `'看板'!$${column}$2:$${column}$4`,
+      categories[0],
+      name,
+      values,
+      categories[1],
+    ];
+    const both = [of("B", "一、产业", [3, 5]), of("C", "二、民生", [2, 0, 4])];
+    expect(askOpenpyxl(await renderWorkbook(EVERY_OPERATION), script)).toEqual([
+      ["barChart", "col", "clustered", 5, 0, '图 <0> & "状态"', both],
+      ["barChart", "col", "stacked", 15, 0, '图 <1> & "状态"', both],
+      ["barChart", "bar", "clustered", 25, 0, '图 <2> & "状态"', both],
+      ["barChart", "bar", "stacked", 35, 0, '图 <3> & "状态"', both],
+      ["lineChart", null, "standard", 45, 0, '图 <4> & "状态"', both],
+      [
+        ...["doughnutChart", null, null, 5, 5, "已完成"],
+        [["'看板'!$B$2:$C$2", "'看板'!$B$1:$C$1", "已完成", [3, 2], ["一、产业", "二、民生"]]],
+      ],
+    ]);
+  });
+
   it("on a workbook it has written itself", async () => {
     const script = `
 import base64, datetime
@@ -166,6 +203,7 @@ describeWithLibreOffice("LibreOffice agrees", () => {
         ["封面", "visible"],
         ["主要工作任务", "visible"],
         ["工作台账", "visible"],
+        ["看板", "visible"],
         ["选项", "hidden"],
         ["_fenjie", "hidden"],
       ]);

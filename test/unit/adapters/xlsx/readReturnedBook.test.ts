@@ -42,6 +42,7 @@ describe("a workbook that a unit has sent back", () => {
       ["封面", "visible"],
       ["主要工作任务", "visible"],
       ["工作台账", "visible"],
+      ["看板", "visible"],
       ["选项", "hidden"],
       ["_fenjie", "veryHidden"],
     ]);

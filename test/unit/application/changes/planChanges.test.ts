@@ -1,7 +1,7 @@
 import { fixFor, type Fix } from "../../../../src/domain/assignment/fixes";
 import type { FindingCode } from "../../../../src/domain/findingCodes";
 import { checkAssignments, type OpenPlan } from "../../../../src/application/openPlan";
-import { editWorkbook } from "../../../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../../../src/adapters/xlsx/editCells";
 import {
   planDismissal,
   planFixes,
@@ -129,7 +129,7 @@ describe("corrections", () => {
     await file.type([0, "leaders", "钟  涛"]);
     const change = planned(planFixes(file.plan, fixesOf(file.plan, "LEADER_WRITTEN_DIFFERENTLY"), CHANGE));
     await file.type([0, "leaders", "周勇"]);
-    expect(() => editWorkbook(file.bytes, change.edit, "a.xlsx")).toThrow(Failure);
+    expect(() => editCells(file.bytes, change.edit, "a.xlsx")).toThrow(Failure);
     expect(file.cell(0, "leaders")).toBe("周勇");
   });
 });

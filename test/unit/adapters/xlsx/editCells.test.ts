@@ -1,4 +1,4 @@
-import { editWorkbook } from "../../../../src/adapters/xlsx/editWorkbook";
+import { editCells } from "../../../../src/adapters/xlsx/editCells";
 import { openWorkbook } from "../../../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../../../src/adapters/xlsx/renderWorkbook";
 import type { EditOp } from "../../../../src/layout/workbookEdit";
@@ -49,7 +49,7 @@ async function ledger(values: Grid = VALUES, ...ops: readonly PatchOp[]): Promis
 }
 
 const edit = (bytes: Uint8Array, ...ops: readonly EditOp[]): Uint8Array =>
-  editWorkbook(bytes, editOf(...ops), "test.xlsx");
+  editCells(bytes, editOf(...ops), "test.xlsx");
 const replace = (...rows: Grid): EditOp =>
   writeRows({ mode: "replace", firstRow: 1, columns: [0, 1, 2], rows });
 const append = (firstRow: number, ...rows: Grid): EditOp =>

@@ -20,3 +20,8 @@ export function formulaSheets(formula: string): readonly string[] {
     return sheet === undefined ? [] : [sheet.toLowerCase()];
   });
 }
+
+/** The formula of a defined name leads into one of these sheets (in lower case), or into one that is gone. */
+export function leadsInto(formula: string, sheets: ReadonlySet<string>): boolean {
+  return formula.includes("#REF!") || formulaSheets(formula).some((sheet) => sheets.has(sheet));
+}

@@ -1,0 +1,170 @@
+import { Failure } from "../../domain/failure";
+import { EXCEL } from "../../layout/excelBounds";
+import type { EditOp, WorkbookEdit } from "../../layout/workbookEdit";
+import { CellBudget } from "./cellBudget";
+import { readDecoding } from "./cellDecoding";
+import { CellFormats } from "./cellFormats";
+import type { CellDecoding } from "./cellValue";
+import { checkObstacles } from "./editObstacles";
+import { LIMITS } from "./limits";
+import { openPackage } from "./openPackage";
+import { SheetDraft } from "./sheetDraft";
+import { sheetMarkup } from "./sheetMarkup";
+import { surveySheet } from "./sheetSurvey";
+import { readSheetTables } from "./sheetTables";
+import { checkNotStale } from "./staleCells";
+import { CONTENT_TYPES, changedRelations, changedTypes } from "./partLists";
+import { hasFormulas, tableMarkup, workbookEdits } from "./workbookMarkup";
+import type { WorkbookParts } from "./workbookParts";
+import { relationsOf } from "./packageRelations";
+import { applyEdits, readEditable } from "./xmlEdits";
+import type { ZipPackage } from "./zipPackage";
+import { rewriteZip } from "./zipRewrite";
+
+/**
+ * Carries the operations of an edit out on the bytes of an untrusted workbook; whole sheets are `putSheets`'. Only the parts that have to change are written again: the
+ * sheets that are named, tables that grow or shrink, the styles where a text has to be kept from becoming a formula,
+ * and the workbook's own part where ranges follow the rows or formulas have to be calculated anew. All other parts
+ * keep their packed bytes, and within a changed part everything that the edit does not name keeps its text.
+ *
+ * Notes of removed rows stay. Sheets that are protected without a password are edited all the same. An edit without
+ * effect gives the same bytes.
+ * @throws Failure as `openWorkbook` does; `SHEET_MISSING`; `PLAN_STALE`; `CELL_NOT_WRITABLE`; `CELL_TEXT_TOO_LONG`.
+ * Then nothing is written.
+ * @throws Error where the edit asks for what no sheet can hold: a fault of the layout.
+ */
+export function editCells(bytes: Uint8Array, edit: WorkbookEdit, file: string): Uint8Array {
+  edit.ops.forEach(checkOperation);
+  const { zip, parts } = openPackage(bytes, file);
+  const drafts = new SheetDrafts(zip, parts, file);
+  checkNotStale(edit.ops, (sheet) => drafts.of(sheet).survey.grid);
+  for (const op of edit.ops) {
+    if (op.op === "writeRows") drafts.of(op.sheet).writeRows(op);
+    else
+      op.cells.forEach((change) => {
+        drafts.of(change.sheet).setCell(change);
+      });
+  }
+  const changed = drafts.changed();
+  if (changed.length === 0) return bytes;
+  changed.forEach(({ draft }) => {
+    checkObstacles(draft);
+  });
+  const formats = new CellFormats(zip, parts.styles, file, drafts.decoding.datesFrom1904);
+  return rewriteZip(bytes, file, changedParts({ zip, parts, file, changed, formats }));
+}
+
+type PlacedDraft = { readonly draft: SheetDraft; readonly tab: number };
+
+/** The drafts of the sheets that an edit names, each made when it is first asked for. */
+class SheetDrafts {
+  readonly decoding: CellDecoding;
+  private readonly budget: CellBudget;
+  private readonly drafts = new Map<number, SheetDraft>();
+
+  constructor(
+    private readonly zip: ZipPackage,
+    private readonly parts: WorkbookParts,
+    private readonly file: string,
+  ) {
+    this.budget = new CellBudget(zip.limits, file);
+    this.decoding = readDecoding(zip, parts, file);
+  }
+
+  /** @throws Failure `SHEET_MISSING`, also for a sheet without cells. */
+  of(name: string): SheetDraft {
+    const tab = this.parts.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const known = this.drafts.get(tab);
+    if (known !== undefined) return known;
+    const path = this.parts.sheets[tab]?.path;
+    if (path === undefined) throw new Failure("SHEET_MISSING", { sheet: name });
+    const { zip, file, decoding, budget } = this;
+    const survey = surveySheet({ zip, path, file, decoding, budget });
+    const draft = new SheetDraft(name, survey, readSheetTables(zip, path, file));
+    this.drafts.set(tab, draft);
+    return draft;
+  }
+
+  /** The drafts that have something to do. */
+  changed(): readonly PlacedDraft[] {
+    const drafts = [...this.drafts.values()];
+    const written = drafts
+      .flatMap(({ rows }) => [...rows.values()])
+      .reduce((sum, row) => sum + row.cells.size, 0);
+    if (this.budget.cells + written > LIMITS.cells) {
+      throw new Failure("WORKBOOK_LIMIT", { file: this.file, limit: "cells", value: LIMITS.cells });
+    }
+    return [...this.drafts]
+      .filter(([, draft]) => draft.rows.size > 0)
+      .map(([tab, draft]) => ({ draft, tab }));
+  }
+}
+
+type PackageEdit = {
+  readonly zip: ZipPackage;
+  readonly parts: WorkbookParts;
+  readonly file: string;
+  readonly changed: readonly PlacedDraft[];
+  readonly formats: CellFormats;
+};
+
+function changedParts({ zip, parts, file, changed, formats }: PackageEdit): Map<string, Uint8Array | null> {
+  const changes = new Map<string, Uint8Array | null>();
+  const set = (path: string, part: Uint8Array | undefined): void => {
+    if (part !== undefined) changes.set(path, part);
+  };
+  let movesFormulas = false;
+  for (const { draft } of changed) {
+    const sheet = sheetMarkup(draft, formats, file);
+    movesFormulas ||= sheet.movesFormulas;
+    set(draft.survey.path, sheet.part);
+    for (const table of draft.tables) set(table.path, tableMarkup(table, file));
+  }
+  if (formats.path !== undefined) set(formats.path, formats.toPart());
+
+  const surveyed = new Map(changed.map(({ draft }) => [draft.survey.path, draft.survey.hasFormulas]));
+  const calculate =
+    movesFormulas ||
+    parts.sheets.some(
+      ({ path }) => path !== undefined && (surveyed.get(path) ?? hasFormulas(zip, path, file)),
+    );
+  const fits = new Map(changed.map(({ draft, tab }) => [tab, draft.fits]));
+  const workbook = readEditable(zip, parts.workbook, file);
+  const edits = workbookEdits(workbook, parts.workbook, file, { fits, calculate });
+  if (edits.length > 0) set(parts.workbook, applyEdits(workbook, edits));
+  if (movesFormulas && parts.calcChain !== undefined) {
+    const { calcChain, workbook } = parts;
+    // Excel makes a new one; an old one with a gap it calls damaged.
+    changes.set(calcChain, null);
+    const relations = relationsOf(workbook);
+    set(relations, changedRelations(zip, relations, file, { removed: ({ type }) => type === "calcChain" }));
+    set(CONTENT_TYPES, changedTypes(zip, file, { removed: [calcChain] }));
+  }
+  return changes;
+}
+
+/** @throws Error where the operation leaves the sheet or contradicts itself: a fault of the layout. */
+function checkOperation(op: EditOp): void {
+  const isCell = (row: number, column: number): boolean =>
+    Number.isInteger(row) &&
+    row >= 0 &&
+    row < EXCEL.rows &&
+    Number.isInteger(column) &&
+    column >= 0 &&
+    column < EXCEL.columns;
+  if (op.op === "setCells") {
+    const outside = op.cells.find(({ row, column }) => !isCell(row, column));
+    if (outside !== undefined) throw new Error(`setCells: not a cell: ${JSON.stringify(outside)}`);
+    return;
+  }
+  const { firstRow, columns, rows, links } = op;
+  const [first = -1] = columns;
+  const ascending = columns.every((column, index) => index === 0 || column > (columns[index - 1] ?? column));
+  const inside =
+    isCell(firstRow, first) && isCell(firstRow + Math.max(1, rows.length) - 1, columns.at(-1) ?? -1);
+  if (!ascending || !inside)
+    throw new Error(`writeRows: not a block of ${op.sheet}: row ${firstRow}, columns ${columns.join()}`);
+  if (rows.some((row) => row.length !== columns.length))
+    throw new Error(`writeRows: a row of ${op.sheet} has not a value for each column`);
+  if ((links?.to.length ?? 0) > rows.length) throw new Error(`writeRows: ${op.sheet} has links without rows`);
+}
