@@ -1,10 +1,10 @@
-/** Words by which the metric of a target is found again in a report of progress. For texts without blanks. */
+/**
+ * Words by which the metric of a target is found again in a report of progress. Patterns for metrics are for texts without
+ * blanks, those for the report (the last three) for texts as written.
+ */
 
 /** Ends a metric whose figure tells of a fall. */
 export const FALL_END = /(?:下降|降低|减少|压减|压降|削减|缩减|下浮|下调|下降率|降幅|减幅|回落|下跌)$/u;
-
-/** Begins a metric whose figure tells of a fall: `降低物流成本`. */
-export const FALL_BEGIN = /^(?:降低|减少|压减|压降|削减|缩减|下调|压缩|下降)(?=\S{2})/u;
 
 /** Ends a metric whose rate is below zero: `负增长3%`, `增长-3.2%`. */
 export const BELOW_ZERO_END = /(?:增长|增速|增幅|涨幅)?(?:为|达)?[-−负]$/u;
@@ -18,8 +18,20 @@ export const METRIC_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/GDP/giu, "地区生产总值"],
   [/(?<!地区)生产总值/gu, "地区生产总值"],
   [/规模以上/gu, "规上"],
-  [/社零总额|社零额|^社零$/gu, "社会消费品零售总额"],
-  [/^固投$|^固定资产投资额$|^全社会固定资产投资$/gu, "固定资产投资"],
-  [/^规上工业增加值总量$|^规上工增$/gu, "规上工业增加值"],
-  [/总值$|总额$/gu, "总额"],
+  [/社零总?额/gu, "社会消费品零售总额"],
+  [/^(?:全社会)?固定资产投资额?$/gu, "固定资产投资"],
+  [/(?<=进出口)总值$/gu, "总额"],
 ];
+
+/** `全年目标：地区生产总值增长6.5%`: the target said again, and no result. */
+export const STATED_TARGET =
+  /目标(?:值|任务)?[为是:：]?[^，,。；;\n]{0,40}?(?:增长|增速|下降|降低|达到?|控制)[^，,。；;\n]*/gu;
+
+/** Stands between a metric and its figure and says nothing of either: `（GDP）`, `（不变价）`. */
+export const INSERTED = /[（(][^（）()\d\n]{1,12}[）)]/gu;
+
+/** `同比+5.8%`: a sign instead of a word. */
+export const PLUS_SIGN = /(?:同比|增速|增幅)为?[+＋](?=\d)/gu;
+
+/** The word that the sign stands for. */
+export const RISE = "同比增长";

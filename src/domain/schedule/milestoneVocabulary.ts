@@ -8,7 +8,7 @@ const PERIOD_BEGIN = String.raw`(?:(?:\d{4}年)?\d{1,2}(?:月份?(?:\d{1,2}[日�
 
 const YEAR = String.raw`(?:\d{4}年|今年|本年|当年|明年|次年)`;
 
-const DAY = String.raw`(?:${YEAR}?(?:(?:1[0-2]|0?[1-9])月(?:[0-3]?\d[日号]|份?(?:底|末|上旬|中旬|下旬)?)|第?[1-4]季度[末内]?|[上下]半年[末内]?|年中)|${YEAR}?年[底末内终]|${YEAR}[底末内]|全年|\d{4}[-./]\d{1,2}[-./]\d{1,2})`;
+const DAY = String.raw`(?:${YEAR}?(?:(?:1[0-2]|0?[1-9])月(?:[0-3]?\d[日号]|份?(?:底|末|上旬|中旬|下旬)?)|第?[1-4]季度[末内]?|[上下]半年[末内]?|年中)|${YEAR}?年[底末内终]|${YEAR}[底末内]|全年|Q[1-4](?!\d)|\d{4}[-./]\d{1,2}[-./]\d{1,2})`;
 
 /** A time by which something shall be done, or a period in which. */
 export const MILESTONE_TIME = new RegExp(
@@ -21,10 +21,10 @@ export const BEFORE_MILESTONE =
   /(?:^|[\n;。,:!?、()])(?:\d{1,2}[.、)]|\d{1,2}是)?(?:计划|预计|力争|争取|确保|务必|拟)?(?:于|在|到|至)?$|(?:于|在|计划|预计|力争|争取|确保|务必)$/u;
 
 /** Ends the text before a time that says how things are or since when, and not by when they shall be done. */
-export const NO_MILESTONE_BEFORE = /(?:截至|截止|截止到|自|从|较|比|同|每|每年|去年|上年|上一?年度?)$/u;
+export const NO_MILESTONE_BEFORE = /(?:截至|截止到?|自|从|较|比|每年?|去年|上年)$/u;
 
 /** Follows a time since which or after which something is done. */
-export const NO_MILESTONE_AFTER = /^(?:起|以来|开始|以?后|之后|至今|同期|前后)/u;
+export const NO_MILESTONE_AFTER = /^(?:起|以来|开始|[以之]?后|至今)/u;
 
 /** Signs that end a milestone which is told before its time: `完成投资30%（3月底前）`. */
 export const MILESTONE_BREAKS = /[\n;。]/u;
@@ -41,3 +41,6 @@ export const OTHER_FIGURE = /增|提高|提升|下降|降低|减少|(?<!完成)�
 
 /** `任务过半`: half of the work. */
 export const HALF_DONE = /(?:任务|投资|进度|工程量|工作量)(?:完成)?过半/u;
+
+/** A share alone after its time: `二季度：50%`. */
+export const BARE_SHARE = /^[:,]?(?:累计|达到?)?(?<percent>\d{1,3}(?:\.\d{1,4})?)%(?=[\n;。,)]|$)/u;

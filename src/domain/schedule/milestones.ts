@@ -2,6 +2,7 @@ import { foldedText } from "../merge/cellText";
 import { readDeadline } from "../merge/deadlineValue";
 import { withDigits } from "../merge/hanNumbers";
 import {
+  BARE_SHARE,
   BEFORE_MILESTONE,
   CIRCLED_NUMBERS,
   HALF_DONE,
@@ -81,8 +82,10 @@ function contentOf(text: string, markers: readonly Marker[], index: number): str
 
 /** The one share that a text names; `undefined` for none, and for several that differ. */
 function shareIn(content: string): number | undefined {
+  const bare = BARE_SHARE.exec(content);
+  const named = [...content.matchAll(MILESTONE_SHARE), ...(bare === null ? [] : [bare])];
   const shares = new Set(
-    [...content.matchAll(MILESTONE_SHARE)].flatMap(({ groups = {} }) => {
+    named.flatMap(({ groups = {} }) => {
       const share = Number(groups["percent"] ?? groups["words"]) / 100;
       return OTHER_FIGURE.test(groups["what"] ?? "") || share > 1 ? [] : [share];
     }),

@@ -1,7 +1,16 @@
 import { extractIndicators } from "../decompose/indicators";
 import type { Indicator } from "../indicator";
 import { foldedText } from "../merge/cellText";
-import { AROUND_METRIC, BELOW_ZERO_END, FALL_BEGIN, FALL_END, METRIC_SPELLINGS } from "./figureVocabulary";
+import {
+  AROUND_METRIC,
+  BELOW_ZERO_END,
+  FALL_END,
+  INSERTED,
+  METRIC_SPELLINGS,
+  STATED_TARGET,
+  PLUS_SIGN,
+  RISE,
+} from "./figureVocabulary";
 import type { FigureCompared } from "./judgement";
 
 /** What is said of a metric in a report: a figure for it, none, or several that differ. */
@@ -26,7 +35,12 @@ export type FigureTarget = Indicator & { readonly value: number };
 /** The figures of a text, read once for all targets of a task, and not at all where none of them asks. */
 export function figuresOf(progress: string): () => readonly Indicator[] {
   let read: readonly Indicator[] | undefined;
-  return () => (read ??= extractIndicators(progress).indicators);
+  return () => (read ??= extractIndicators(resultsOf(progress)).indicators);
+}
+
+/** The text without the targets that it repeats, and worded as targets are. */
+function resultsOf(progress: string): string {
+  return progress.replace(STATED_TARGET, "").replace(INSERTED, "").replace(PLUS_SIGN, RISE);
 }
 
 /**
@@ -68,8 +82,8 @@ function metricOf({ metric, kind }: Indicator): Metric {
   const written = foldedText(metric).replace(/\s/gu, "");
   const isBelowZero = BELOW_ZERO_END.test(written);
   const positive = written.replace(BELOW_ZERO_END, "").replace(AROUND_METRIC, "");
-  const isFall = FALL_END.test(positive) || FALL_BEGIN.test(positive);
-  const name = positive.replace(FALL_END, "").replace(FALL_BEGIN, "").replace(AROUND_METRIC, "");
+  const isFall = FALL_END.test(positive);
+  const name = positive.replace(FALL_END, "").replace(AROUND_METRIC, "");
   const key = METRIC_SPELLINGS.reduce((text, [spelling, same]) => text.replace(spelling, same), name);
   return { name, key, direction: isBelowZero !== isFall ? -1 : 1, isRate: kind === "growth" || isBelowZero };
 }

@@ -41,6 +41,11 @@ describe("growth rates", () => {
     ["PM2.5平均浓度下降3%。", "PM2.5平均浓度同比上升4%。", "farBehind", "FIGURE_SHORT"],
     ["规上工业增加值增长8.5%。", "规模以上工业增加值增速达到8.6%。", "onSchedule", "FIGURE_REACHED"],
     ["地区生产总值增长6.5%。", "GDP同比增长6.6%。", "onSchedule", "FIGURE_REACHED"],
+    ["地区生产总值增长6.5%。", "全区生产总值增长6.6%。", "onSchedule", "FIGURE_REACHED"],
+    ["社会消费品零售总额增长6.5%。", "社零额增长6.6%。", "onSchedule", "FIGURE_REACHED"],
+    ["固定资产投资增长10%。", "全社会固定资产投资增长11%。", "onSchedule", "FIGURE_REACHED"],
+    ["进出口总额增长5%。", "进出口总值增长5.5%。", "onSchedule", "FIGURE_REACHED"],
+    ["降低物流成本5%。", "物流成本下降5.2%。", "onSchedule", "FIGURE_REACHED"],
   ])("%s %s is %s", (text, progress, light, code) => {
     expect(judge({ text, progress })).toMatchObject({ light, reason: { code } });
   });
@@ -64,6 +69,23 @@ describe("growth rates", () => {
         code: "BY_STATUS",
         params: { status: "inProgress", ground: { kind, metric: "地区生产总值" } },
       },
+    });
+  });
+
+  test.each([
+    ["全年目标：地区生产总值增长6.5%。截至目前，地区生产总值增长5.1%。", 5.1],
+    ["地区生产总值年度目标为增长6.5%，一季度地区生产总值增长5.1%。", 5.1],
+    ["去年地区生产总值增长3.1%，一季度地区生产总值增长5.1%。", 5.1],
+    ["地区生产总值较去年同期增长5.1%。", 5.1],
+    ["地区生产总值（GDP）增长5.1%。", 5.1],
+    ["地区生产总值380亿元，按可比价格计算，同比增长5.1%。", 5.1],
+    ["地区生产总值（不变价）增长5.1%。", 5.1],
+    ["地区生产总值同比+5.1%。", 5.1],
+    ["地区生产总值同比-5.1%。", -5.1],
+  ])("from %s the rate of the period is read", (progress, figure) => {
+    expect(judge({ text: GROWTH, progress }).reason).toMatchObject({
+      code: "FIGURE_SHORT",
+      params: { figure },
     });
   });
 
