@@ -4,8 +4,10 @@ import type { RoundId } from "../domain/round/round";
 import type { Locale } from "../i18n/messages";
 import { understandIssue, understandRounds } from "./issueArguments";
 import { understandMerge, type MergeInvocation } from "./mergeArguments";
+import { understandSummarise, type SummariseInvocation } from "./summariseArguments";
 
-export type CommandName = "build" | "inspect" | "validate" | "undo" | "issue" | "rounds" | "merge" | "status";
+export type CommandName =
+  "build" | "inspect" | "validate" | "undo" | "issue" | "rounds" | "merge" | "status" | "summarise";
 
 /** Where a changed workbook goes, into its own file unless said otherwise, and who changes it. */
 export type Writing = { readonly output?: string; readonly force: boolean; readonly by?: string };
@@ -53,7 +55,8 @@ export type Invocation =
       readonly change?: { readonly round: RoundId; readonly closed: boolean; readonly by?: string };
     }
   | MergeInvocation
-  | { readonly kind: "status"; readonly workbook: string; readonly json: boolean };
+  | { readonly kind: "status"; readonly workbook: string; readonly json: boolean }
+  | SummariseInvocation;
 
 /** Why a command line is not understood; `subject` is the word it is about. */
 export type UsageProblem = {
@@ -113,6 +116,7 @@ const OPTIONS = {
   "as-unit": { type: "string" },
   "as-round": { type: "string" },
   columns: { type: "string" },
+  "as-of": { type: "string" },
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -136,6 +140,7 @@ const TEXTS = [
   "as-unit",
   "as-round",
   "columns",
+  "as-of",
 ] as const satisfies readonly Option[];
 
 /** The values of the options as they were given. */
@@ -212,6 +217,10 @@ const COMMANDS: { readonly [C in CommandName]: Command } = {
   status: {
     options: [],
     understand: (workbook, { json }) => ({ kind: "status", workbook, json }),
+  },
+  summarise: {
+    options: ["round", "as-of", "dry-run", ...WRITING],
+    understand: understandSummarise,
   },
 };
 

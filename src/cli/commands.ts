@@ -15,6 +15,7 @@ import {
   type FindingMessages,
   type Message,
   type ReturnFindingMessages,
+  type ScheduleMessages,
 } from "../i18n/messages";
 import { findings as chineseFindings } from "../i18n/zh-CN/findings";
 import { ruleNames as chineseRuleNames } from "../i18n/zh-CN/ruleNames";
@@ -28,6 +29,7 @@ export type Speech = {
   readonly findings: FindingMessages;
   readonly returnFindings: ReturnFindingMessages;
   readonly failures: FailureMessages;
+  readonly schedule: ScheduleMessages;
 };
 
 /** What a command knows of the program and of the moment and the account that it runs in. */

@@ -4,15 +4,18 @@ import { cli as english } from "../i18n/en-US/cli";
 import { failures as englishFailures } from "../i18n/en-US/failures";
 import { findings as englishFindings } from "../i18n/en-US/findings";
 import { returnFindings as englishReturnFindings } from "../i18n/en-US/returnFindings";
+import { schedule as englishSchedule } from "../i18n/en-US/schedule";
 import { cli as chinese } from "../i18n/zh-CN/cli";
 import { failures as chineseFailures } from "../i18n/zh-CN/failures";
 import { findings as chineseFindings } from "../i18n/zh-CN/findings";
 import { returnFindings as chineseReturnFindings } from "../i18n/zh-CN/returnFindings";
+import { schedule as chineseSchedule } from "../i18n/zh-CN/schedule";
 import { parseCommandLine, type Invocation } from "./arguments";
 import { build, inspect, type Outcome, type Run, type Speech } from "./commands";
 import { issue, rounds } from "./issueCommands";
 import { merge, status } from "./mergeCommands";
 import { undo, validate } from "./planCommands";
+import { summarise } from "./summariseCommands";
 
 const SPEECH: { readonly [L in Locale]: Speech } = {
   "zh-CN": {
@@ -20,12 +23,14 @@ const SPEECH: { readonly [L in Locale]: Speech } = {
     findings: chineseFindings,
     returnFindings: chineseReturnFindings,
     failures: chineseFailures,
+    schedule: chineseSchedule,
   },
   "en-US": {
     cli: english,
     findings: englishFindings,
     returnFindings: englishReturnFindings,
     failures: englishFailures,
+    schedule: englishSchedule,
   },
 };
 
@@ -77,6 +82,8 @@ async function execute(invocation: Invocation, speech: Speech, program: Run): Pr
       return merge(invocation, speech, program);
     case "status":
       return status(invocation, speech, program);
+    case "summarise":
+      return summarise(invocation, speech, program);
   }
 }
 

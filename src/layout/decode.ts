@@ -7,6 +7,7 @@ import type { RecordedHeader, RecordedMerge } from "../domain/merge/recordedMerg
 import type { Roster } from "../domain/roster";
 import type { RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import type { Settings } from "../domain/settings";
+import type { RecordedSummary } from "../domain/summary/recordedSummary";
 import { compareTaskIds, parseTaskId, type Task, type TaskId } from "../domain/task";
 import { LEDGER_COLUMNS, type LedgerKey } from "./columns";
 import { dateText } from "./excelDates";
@@ -61,6 +62,8 @@ export type DecodedWorkbook = {
   readonly merges: readonly RecordedMerge[];
   /** What was said of headers in units' files; the last word holds. */
   readonly headers: readonly RecordedHeader[];
+  /** Summaries that were put into the workbook; the last one holds. */
+  readonly summaries: readonly RecordedSummary[];
   readonly skippedRows: readonly SkippedRow[];
   /** Tasks that were given out and have no row in the ledger any more. */
   readonly goneTasks: readonly TaskId[];
@@ -101,6 +104,7 @@ export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: st
     reports: readReports(sheets),
     merges: stamp.merges,
     headers: stamp.headers,
+    summaries: stamp.summaries,
     skippedRows,
     goneTasks: [...stamp.tasks.keys()].filter((id) => !found.has(id)),
     decomposition: {

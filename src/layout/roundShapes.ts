@@ -6,6 +6,7 @@ import {
 } from "../domain/merge/recordedMerge";
 import type { IssuedRow, RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import { isCalendarDate, parseRoundId, type Round, type RoundId } from "../domain/round/round";
+import type { RecordedSummary } from "../domain/summary/recordedSummary";
 import { ROLES } from "../domain/round/unitTasks";
 import { arrayOf, isBoolean, isNumber, isRecord, isString, oneOf, shape, type Guard } from "./guards";
 import { isRecordedValue, isTaskId } from "./stampShapes";
@@ -49,6 +50,11 @@ const isRecordedFile = shape<RecordedFile>(
 export const isRecordedMerge = shape<RecordedMerge>(
   { change: isNumber, at: isString, by: isString, files: arrayOf(isRecordedFile) },
   {},
+);
+
+export const isRecordedSummary = shape<RecordedSummary>(
+  { at: isString, by: isString, asOf: isString, sheets: arrayOf(isString), source: isString },
+  { round: isRoundId },
 );
 
 export const isRecordedHeader = shape<RecordedHeader>(

@@ -1,12 +1,19 @@
 import type { Dismissal } from "../domain/audit/dismissal";
 import type { RecordedChange } from "../domain/audit/recordedChange";
 import type { RecordedHeader, RecordedMerge } from "../domain/merge/recordedMerge";
+import type { RecordedSummary } from "../domain/summary/recordedSummary";
 import type { Decomposition, Notice } from "../domain/decomposition";
 import type { RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import { parseTaskId, type TaskId } from "../domain/task";
 import { Failure } from "../domain/failure";
 import type { Guard } from "./guards";
-import { isRecordedHeader, isRecordedIssue, isRecordedMerge, isRecordedRound } from "./roundShapes";
+import {
+  isRecordedHeader,
+  isRecordedIssue,
+  isRecordedMerge,
+  isRecordedRound,
+  isRecordedSummary,
+} from "./roundShapes";
 import { SHEETS } from "./sheetNames";
 import { readRecords, stampDamaged, type StampRecord } from "./stampRecords";
 import {
@@ -39,6 +46,7 @@ export type Stamp = Omit<Decomposition, "tasks"> & {
   readonly issues: readonly RecordedIssue[];
   readonly merges: readonly RecordedMerge[];
   readonly headers: readonly RecordedHeader[];
+  readonly summaries: readonly RecordedSummary[];
 };
 
 /**
@@ -69,6 +77,7 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
     issues: appended(records, STAMP_KINDS.issue, isRecordedIssue),
     merges: appended(records, STAMP_KINDS.merge, isRecordedMerge),
     headers: appended(records, STAMP_KINDS.header, isRecordedHeader),
+    summaries: appended(records, STAMP_KINDS.summary, isRecordedSummary),
     tasks: new Map(
       records
         .filter((record) => record.kind === STAMP_KINDS.task)

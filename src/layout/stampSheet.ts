@@ -24,7 +24,7 @@ export const STAMP_KINDS = {
   task: "task",
   /**
    * Appended one by one under running numbers: `Dismissal`, `RecordedChange`, `RecordedRound`, `RecordedIssue`,
-   * `RecordedMerge`, `RecordedHeader`.
+   * `RecordedMerge`, `RecordedHeader`, `RecordedSummary`.
    */
   dismissal: "dismissal",
   change: "change",
@@ -32,6 +32,7 @@ export const STAMP_KINDS = {
   issue: "issue",
   merge: "merge",
   header: "header",
+  summary: "summary",
 } as const;
 
 export type StampKind = (typeof STAMP_KINDS)[keyof typeof STAMP_KINDS];

@@ -1,6 +1,7 @@
 import type { Dismissal } from "../../domain/audit/dismissal";
 import type { RecordedCell, RecordedChange } from "../../domain/audit/recordedChange";
 import type { RecordedFile, RecordedHeader, RecordedMerge } from "../../domain/merge/recordedMerge";
+import type { RecordedSummary } from "../../domain/summary/recordedSummary";
 import { serialOfDate } from "../../domain/serialDay";
 import { applyEdit } from "../../layout/applyEdit";
 import { presentTargets } from "../../layout/cellTargets";
@@ -13,7 +14,7 @@ import { findTable } from "../../layout/sheetReader";
 import { recordRows } from "../../layout/stampRecords";
 import { STAMP_KINDS } from "../../layout/stampSheet";
 import { rowHeight } from "../../layout/tableSheet";
-import type { EditOp, WorkbookEdit } from "../../layout/workbookEdit";
+import type { EditOp, SheetsPut, WorkbookEdit } from "../../layout/workbookEdit";
 import type { CellInput, Grid } from "../../layout/workbookPatch";
 import { decodePlan, findingsOf, type OpenPlan } from "../openPlan";
 import { appendLog, appendRecords, type LogLine } from "./appendOps";
@@ -50,7 +51,7 @@ export type NewRow = {
 };
 
 export type ChangeDraft = {
-  readonly action: "fix" | "roster" | "dismiss" | "undo" | "merge";
+  readonly action: "fix" | "roster" | "dismiss" | "undo" | "merge" | "summarise";
   readonly title: string;
   readonly cells: readonly (CellName & { readonly to: RecordedCell["to"] })[];
   readonly newRows?: readonly NewRow[];
@@ -59,6 +60,8 @@ export type ChangeDraft = {
   readonly reports?: readonly LoggedReport[];
   readonly merge?: readonly RecordedFile[];
   readonly headers?: readonly RecordedHeader[];
+  /** Summary sheets that are put in, and what is recorded of them. */
+  readonly summary?: { readonly record: RecordedSummary; readonly sheets: SheetsPut };
   /** Lines of the log; else one for the whole change. */
   readonly log?: readonly LogLine[];
   readonly undoes?: number;
@@ -119,7 +122,7 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
     title: draft.title,
     cells: recorded.map(preview),
     skipped: (draft.skipped ?? []).map(preview),
-    edit: { label, ops: [...ops, ...refresh] },
+    edit: { label, ops: [...ops, ...refresh], ...(draft.summary && { sheets: draft.summary.sheets }) },
     // Nothing of the plan is decoded from 校验结果.
     after: { ...written, sheets: applyEdit(written.sheets, { label, ops: refresh }) },
   };
@@ -234,7 +237,7 @@ function addedRows(
 /** The records that the stamp gets: what was changed, and what was marked. */
 function recordOps(
   { sheets, decoded }: OpenPlan,
-  { title, undoes, dismissals = [], reports = [], merge = [], headers = [] }: ChangeDraft,
+  { title, undoes, dismissals = [], reports = [], merge = [], headers = [], summary }: ChangeDraft,
   cells: readonly RecordedCell[],
   { by, now }: ChangeContext,
 ): readonly EditOp[] {
@@ -257,6 +260,9 @@ function recordOps(
     ...headers.flatMap((header, index) =>
       recordRows(STAMP_KINDS.header, String(decoded.headers.length + index + 1), header),
     ),
+    ...(summary === undefined
+      ? []
+      : recordRows(STAMP_KINDS.summary, String(decoded.summaries.length + 1), summary.record)),
   ];
   return appendRecords(sheets, rows);
 }

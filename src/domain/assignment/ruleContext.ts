@@ -52,17 +52,22 @@ export type RuleContext = Omit<PlanToCheck, "rows" | "missingColumns"> & {
 /** A rule, or several that look at the same things: total, without effect, the same for any order of the rows. */
 export type Rule = (plan: RuleContext) => readonly Finding[];
 
+/** The leaders by all their names. */
+export function leaderIndex(leaders: Roster["leaders"]): NameIndex {
+  return new NameIndex(
+    leaders.map(({ name, aliases = [] }) => ({
+      name,
+      aliases: aliases.map((alias) => ({ name: alias, certainty: "confirmed" as const })),
+    })),
+  );
+}
+
 /** @param rows in the order in which rules shall look at them */
 export function ruleContext(plan: PlanToCheck, rows: readonly LedgerRow[]): RuleContext {
   const { missingColumns, ...others } = plan;
   const { leaders, units, groups } = plan.roster;
   const indexes = {
-    leaders: new NameIndex(
-      leaders.map(({ name, aliases = [] }) => ({
-        name,
-        aliases: aliases.map((alias) => ({ name: alias, certainty: "confirmed" })),
-      })),
-    ),
+    leaders: leaderIndex(leaders),
     units: new NameIndex(units),
     groups: new NameIndex(groups),
   };

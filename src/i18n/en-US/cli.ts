@@ -26,6 +26,7 @@ Commands:
   rounds <workbook.xlsx>              list rounds, close one or open it again
   merge <workbook.xlsx> <returns …>   merge what units have returned into the ledger
   status <workbook.xlsx>              list units that have not returned, are late or left something out
+  summarise <workbook.xlsx>           judge the schedule; make the leaders' and units' summaries and the dashboard
 
 Options of all commands:
   --json        write JSON to standard output
@@ -107,6 +108,19 @@ out as a whole; all others are merged. Merging the same file again changes nothi
 
 Reads only: lists for each round the units that have not returned, are late or left something out.
   --json        write JSON to standard output`,
+    summarise: `Usage: fenjie summarise <workbook.xlsx> [--round id] [--as-of date] [--dry-run]
+                        [--by name] [-o file.xlsx] [--force] [--json] [--lang zh|en]
+
+Judges each task against the schedule, writes its light into the ledger, and makes the dashboard, a sheet for each
+leader, the sheets of units, schedule, reminders and problems, and the scores. Sheets of the last summary are
+replaced; sheets of your own stay as they are.
+  --round       sums up this round; the last one where it is left out
+  --as-of       the day up to which; the cut-off of the round where it is left out
+  --dry-run     only shows the result and writes nothing
+  --by          your name for the log; the account's where it is left out
+  -o, --output  writes to this file or folder; into the workbook itself where it is left out
+  --force       overwrites the file of -o
+  --json        writes JSON to standard output (counts, the light of each task and why, scores)`,
   },
   problem: {
     unknownCommand: (word) => `There is no command “${word}”.`,
@@ -175,6 +189,15 @@ Reads only: lists for each round the units that have not returned, are late or l
     `  ${closed ? "closed" : "open"}, issued to ${units} ${units === 1 ? "unit" : "units"}; ${at} ${by}`,
   roundUnchanged: (closed) => `The round is ${closed ? "closed" : "open"} already; the file is unchanged.`,
   roundChanged: (closed, title) => `${closed ? "Closed" : "Opened again"}: ${title}`,
+  listSeparator: ", ",
+  summaryOf: (round, asOf, tasks, lights) =>
+    `As of ${asOf}${round === "" ? "" : ` (${round})`}, ${tasks} tasks: ${lights}`,
+  summaryOfLeader: (name, tasks, shared, lights) =>
+    `  ${name || "no leader"}: ${tasks}${shared === 0 ? "" : ` (${shared} of them shared)`}: ${lights}`,
+  reconciled: ({ total, sum, repeated, difference }) =>
+    `Reconciliation: leaders ${sum}, counted again ${repeated}, ledger ${total}: ${difference === 0 ? "equal" : `${difference} apart`}`,
+  lateTasks: (tasks) => `Tasks behind schedule: ${tasks}`,
+  lateTask: (id, light, reason) => `  ${id} ${light}: ${reason}`,
   mergeCounts: (counts, cells) =>
     `${counts.merged} files merged, ${cells} cells of the ledger changed; ${counts.needsLook} to be looked at, ${counts.returned} to be sent back, ${counts.superseded} replaced by later ones, ${counts.repeated} known already`,
   receipt: (file, outcome, unit, round, { tasks, changed, late, corrections }) =>

@@ -1,4 +1,5 @@
 import type { Severity } from "../../domain/finding";
+import type { Reconciliation } from "../../domain/summary/reconcile";
 import type { Place } from "../../domain/place";
 import { COLUMNS, SEVERITIES } from "./terms";
 
@@ -24,6 +25,7 @@ export const cli = {
   rounds <工作簿.xlsx>                列出、关闭或重新开启调度期
   merge <工作簿.xlsx> <回收文件 …>    把单位报回的填报表合并到工作台账
   status <工作簿.xlsx>                列出未报、迟报和漏项的单位
+  summarise <工作簿.xlsx>             判断序时进度，生成领导、单位汇总表和看板
 
 通用选项：
   --json        在标准输出写 JSON
@@ -102,6 +104,18 @@ export const cli = {
 
 只读：列出每个调度期未报、迟报和漏项的单位。
   --json        在标准输出写 JSON`,
+    summarise: `用法：fenjie summarise <工作簿.xlsx> [--round 期号] [--as-of 日期] [--dry-run]
+                       [--by 姓名] [-o 另存.xlsx] [--force] [--json] [--lang zh|en]
+
+判断每项任务是否达序时，写入台账，并生成汇总看板、每位领导一张的汇总表、单位汇总、序时明细、催报清单、
+问题清单和考核得分。再次汇总时替换上次生成的表，自建的工作表不受影响。
+  --round       按这个调度期汇总；省略时为最近一期
+  --as-of       截至日期；省略时为该期的数据截至日期
+  --dry-run     只显示结果，不写入工作簿
+  --by          操作人姓名，记入合并日志；默认为操作系统用户名
+  -o, --output  另存为此文件或存入此文件夹；省略时直接写回原工作簿
+  --force       覆盖 -o 指定的已有文件
+  --json        在标准输出写 JSON（各领导、各单位计数，每项任务的序时和理由，得分）`,
   },
   problem: {
     unknownCommand: (word: string) => `没有“${word}”这个命令。`,
@@ -175,6 +189,15 @@ export const cli = {
     `  ${closed ? "已关闭" : "进行中"}，已下发 ${units} 个单位；${at} ${by}`,
   roundUnchanged: (closed: boolean) => `该调度期已处于${closed ? "关闭" : "开启"}状态，未改动文件。`,
   roundChanged: (closed: boolean, title: string) => `已${closed ? "关闭" : "重新开启"}：${title}`,
+  listSeparator: "，",
+  summaryOf: (round: string, asOf: string, tasks: number, lights: string) =>
+    `截至 ${asOf}${round === "" ? "" : `（${round}）`}，任务 ${tasks} 项：${lights}`,
+  summaryOfLeader: (name: string, tasks: number, shared: number, lights: string) =>
+    `  ${name || "未明确领导"}：${tasks} 项${shared === 0 ? "" : `（其中共同牵头 ${shared} 项）`}：${lights}`,
+  reconciled: ({ total, sum, repeated, difference }: Reconciliation) =>
+    `对账：各领导合计 ${sum} 项，重复计算 ${repeated} 项，台账 ${total} 项，${difference === 0 ? "一致" : `相差 ${difference} 项`}`,
+  lateTasks: (tasks: number) => `滞后任务 ${tasks} 项：`,
+  lateTask: (id: string, light: string, reason: string) => `  ${id} ${light}：${reason}`,
   mergeCounts: (
     counts: {
       readonly merged: number;

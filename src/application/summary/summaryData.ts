@@ -1,0 +1,125 @@
+import { nameEntries } from "../../domain/assignment/nameCell";
+import { leaderIndex } from "../../domain/assignment/ruleContext";
+import { parseTaskId, type TaskId } from "../../domain/task";
+import type { Judgement } from "../../domain/schedule/judgement";
+import { LEDGER_COLUMNS } from "../../layout/columns";
+import { SHEETS } from "../../layout/sheetNames";
+import { findTable } from "../../layout/sheetReader";
+import type { SummaryData, SummaryLine, UnitReturned } from "../../layout/summary/summaryData";
+import type { LedgerAsWritten } from "../../layout/summary/summaryWorkbook";
+import type { OpenPlan } from "../openPlan";
+import type { SummaryEntry, SummaryReview } from "./reviewSummary";
+
+/** Says a judgement in the language of the workbook. */
+export type DescribeJudgement = (judgement: Judgement) => string;
+
+/** A review as the summary sheets show it. @param madeOn `2023-04-12` */
+export function summaryData(
+  { decoded }: OpenPlan,
+  review: SummaryReview,
+  describe: DescribeJudgement,
+  madeOn: string,
+): SummaryData {
+  const { notice } = decoded.decomposition;
+  const { moment, summary, history, entries, scores } = review;
+  const { round, asOf } = moment;
+  const { start, floor, cap } = decoded.settings.scores;
+  return {
+    title: notice.annexTitle || notice.title,
+    issuer: notice.issuer,
+    round,
+    asOf,
+    madeOn,
+    lines: entries.map((entry) => lineOf(entry, describe)),
+    whole: summary.whole,
+    leaders: summary.leaders.map(({ name, counts, shared, rows }) => ({
+      name,
+      counts,
+      shared,
+      tasks: rows.map(({ task }) => task),
+    })),
+    units: summary.units.map(({ name, counts, shared, rows }) => ({
+      name,
+      counts,
+      shared,
+      tasks: rows.map(({ task }) => task),
+    })),
+    categories: summary.categories.map(({ table, category, counts }) => ({
+      table,
+      category,
+      tasks: counts.tasks,
+      byStatus: counts.byStatus,
+    })),
+    history,
+    returned: unitsReturned(decoded, review),
+    scores,
+    scoring: { start, floor, cap },
+  };
+}
+
+function lineOf(
+  { task, leaders, facts, judgement, trend }: SummaryEntry,
+  describe: DescribeJudgement,
+): SummaryLine {
+  const { status, completion, progress, problems, requests, nextSteps } = facts.cells;
+  return {
+    id: task.id,
+    table: task.table,
+    category: task.category,
+    text: task.text,
+    leaders,
+    leadUnits: facts.leadUnits,
+    status: facts.status,
+    light: judgement.light,
+    reason: describe(judgement),
+    cells: { status, completion, progress, problems, requests, nextSteps },
+    missingUnits: facts.missingUnits,
+    points: trend?.points ?? [],
+    behindInARow: trend?.behindInARow ?? false,
+  };
+}
+
+function unitsReturned(
+  { decomposition }: OpenPlan["decoded"],
+  { progress, entries }: SummaryReview,
+): readonly UnitReturned[] {
+  const units = new Map(decomposition.roster.units.map((unit) => [unit.name, unit]));
+  const missing = new Map<string, TaskId[]>();
+  for (const { task, facts } of entries) {
+    for (const unit of facts.missingUnits) missing.set(unit, [...(missing.get(unit) ?? []), task.id]);
+  }
+  return (progress?.units ?? []).map(({ unit, tasks, returnedOn, late, incomplete }) => ({
+    unit,
+    tasks,
+    returnedOn,
+    late,
+    incomplete,
+    missing: missing.get(unit) ?? [],
+    contact: units.get(unit)?.contact ?? "",
+    phone: units.get(unit)?.phone ?? "",
+  }));
+}
+
+/** Where the ledger stands in the workbook, and how it writes the leaders. @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` */
+export function ledgerAsWritten({ sheets, decoded }: OpenPlan): LedgerAsWritten {
+  const { headerRow, positions, rows, end } = findTable(sheets, SHEETS.ledger, LEDGER_COLUMNS);
+  const index = leaderIndex(decoded.decomposition.roster.leaders);
+  const leaderNames = new Map<string, Set<string>>();
+  const rowOf = new Map<TaskId, number>();
+  for (const row of rows) {
+    const id = parseTaskId(row.get("id"));
+    if (id === undefined || rowOf.has(id)) continue;
+    rowOf.set(id, row.index);
+    for (const entry of nameEntries(row.get("leaders"))) {
+      const name = index.resolve(entry)?.name ?? entry;
+      leaderNames.set(name, (leaderNames.get(name) ?? new Set()).add(entry));
+    }
+  }
+  return {
+    first: headerRow + 1,
+    last: Math.max(headerRow + 1, end - 1),
+    columns: positions,
+    rowOf,
+    leaderNames: new Map([...leaderNames].map(([name, written]) => [name, [...written]])),
+  };
+}

@@ -1,0 +1,34 @@
+import { isCalendarDate, parseRoundId, type RoundId } from "../domain/round/round";
+import { writingOf, type UsageProblem, type Values, type Writing } from "./arguments";
+
+export type SummariseInvocation = {
+  readonly kind: "summarise";
+  readonly workbook: string;
+  readonly json: boolean;
+  /** Else the last round. */
+  readonly round?: RoundId;
+  /** A calendar date; else the cut-off of the round. */
+  readonly asOf?: string;
+  /** Shows what would be summed up and writes nothing. */
+  readonly dryRun: boolean;
+  readonly writing: Writing;
+};
+
+/** `fenjie summarise`: nothing but the workbook is needed. */
+export function understandSummarise(workbook: string, values: Values): SummariseInvocation | UsageProblem {
+  const { json, dryRun, round } = values;
+  const asOf = values["as-of"];
+  if (dryRun && values.output !== undefined) return { reason: "notWithDryRun", subject: "--output" };
+  const id = round === undefined ? undefined : parseRoundId(round);
+  if (round !== undefined && id === undefined) return { reason: "badRound", subject: round };
+  if (asOf !== undefined && !isCalendarDate(asOf)) return { reason: "badDate", subject: asOf };
+  return {
+    kind: "summarise",
+    workbook,
+    json,
+    dryRun,
+    ...(id === undefined ? {} : { round: id }),
+    ...(asOf === undefined ? {} : { asOf }),
+    writing: writingOf(values),
+  };
+}

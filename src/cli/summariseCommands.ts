@@ -1,0 +1,79 @@
+import { textDigest } from "../adapters/document/textDigest";
+import { composeSummary, type SummaryContext } from "../application/summary/composeSummary";
+import { momentOf } from "../application/summary/moment";
+import { reportSummary } from "../application/summary/reportSummary";
+import { reviewSummary, type SummaryReview } from "../application/summary/reviewSummary";
+import { LIGHTS } from "../domain/schedule/light";
+import { describeEvidence, describeJudgement } from "../i18n/messages";
+import { schedule as chineseSchedule } from "../i18n/zh-CN/schedule";
+import { scores as chineseScores } from "../i18n/zh-CN/scores";
+import type { Outcome, Run, Speech } from "./commands";
+import { changeContext, readPlanFile, writeChange, writtenLine } from "./planCommands";
+import type { SummariseInvocation } from "./summariseArguments";
+
+/** Tasks that a list on the terminal names at most. */
+const MOST_TASKS = 20;
+
+/**
+ * `fenjie summarise`: the light of each task into the ledger, and the summary sheets into the workbook, in place of those of
+ * the last summary.
+ * @throws Failure where the file cannot be read or written, is not a workbook of ours, or has no such round
+ */
+export async function summarise(
+  { workbook, json, round, asOf, dryRun, writing }: SummariseInvocation,
+  speech: Speech,
+  run: Run,
+): Promise<Outcome> {
+  const file = await readPlanFile(workbook);
+  const review = reviewSummary(file.plan, momentOf(file.plan, { round, asOf }, run.today), run.today);
+  const planned = dryRun
+    ? undefined
+    : composeSummary(file.plan, review, { ...changeContext(writing, run), ...IN_CHINESE });
+  const written = planned && (await writeChange(file, planned, writing));
+  if (json) {
+    const report = reportSummary(review, (judgement) => describeJudgement(speech.schedule, judgement));
+    return {
+      exitCode: 0,
+      text: JSON.stringify({ ...report, dryRun, written: written?.file ?? null }, null, 2),
+    };
+  }
+  const end = dryRun ? [speech.cli.dryRun] : writtenLine(written, speech);
+  return { exitCode: 0, text: [...summaryLines(review, speech), ...end].join("\n") };
+}
+
+/** The workbook is written in Chinese whatever the terminal speaks. */
+const IN_CHINESE: Pick<SummaryContext, "describeJudgement" | "describeEvidence" | "digest"> = {
+  describeJudgement: (judgement) => describeJudgement(chineseSchedule, judgement),
+  describeEvidence: (entry) => ({
+    rule: chineseScores.rules[entry.rule],
+    evidence: describeEvidence(chineseScores, entry),
+  }),
+  digest: textDigest,
+};
+
+/** A summary for a person at a terminal: the counts, the leaders, and the tasks that are late, with the reason. */
+function summaryLines(
+  { moment, summary, reconciliation, entries }: SummaryReview,
+  { cli, schedule }: Speech,
+): readonly string[] {
+  const { whole, leaders } = summary;
+  const lightsOf = ({ byLight }: typeof whole): string =>
+    LIGHTS.filter((light) => byLight[light] > 0)
+      .map((light) => `${schedule.lights[light]} ${byLight[light]}`)
+      .join(cli.listSeparator);
+  const late = entries.filter(({ judgement: { light } }) => light === "behind" || light === "farBehind");
+  return [
+    cli.summaryOf(moment.round?.title ?? "", moment.asOf, whole.tasks, lightsOf(whole)),
+    ...leaders.map(({ name, counts, shared }) =>
+      cli.summaryOfLeader(name ?? "", counts.tasks, shared, lightsOf(counts)),
+    ),
+    cli.reconciled(reconciliation.leaders),
+    ...(late.length === 0 ? [] : [cli.lateTasks(late.length)]),
+    ...late
+      .slice(0, MOST_TASKS)
+      .map(({ task, judgement }) =>
+        cli.lateTask(task.id, schedule.lights[judgement.light], describeJudgement(schedule, judgement)),
+      ),
+    ...(late.length > MOST_TASKS ? [cli.more(late.length - MOST_TASKS)] : []),
+  ];
+}
