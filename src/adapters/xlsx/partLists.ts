@@ -6,12 +6,9 @@ import type { ZipPackage } from "./zipPackage";
 /** The part that says of what kind each part is. */
 export const CONTENT_TYPES = "[Content_Types].xml";
 
-/** The namespace of the relations between the parts of an office document; the kinds follow after a slash. */
-const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
 export type NewRelation = {
   readonly id: string;
-  /** `worksheet`, `table` … */
+  /** In full, as `relationType` gives it. */
   readonly type: string;
   /** As it is written: relative to the folder of the source, or from `/` on. */
   readonly target: string;
@@ -28,7 +25,7 @@ export function relationsPart(relations: readonly NewRelation[]): string {
 }
 
 function relationXml({ id, type, target }: NewRelation, prefix: string): string {
-  return `<${prefix}Relationship Id="${escapeAttribute(id)}" Type="${KINDS}/${type}" Target="${escapeAttribute(target)}"/>`;
+  return `<${prefix}Relationship Id="${escapeAttribute(id)}" Type="${type}" Target="${escapeAttribute(target)}"/>`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { checkSheetsPut, foldSheetsPut, shownAfterwards } from "../../layout/she
 import type { SheetsPut } from "../../layout/workbookEdit";
 import { INLINE_TEXTS } from "./cellTexts";
 import { readDateFormats } from "./dateFormats";
+import { isStrict, relationType } from "./dialect";
 import { STYLES } from "./frameCache";
 import { openPackage } from "./openPackage";
 import type { WorkbookPackage } from "./openPackage";
@@ -138,6 +139,7 @@ function changedParts(target: Target, graft: Graft): Map<string, Uint8Array | nu
     styles,
     datesFrom1904: parts.from1904 ? readDateFormats(source, STYLES, file) : new Set(),
     firstTableId: placement.tables.lastId + 1,
+    strict: isStrict(list.text),
   });
   const paths = model.sheets.map((_, index) => copies.copy(sheetPath(index)));
   const stylePath = styles === undefined ? copies.copy(STYLES) : undefined;
@@ -161,11 +163,12 @@ function changedParts(target: Target, graft: Graft): Map<string, Uint8Array | nu
 
 /** Relations of the workbook to the new sheets, in their order, and to new styles. */
 function newRelations(
-  { zip, parts, file }: Target,
+  { zip, parts, list, file }: Target,
   sheets: readonly string[],
   styles: string | undefined,
 ): readonly NewRelation[] {
   const used = new Set(readRelations(zip, parts.workbook, file).map(({ id }) => id.toLowerCase()));
+  const typeOf = (kind: string): string => relationType(kind, isStrict(list.text));
   let number = 0;
   const freeId = (): string => {
     do number++;
@@ -175,12 +178,12 @@ function newRelations(
   return [
     ...sheets.map((path) => ({
       id: freeId(),
-      type: "worksheet",
+      type: typeOf("worksheet"),
       target: relativePath(parts.workbook, path),
     })),
     ...(styles === undefined
       ? []
-      : [{ id: freeId(), type: "styles", target: relativePath(parts.workbook, styles) }]),
+      : [{ id: freeId(), type: typeOf("styles"), target: relativePath(parts.workbook, styles) }]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { relationType, toStrict } from "./dialect";
 import { readRelations, relationsOf } from "./packageRelations";
 import { readTypes, relationsPart } from "./partLists";
 import type { StyleGraft } from "./styleGraft";
@@ -18,6 +19,8 @@ export type GraftOptions = {
   /** Cell formats of the source that show dates, where the target counts days from 1904. */
   readonly datesFrom1904: ReadonlySet<number>;
   readonly firstTableId: number;
+  /** The target is written in the strict dialect. */
+  readonly strict: boolean;
 };
 
 /** Copies sheets of a package that this program has just made, and what belongs to them, under names that are free. */
@@ -46,12 +49,13 @@ export class SheetGraft {
     if (known !== undefined) return known;
     const copied = this.freeName(path);
     this.copies.set(path, copied);
-    this.parts.set(copied, encoder.encode(this.changed(path, readPartText(this.source, path, this.file))));
+    const xml = this.changed(path, readPartText(this.source, path, this.file));
+    this.parts.set(copied, encoder.encode(this.options.strict ? toStrict(xml) : xml));
     const type = this.typeOf(path);
     if (type !== undefined) this.types.set(copied, type);
     const relations = readRelations(this.source, path, this.file).map(({ id, type: kind, target }) => ({
       id,
-      type: kind,
+      type: relationType(kind, this.options.strict),
       target: relativePath(copied, this.copy(target)),
     }));
     if (relations.length > 0) {
