@@ -14,7 +14,7 @@ export type BulletinPart = {
 /** `一、总体情况` with what stands under it. */
 export type BulletinSection = { readonly heading: string; readonly parts: readonly BulletinPart[] };
 
-/** A column of an annex; `width` is its part of the table's width, relative to those of the others. */
+/** A column of an annex; `width` is about its millimetres: the columns share the width of the page in these parts. */
 export type BulletinColumn = {
   readonly header: string;
   readonly width: number;

@@ -137,10 +137,14 @@ export function tableParagraph(table: TasksOf, categories: readonly TasksOf[]): 
     ...(lights.length === 0 ? [] : ["（", ...lightsInWords(lights), "）"]),
   ];
   const parts = categories.map((category) =>
-    count({ ...category, name: quoted(category.name.replace(/^[〇零一二三四五六七八九十百]+、\s*/u, "")) }),
+    count({ ...category, name: quoted(withoutNumber(category.name)) }),
   );
   return paragraphOf(...count(table), ...(parts.length < 2 ? [] : ["：", ...joined(parts, "；")]), "。");
 }
+
+/** A heading or category of the plan as a sentence names it. */
+const withoutNumber = (heading: string): string =>
+  heading.replace(/^[〇零一二三四五六七八九十百]+、\s*/u, "");
 
 const LEAD_RULE_CLAUSE = (rule: LeadRule): string => `多个单位牵头的任务，由${LEAD_RULE_LABELS[rule]}`;
 
@@ -209,29 +213,27 @@ export function behindParagraph(
   );
 }
 
-/** A unit with its tasks that are behind, each with who leads it and why. */
-export function unitBehindParagraph(
+/** A unit with its tasks that are behind, each with who leads it and why; several stand in paragraphs of their own. */
+export function unitBehindParagraphs(
   number: number,
   unit: TasksOf,
   late: readonly { readonly task: NamedTask; readonly light: Light; readonly reason: string }[],
-): BulletinParagraph {
-  return paragraphOf(
+): readonly BulletinParagraph[] {
+  const head = [
     `${number}.${unit.name}。`,
     cite(`牵头任务${unit.tasks.length}项`, unit.tasks),
     "，其中",
     ...lightsInWords(unit.lights),
     "。",
-    ...joined(
-      late.map(({ task, light, reason }, index) => [
-        ...(late.length === 1 ? [] : [`（${index + 1}）`]),
-        cite(`${quoted(shortTask(task.text))}（${leadersInWords(task)}）${LIGHT_LABELS[light]}：${reason}`, [
-          task.id,
-        ]),
-      ]),
-      "；",
-    ),
-    "。",
+  ];
+  const named = late.map(({ task, light, reason }) =>
+    cite(`${quoted(shortTask(task.text))}（${leadersInWords(task)}）${LIGHT_LABELS[light]}：${reason}`, [
+      task.id,
+    ]),
   );
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return [paragraphOf(...head, only, "。")];
+  return [paragraphOf(...head), ...named.map((task, index) => paragraphOf(`（${index + 1}）`, task, "。"))];
 }
 
 const leadersInWords = ({ leaders }: NamedTask): string =>
@@ -348,7 +350,7 @@ export function quoted(text: string): string {
 }
 
 /** Characters of a task that a sentence names it by, at the least and at the most. */
-const SHORTEST_NAME = 6;
+const SHORTEST_NAME = 10;
 const LONGEST_NAME = 30;
 
 /** The beginning of a task's text by which a sentence names it: its first clause, or what fits. */

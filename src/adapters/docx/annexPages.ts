@@ -6,7 +6,7 @@ import type { DraftNotes } from "./draftNotes";
 import { STYLES, textWidth } from "./officialForm";
 
 /** Twips between the border of a cell and its text. */
-const CELL_MARGINS = { top: 40, bottom: 40, left: 60, right: 60 } as const;
+const CELL_MARGINS = { top: 40, bottom: 40, left: 40, right: 40 } as const;
 
 /** An annex: its label, its title, the table, the notes. */
 export function annexChildren(annex: BulletinAnnex, notes: DraftNotes): readonly FileChild[] {

@@ -52,7 +52,7 @@ export function paperParagraphs(document: BulletinDocument, notes: DraftNotes): 
     plain(STYLES.line, document.addressee),
     ...document.opening.map((runs) => paragraph(STYLES.body, runs, notes)),
     ...document.sections.flatMap((section) => sectionParagraphs(section, notes)),
-    plain(STYLES.body, document.closing),
+    plain(STYLES.body, document.closing, { keepNext: true }),
     ...annexList(document),
     ...signature(document),
   ];
@@ -68,17 +68,20 @@ function sectionParagraphs({ heading, parts }: BulletinSection, notes: DraftNote
   ];
 }
 
-/** 附件说明: a line below the text, indented by two characters; further annexes stand below the first. */
+/**
+ * 附件说明: a line below the text, indented by two characters; further annexes stand below the first. All stay on the page
+ * of the signature, which may not stand alone.
+ */
 function annexList({ annexes }: BulletinDocument): readonly Paragraph[] {
   if (annexes.length === 0) return [];
   const label = widthOf(ANNEXES_LABEL);
   return [
-    plain(STYLES.line, ""),
+    plain(STYLES.line, "", { keepNext: true }),
     ...annexes.map(({ title }, index) => {
       const text = `${annexes.length === 1 ? "" : `${index + 1}.`}${title}`;
       return index === 0
-        ? plain(STYLES.line, `${ANNEXES_LABEL}${text}`, { left: 2 * CHARACTER })
-        : plain(STYLES.line, text, { left: (2 + label) * CHARACTER });
+        ? plain(STYLES.line, `${ANNEXES_LABEL}${text}`, { left: 2 * CHARACTER, keepNext: true })
+        : plain(STYLES.line, text, { left: (2 + label) * CHARACTER, keepNext: true });
     }),
   ];
 }

@@ -73,13 +73,13 @@ const SINGLE = { before: 0, after: 0, line: 240, lineRule: "auto" } as const;
 export const OFFICIAL_STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: font(FONTS.body), size: SIZES.body, language: { eastAsia: "zh-CN", value: "zh-CN" } },
+      run: { font: font(FONTS.body), size: SIZES.body, language: { eastAsia: "zh-CN", value: "en-US" } },
     },
     title: {
       run: { font: font(FONTS.title), size: SIZES.title, color: "000000" },
       paragraph: {
         alignment: "center",
-        spacing: { before: 0, after: 0, line: TITLE_LINE, lineRule: "exact" },
+        spacing: { before: 0, after: 8 * POINT, line: TITLE_LINE, lineRule: "exact" },
         keepNext: true,
       },
     },

@@ -21,7 +21,7 @@ import {
   shareParagraph,
   statementItem,
   tableParagraph,
-  unitBehindParagraph,
+  unitBehindParagraphs,
   unitsParagraph,
   wholeParagraph,
   type ReportingUnit,
@@ -133,8 +133,8 @@ function behindOf(
   const named = behind.filter(({ name }) => name !== undefined);
   return [
     behindParagraph(lateByLight(late), named.length, { schedule, leadRule, annex: labels.late }),
-    ...behind.map((unit, index) =>
-      unitBehindParagraph(
+    ...behind.flatMap((unit, index) =>
+      unitBehindParagraphs(
         index + 1,
         { name: unit.name ?? NAMELESS.unit, tasks: idsOf(unit.entries), lights: lateByLight(unit.late) },
         unit.late.map((entry) => ({
