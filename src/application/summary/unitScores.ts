@@ -24,7 +24,7 @@ export function scoresOf(
   const upTo = last === undefined ? [] : order.slice(0, order.indexOf(last.id) + 1);
   const states = roundsOf(plan);
   const files = filesTakenIn(plan);
-  const answerable = new Map(entries.map((entry) => [entry, answering(entry, settings.leadRule)]));
+  const answerable = new Map(entries.map((entry) => [entry, answeringUnits(entry, settings.leadRule)]));
   const rounds = upTo.flatMap((id, place): readonly ScoreRound[] => {
     const state = states.get(id);
     if (state === undefined) return [];
@@ -61,7 +61,8 @@ export function scoresOf(
   );
 }
 
-function answering({ facts }: SummaryEntry, rule: LeadRule): readonly string[] {
+/** The lead units that answer for a task, by the rule of the plan. */
+export function answeringUnits({ facts }: SummaryEntry, rule: LeadRule): readonly string[] {
   return rule === "firstLeads" ? facts.leadUnits.slice(0, 1) : facts.leadUnits;
 }
 
