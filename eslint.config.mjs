@@ -52,7 +52,7 @@ const hucreOnlyInXlsx = {
   message: "hucre is young: it stays behind adapters/xlsx.",
 };
 const docxOnlyInDocx = {
-  group: ["docx", "docx/*"],
+  regex: "^docx(/|$)",
   message: "docx is large: it stays behind adapters/docx, which fetches it when a paper is rendered.",
 };
 
