@@ -74,7 +74,7 @@ export function countsAnnex(
       column(COUNT_NAMES[of], 28.5, of === "leader" ? "center" : "left"),
       column("任务数", 14.3),
       ...LIGHTS.map((light) => column(LIGHT_LABELS[light], LIGHT_LABELS[light].length === 3 ? 14.3 : 10)),
-      column("达序时率", 16),
+      column("达序\n时率", 16),
     ],
     rows: [...groups.map((group, index) => row(String(index + 1), group)), row("", whole)],
     notes: countNotes(of, reconciliation),

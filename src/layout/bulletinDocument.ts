@@ -16,6 +16,7 @@ export type BulletinSection = { readonly heading: string; readonly parts: readon
 
 /** A column of an annex; `width` is about its millimetres: the columns share the width of the page in these parts. */
 export type BulletinColumn = {
+  /** Lines are divided by line breaks. */
   readonly header: string;
   readonly width: number;
   readonly align: "left" | "center";

@@ -139,7 +139,11 @@ export function tableParagraph(table: TasksOf, categories: readonly TasksOf[]): 
   const parts = categories.map((category) =>
     count({ ...category, name: quoted(withoutNumber(category.name)) }),
   );
-  return paragraphOf(...count(table), ...(parts.length < 2 ? [] : ["：", ...joined(parts, "；")]), "。");
+  return paragraphOf(
+    ...count({ ...table, name: withoutNumber(table.name) }),
+    ...(parts.length < 2 ? [] : ["：", ...joined(parts, "；")]),
+    "。",
+  );
 }
 
 /** A heading or category of the plan as a sentence names it. */

@@ -1,5 +1,5 @@
 import { Paragraph, Table, TableCell, TableRow, TextRun, type FileChild } from "docx";
-import type { BulletinAnnex, BulletinColumn, BulletinRun } from "../../layout/bulletinDocument";
+import type { BulletinAnnex, BulletinColumn } from "../../layout/bulletinDocument";
 import { toPlainText } from "../xlsx/textSafety";
 import { paragraph, plain, titleParagraph } from "./bulletinParagraphs";
 import type { DraftNotes } from "./draftNotes";
@@ -32,16 +32,16 @@ function tableOf({ columns, rows, wide }: BulletinAnnex, notes: DraftNotes): Tab
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: cells(({ header: text }) => [
-      new Paragraph({ style: STYLES.cellHead, alignment: "center", children: [new TextRun({ text })] }),
-    ]),
+    children: cells(({ header: text }) => cellParagraphs(STYLES.cellHead, text, "center", [])),
   });
   const body = rows.map((row) => {
     const mark = notes.markOfRow(row, columns);
     const marked = row.findIndex(({ tasks }) => tasks.length > 0);
     return new TableRow({
       cantSplit: true,
-      children: cells(({ align }, index) => cellParagraphs(row[index], align, index === marked ? mark : [])),
+      children: cells(({ align }, index) =>
+        cellParagraphs(STYLES.cell, row[index]?.text ?? "", align, index === marked ? mark : []),
+      ),
     });
   });
   return new Table({
@@ -55,15 +55,16 @@ function tableOf({ columns, rows, wide }: BulletinAnnex, notes: DraftNotes): Tab
 
 /** A paragraph for each line of the cell; the mark stands behind the last. */
 function cellParagraphs(
-  run: BulletinRun | undefined,
+  style: string,
+  cell: string,
   alignment: BulletinColumn["align"],
   mark: ReturnType<DraftNotes["markOf"]>,
 ): readonly Paragraph[] {
-  const lines = toPlainText(run?.text ?? "").split(/\r?\n/u);
+  const lines = toPlainText(cell).split(/\r?\n/u);
   return lines.map(
     (text, index) =>
       new Paragraph({
-        style: STYLES.cell,
+        style,
         alignment,
         children: [new TextRun({ text }), ...(index === lines.length - 1 ? mark : [])],
       }),

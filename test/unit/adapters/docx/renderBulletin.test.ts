@@ -130,7 +130,7 @@ test("the page number stands at the outer edge: right on odd pages, left on even
         const footer = part(final, `word/${target?.attributes["Target"] ?? ""}`);
         expect(footer.text.replace("PAGE", "1")).toBe("— 1 —");
         expect(attributeOf(footer, "w:pStyle", "w:val")).toBe("BulletinPage");
-        return [attributes["w:type"], attributeOf(footer, "w:jc", "w:val")];
+        return [attributes["w:type"] ?? "", attributeOf(footer, "w:jc", "w:val")] as const;
       }),
     ),
   );

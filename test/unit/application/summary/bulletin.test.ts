@@ -30,6 +30,8 @@ const { reform, finance, tax } = UNITS;
 const say = (said: readonly (Said | undefined)[], of: OpenPlan = plan) =>
   bulletinOn(of, reviewWith(review, said), "2023-04-12");
 
+const ON_SCHEDULE: Said = { light: "onSchedule", leadUnits: [tax] };
+
 const anySaid: fc.Arbitrary<readonly Said[]> = fc.array(
   fc.record({
     light: fc.constantFrom(...LIGHTS),
@@ -93,7 +95,8 @@ test("the figures of the whole are those of the review", () => {
 
 test("each table and category has the counts of the review", () => {
   const text = (sectionText(bulletin, "总体情况") ?? []).join("\n");
-  expect(text).toContain("2023年主要预期目标7项（");
+  expect(text).toContain("\n2023年主要预期目标7项（");
+  expect(text).toMatch(/\n2023年主要工作任务180项（.*）：“推动高质量发展要有新作为”18项（/u);
   for (const { category, counts } of seedReview.summary.categories.filter((each) => each.table === 2)) {
     expect(text).toContain(`“${category.replace(/^.+、\s*/u, "")}”${counts.tasks}项（`);
   }
@@ -189,11 +192,48 @@ test("no unit is named as ahead that has reported late, left something out or ha
   }
 });
 
+test("no unit is named as ahead that the round was not issued to", () => {
+  const { progress } = seedReview;
+  if (progress === undefined) throw new Error("there is no round");
+  const good = reviewWith(
+    seedReview,
+    seedReview.entries.map(() => ({ light: "onSchedule" })),
+  );
+  const reported = progress.units.filter(
+    ({ returnedOn, late, incomplete }) => returnedOn && !late && !incomplete,
+  );
+  const [left] = reported;
+  const units = progress.units.filter((unit) => unit !== left);
+  const text = sectionText(
+    bulletinOn(seed, { ...good, progress: { ...progress, units } }, DAY),
+    "推进较好的单位",
+  );
+  expect(text?.[0]).toContain(`的单位有${reported.length - 1}个：`);
+  expect(text?.[0]).not.toContain(`${left?.unit ?? ""}（`);
+});
+
+test("the tasks of a unit that are behind stand one below the other, the worst first", () => {
+  const said: readonly Said[] = (["notStarted", "behind", "farBehind"] as const).map((light) => ({
+    light,
+    leadUnits: [reform],
+  }));
+  const lines = sectionText(
+    say([...said, ...Array.from({ length: 5 }, () => ON_SCHEDULE)]),
+    "进展滞后的单位",
+  );
+  expect(lines?.slice(1).map((line) => line.replace(/：本期.*$/u, ""))).toEqual([
+    "1.区发展改革委。牵头任务3项，其中严重滞后1项、滞后1项、未启动1项。",
+    "（1）“争取上级专项资金，用于水利和交通补短板”（牵头领导：钟涛）严重滞后",
+    "（2）“推动老旧小区改造，完善停车设施”（牵头领导：钟涛）滞后",
+    "（3）“加大助企纾困力度，落实减税降费政策”（牵头领导：钟涛）未启动",
+  ]);
+});
+
 test("a task that is behind is named with each of its units, its leaders and the reason", () => {
   const said: readonly Said[] = review.entries.map((_, index) =>
     index === 2
       ? { light: "farBehind", leaders: ["钟涛", "张宇"], leadUnits: [reform, finance] }
-      : { light: "onSchedule", leadUnits: [tax] },
+      : ON_SCHEDULE,
   );
   const task =
     "“争取上级专项资金，用于水利和交通补短板”（牵头领导：钟涛、张宇）严重滞后：" +
