@@ -10,6 +10,7 @@ import { momentOf } from "../application/summary/moment";
 import { reportSummary } from "../application/summary/reportSummary";
 import { reviewSummary, type SummaryReview } from "../application/summary/reviewSummary";
 import { LIGHTS } from "../domain/schedule/light";
+import { draftFileName } from "../layout/fileNames";
 import { describeEvidence, describeJudgement } from "../i18n/messages";
 import { schedule as chineseSchedule } from "../i18n/zh-CN/schedule";
 import { scores as chineseScores } from "../i18n/zh-CN/scores";
@@ -64,7 +65,8 @@ async function writeBulletin(
   run: Run,
 ): Promise<string> {
   const document = bulletinOf(plan, review, run.today, IN_CHINESE.describeJudgement);
-  const file = await targetFile(path, document.file, force);
+  const name = draft ? draftFileName(document.file) : document.file;
+  const file = await targetFile(path, name, force);
   await writeAtomically(file, await renderBulletin(document, { draft }), force);
   return file;
 }

@@ -63,6 +63,11 @@ export function returnArchiveName(title: string): string {
   return `${safeStem(title, LONGEST / 3)}${RETURN_MARK.replace(/-$/u, "")}.zip`;
 }
 
+/** `2023年第一季度重点工作推进情况通报（核对稿）.docx`: a draft, by the name of the final paper. */
+export function draftFileName(name: string): string {
+  return name.replace(/(?=\.[^.]+$)/u, "（核对稿）");
+}
+
 /** `2023年第一季度重点工作推进情况通报.docx`. @param period what it reports on, `2023年第一季度` */
 export function bulletinFileName(period: string): string {
   return `${safeStem(period, LONGEST / 3)}重点工作推进情况通报.docx`;

@@ -9,7 +9,7 @@ import { RETURN_SHEETS, SHEETS } from "../../src/layout/sheetNames";
 import type { StoredGrid } from "../../src/layout/workbookPatch";
 import { runFenjie, type Ended } from "../support/fenjie";
 import { convertWithLibreOffice, describeWithLibreOffice, LIBREOFFICE_TIMEOUT } from "../support/libreOffice";
-import { expectValidXlsx } from "../support/ooxmlValidator";
+import { expectValidForEveryOffice, expectValidXlsx } from "../support/ooxmlValidator";
 import { askOpenpyxl, describeWithOpenpyxl } from "../support/openpyxl";
 import { SEED_FILE } from "../support/seed";
 import { useTemporaryFolder } from "../support/temporaryFolder";
@@ -158,9 +158,9 @@ test("units without tasks are refused by name, and what was issued can be read a
 });
 
 test("workbooks of units are what Microsoft's validator accepts", async () => {
-  issue("--units", "区发展改革委、区乡村振兴局、区财政局", "--with-supporting", "-o", "下发");
+  issue("--units", "区发展改革委、区乡村振兴局", "--with-supporting", "-o", "下发");
   for (const name of readdirSync(inFolder("下发"))) {
-    await expectValidXlsx(readFileSync(inFolder("下发", name)));
+    await expectValidForEveryOffice(readFileSync(inFolder("下发", name)));
   }
 });
 

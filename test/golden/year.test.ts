@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { LIGHTS } from "../../src/domain/schedule/light";
 import { SHEETS } from "../../src/layout/sheetNames";
@@ -6,7 +7,7 @@ import { SUMMARY_SHEETS } from "../../src/layout/summary/summaryWords";
 import type { StoredGrid } from "../../src/layout/workbookPatch";
 import { withoutResults } from "../support/formulaResults";
 import { convertWithLibreOffice, describeWithLibreOffice, LIBREOFFICE_TIMEOUT } from "../support/libreOffice";
-import { expectValidXlsx } from "../support/ooxmlValidator";
+import { expectValidForEveryOffice } from "../support/ooxmlValidator";
 import { CHANGES, QUARTERS, ScriptedYear, YEAR_FILE } from "../support/scriptedYear";
 import { useTemporaryFolderOfAll } from "../support/temporaryFolder";
 
@@ -140,7 +141,7 @@ describe("the workbook at the end of the year", () => {
   });
 
   test("is what Microsoft's validator accepts", async () => {
-    await expectValidXlsx(bytes());
+    await expectValidForEveryOffice(bytes());
   });
 
   test("summing up again replaces the sheets and leaves what the office has added", async () => {
@@ -164,6 +165,27 @@ describe("the workbook at the end of the year", () => {
     expect(column(after)).not.toEqual(column(before));
     expect(column(after).filter((light) => light === "未报")).toHaveLength(9);
     expect([...after.keys()]).toEqual([...before.keys()]);
+  });
+
+  test("has a bulletin that names what the summary counts, and a draft with footnotes beside it", async () => {
+    const copy = ["-o", year.path("通报用.xlsx"), "--force"];
+    mkdirSync(year.path("通报"));
+    const summarise = ["summarise", year.path(YEAR_FILE), "--bulletin", year.path("通报")];
+    await year.fenjie("2024-01-20", ...summarise, ...copy);
+    await year.fenjie("2024-01-20", ...summarise, "--draft", ...copy);
+    expect(readdirSync(year.path("通报")).sort()).toEqual([
+      "2023年第四季度重点工作推进情况通报.docx",
+      "2023年第四季度重点工作推进情况通报（核对稿）.docx",
+    ]);
+    const parts = (name: string): Readonly<Record<string, Uint8Array>> =>
+      unzipSync(readFileSync(year.path("通报", name)));
+    const paper = parts("2023年第四季度重点工作推进情况通报.docx");
+    const text = strFromU8(paper["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/gu, "");
+    expect(text).toContain("共有目标任务193项");
+    expect(text).toContain("已完成79项、达序时97项、滞后8项、严重滞后9项");
+    const draft = parts("2023年第四季度重点工作推进情况通报（核对稿）.docx");
+    const notes = strFromU8(draft["word/footnotes.xml"] ?? new Uint8Array()).replace(/<[^>]+>/gu, "");
+    expect(notes).toContain("2023-1-00-001");
   });
 
   describeWithLibreOffice("in LibreOffice", () => {

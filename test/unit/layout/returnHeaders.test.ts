@@ -1,10 +1,5 @@
 import { RETURN_COLUMNS } from "../../../src/layout/returnColumns";
-import {
-  bareHeader,
-  knownHeader,
-  matchHeaders,
-  type HeaderMeaning,
-} from "../../../src/layout/returnHeaders";
+import { bareHeader, knownHeader, matchHeaders, type HeaderMeaning } from "../../../src/layout/returnHeaders";
 
 const HEADERS = RETURN_COLUMNS.map(({ header }) => header);
 
