@@ -7,7 +7,7 @@ import { ANNEX_SHEETS } from "../sheetNames";
 import { COLORS, LIGHT_CHART_COLORS, SHEET_STYLES, STATUS_CHART_COLORS, SUMMARY_STYLES } from "../styles";
 import type { BlockRef, CellInput, CellStyle, Chart, PatchOp } from "../workbookPatch";
 import { quotedSheet, textLiteral, type LedgerFormulas } from "./ledgerFormulas";
-import { countCell, type LeaderCell } from "./leaderSheet";
+import { lightCell, statusCell, TASKS_CELL, type LeaderCell } from "./leaderSheet";
 import type { SummaryCategory, SummaryData, SummaryOwner } from "./summaryData";
 import { asOfLine, MADE_FROM_LEDGER, SUMMARY_SHEETS } from "./summaryWords";
 
@@ -40,7 +40,7 @@ type Table = {
   readonly check?: CellInput;
 };
 
-/** 汇总看板: the tasks by category and status, by leader and light, and over the rounds, each with a chart. */
+/** 汇总看板: the tasks by category and status, by leader, and over the rounds, each with a chart. */
 export function dashboardOps(
   data: SummaryData,
   tabs: readonly LeaderTab[],
@@ -107,6 +107,7 @@ function sections(
   return [
     byCategory(data, formulas),
     byLeader(data, tabs, formulas),
+    byLeaderAndStatus(data, tabs, formulas),
     ...(data.history.length === 0 ? [] : [overRounds(data)]),
   ];
 }
@@ -158,11 +159,7 @@ function byCategory({ categories, whole }: SummaryData, formulas: LedgerFormulas
       kind: "columnStacked",
       title: "各类任务状态",
       categories: block(first, 1, last - first + 1, 1),
-      series: STATUS_KEYS.map((key, index) => ({
-        name: statusLabel(key),
-        values: block(first, FIRST_NUMBER + 1 + index, last - first + 1, 1),
-        color: STATUS_CHART_COLORS[key],
-      })),
+      series: statusSeries(first, last),
       legend: "bottom",
     }),
   };
@@ -179,28 +176,41 @@ function categoryCriteria({ category }: SummaryCategory, row: number, formulas: 
   return category === "" ? table : `${table},${formulas.block("category")},$B${row}`;
 }
 
-function byLeader(data: SummaryData, tabs: readonly LeaderTab[], formulas: LedgerFormulas): Section {
-  const from = (sheet: string, [row, column]: LeaderCell, result: number): CellInput => ({
-    formula: `${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`,
-    result,
-  });
-  const rows = tabs.map(({ owner, sheet }): readonly CellInput[] => [
-    sheet,
-    owner.shared === 0 ? "" : `其中共同牵头 ${owner.shared} 项`,
-    from(sheet, countCell("tasks"), owner.counts.tasks),
-    ...LIGHTS.map((light) => from(sheet, countCell(light), owner.counts.byLight[light])),
+/** A count that a leader's sheet has. */
+function fromTab(sheet: string, [row, column]: LeaderCell, result: number): CellInput {
+  return { formula: `${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`, result };
+}
+
+/** The leaders with counts of their tasks, added up and compared with the ledger. */
+function leaderTable(
+  data: SummaryData,
+  tabs: readonly LeaderTab[],
+  formulas: LedgerFormulas,
+  counts: (tab: LeaderTab) => readonly CellInput[],
+): Section["table"] {
+  const rows = tabs.map((tab): readonly CellInput[] => [
+    tab.sheet,
+    tab.owner.shared === 0 ? "" : `其中共同牵头 ${tab.owner.shared} 项`,
+    fromTab(tab.sheet, TASKS_CELL, tab.owner.counts.tasks),
+    ...counts(tab),
   ]);
-  const all = data.leaders.reduce((count, { counts }) => count + counts.tasks, 0);
+  const all = data.leaders.reduce((count, { counts: own }) => count + own.tasks, 0);
+  return (first) => {
+    const sum = sumCell(first + rows.length);
+    const repeated = formulas.namesBeyondFirst("leaders");
+    const { tasks } = data.whole;
+    const check = reconciling(sum, formulas.tasks(), repeated, all, all - tasks, tasks);
+    return { rows, total: totalRow(first, rows), check };
+  };
+}
+
+function byLeader(data: SummaryData, tabs: readonly LeaderTab[], formulas: LedgerFormulas): Section {
   return {
     heading: "二、各位领导牵头任务序时情况",
     header: ["领导", "备注", "任务数", ...LIGHTS.map((light) => LIGHT_LABELS[light])],
-    table: (first) => {
-      const sum = sumCell(first + rows.length);
-      const repeated = formulas.namesBeyondFirst("leaders");
-      const { tasks } = data.whole;
-      const check = reconciling(sum, formulas.tasks(), repeated, all, all - tasks, tasks);
-      return { rows, total: totalRow(first, rows), check };
-    },
+    table: leaderTable(data, tabs, formulas, ({ owner, sheet }) =>
+      LIGHTS.map((light) => fromTab(sheet, lightCell(light), owner.counts.byLight[light])),
+    ),
     chart: ({ first, last }) => ({
       kind: "barStacked",
       title: "各位领导牵头任务序时情况",
@@ -209,6 +219,31 @@ function byLeader(data: SummaryData, tabs: readonly LeaderTab[], formulas: Ledge
       legend: "bottom",
     }),
   };
+}
+
+function byLeaderAndStatus(data: SummaryData, tabs: readonly LeaderTab[], formulas: LedgerFormulas): Section {
+  return {
+    heading: "三、各位领导牵头任务状态",
+    header: ["领导", "备注", "任务数", ...STATUS_KEYS.map(statusLabel)],
+    table: leaderTable(data, tabs, formulas, ({ owner, sheet }) =>
+      STATUS_KEYS.map((status) => fromTab(sheet, statusCell(status), owner.counts.byStatus[status])),
+    ),
+    chart: ({ first, last }) => ({
+      kind: "barStacked",
+      title: "各位领导牵头任务状态",
+      categories: block(first, 0, last - first + 1, 1),
+      series: statusSeries(first, last),
+      legend: "bottom",
+    }),
+  };
+}
+
+function statusSeries(first: number, last: number): Chart["series"] {
+  return STATUS_KEYS.map((key, index) => ({
+    name: statusLabel(key),
+    values: block(first, FIRST_NUMBER + 1 + index, last - first + 1, 1),
+    color: STATUS_CHART_COLORS[key],
+  }));
 }
 
 function lightSeries(first: number, last: number): Chart["series"] {
@@ -239,7 +274,7 @@ function reconciling(
 
 function overRounds({ history }: SummaryData): Section {
   return {
-    heading: "三、各期序时变化",
+    heading: "四、各期序时变化",
     header: ["调度期", "截至日期", "任务数", ...LIGHTS.map((light) => LIGHT_LABELS[light])],
     table: () => ({
       rows: history.map(({ round, cutoff, lights }): readonly CellInput[] => [

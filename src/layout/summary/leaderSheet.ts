@@ -1,5 +1,5 @@
 import { LIGHTS, type Light } from "../../domain/schedule/light";
-import { STATUS_KEYS } from "../../domain/summary/counts";
+import { STATUS_KEYS, type StatusCounts } from "../../domain/summary/counts";
 import type { TaskId } from "../../domain/task";
 import { columnLetters } from "../address";
 import type { ColumnType, LedgerKey, SheetColumn } from "../columns";
@@ -66,9 +66,17 @@ const lettersOf = (key: Key): string => columnLetters(indexOf(key));
 /** Row and column of a cell, counted from 0. */
 export type LeaderCell = readonly [row: number, column: number];
 
-/** Where a leader's sheet has the number of its tasks: of all, or of those with a light. */
-export function countCell(of: "tasks" | Light): LeaderCell {
-  return [LIGHTS_ROW + 1, of === "tasks" ? FIRST_COUNT : FIRST_COUNT + 1 + LIGHTS.indexOf(of)];
+/** Where a leader's sheet has the number of its tasks. */
+export const TASKS_CELL: LeaderCell = [LIGHTS_ROW + 1, FIRST_COUNT];
+
+/** Where it has the number of those with a light. */
+export function lightCell(light: Light): LeaderCell {
+  return [LIGHTS_ROW + 1, FIRST_COUNT + 1 + LIGHTS.indexOf(light)];
+}
+
+/** Where it has the number of those with a status. */
+export function statusCell(status: keyof StatusCounts): LeaderCell {
+  return [STATUS_ROW + 1, FIRST_COUNT + 1 + STATUS_KEYS.indexOf(status)];
 }
 
 /** A leader's sheet: its name, the leader, their tasks in the order of the ids. */
