@@ -52,6 +52,7 @@ export const summarise: UiMessages["summarise"] = {
     outdatedDetail:
       "The ledger, a roster, a setting or a report has changed since; the summary sheets do not show it yet.",
     sheets: "Look at a summary sheet",
+    sheet: (sheet) => `${sheet}: look at the sheet`,
     names: (names) => `Summary sheets: ${names.join(", ")}`,
   },
   moment: {
@@ -86,7 +87,7 @@ export const summarise: UiMessages["summarise"] = {
     sum: "Sum",
     repeated: "Less: shared tasks counted again",
     ledger: "Ledger",
-    show: (leader) => `Show the tasks of ${leader}`,
+    show: (leader) => `${leader}: show the tasks`,
   },
   reconciled: {
     of: { leaders: "leaders", units: "lead units", categories: "categories" },

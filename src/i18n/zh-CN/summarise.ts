@@ -48,6 +48,7 @@ export const summarise = {
     outdated: "汇总表早于台账，请重新汇总",
     outdatedDetail: "上次汇总后，台账、名册、设置或报送情况有改动，汇总表尚未反映。",
     sheets: "查看汇总表",
+    sheet: (sheet: string) => `${sheet}：查看工作表`,
     names: (names: readonly string[]) => `汇总表：${names.join("、")}`,
   },
   moment: {
@@ -81,7 +82,7 @@ export const summarise = {
     sum: "合计",
     repeated: "减：共同牵头重复计算",
     ledger: "台账",
-    show: (leader: string) => `查看${leader}的任务`,
+    show: (leader: string) => `${leader}：查看任务`,
   },
   reconciled: {
     of: { leaders: "牵头领导", units: "牵头责任单位", categories: "分类" },

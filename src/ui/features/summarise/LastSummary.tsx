@@ -45,6 +45,7 @@ export function LastSummary(): ReactNode {
                 key={sheet}
                 size="small"
                 className={styles.sheet}
+                aria-label={words.sheet(sheet)}
                 onClick={() => select({ sheet, cell: "A1" })}
               >
                 {sheet}

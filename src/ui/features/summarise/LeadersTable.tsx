@@ -74,7 +74,7 @@ export function LeadersTable({ review }: { readonly review: SummaryReview }): Re
                         className={styles.name}
                         appearance="transparent"
                         size="small"
-                        title={words.show(name)}
+                        aria-label={words.show(name)}
                         onClick={() => commands.filter({ leader: name, light: "" })}
                       >
                         {name}
