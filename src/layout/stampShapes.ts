@@ -198,7 +198,7 @@ export const isDismissal = shape<Dismissal>(
 
 const isRecordedCell = shape<RecordedCell>(
   {
-    list: oneOf(["ledger", "leaders", "units", "groups"]),
+    list: oneOf(["ledger", "leaders", "units", "groups", "settings"]),
     entry: isString,
     occurrence: isNumber,
     column: isString,

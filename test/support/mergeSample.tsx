@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { IssuePlan } from "../../src/application/issueSheets";
 import { decodePlan } from "../../src/application/openPlan";
+import type { Task } from "../../src/domain/task";
 import type { Catalogue } from "../../src/i18n/catalogue";
 import { applyEdit } from "../../src/layout/applyEdit";
 import type { ReturnedFile } from "../../src/layout/returnedBook";
@@ -23,15 +24,15 @@ export const MERGE_TASKS = [
 
 export type IssuedSample = { readonly workspace: FakeWorkspace; readonly issued: IssuePlan };
 
-/** A plan whose first round was issued to two units. */
-export function issuedWorkspace(): IssuedSample {
+/** A plan whose first round was issued to two units. @param change makes other tasks of its tasks */
+export function issuedWorkspace(change: (task: Task) => Task = (task) => task): IssuedSample {
   const sample = tidyDecomposition();
   const tasks = sample.tasks.map((task) =>
     task.id === MERGE_TASKS[4]
       ? sampleTask(2, { text: task.text, leadUnits: [{ name: "区财政局", text: "区财政局" }] })
       : task,
   );
-  const workspace = new FakeWorkspace(encodeSample({ ...sample, tasks }));
+  const workspace = new FakeWorkspace(encodeSample({ ...sample, tasks: tasks.map(change) }));
   const issued = issueRound(decodePlan(workspace.sheets, workspace.file));
   if (issued.edit) workspace.sheets = applyEdit(workspace.sheets, issued.edit);
   return { workspace, issued };

@@ -1,7 +1,7 @@
 import type { RecordedCell, RecordedValue } from "../../domain/audit/recordedChange";
 import { ROSTER_SHEETS } from "../../layout/cellTargets";
 import { LEDGER_COLUMNS, type SheetColumn } from "../../layout/columns";
-import { GROUP_COLUMNS, LEADER_COLUMNS, UNIT_COLUMNS } from "../../layout/registerColumns";
+import { GROUP_COLUMNS, LEADER_COLUMNS, SETTING_COLUMNS, UNIT_COLUMNS } from "../../layout/registerColumns";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable, storedText, type FoundTable } from "../../layout/sheetReader";
 import type { CellChange } from "../../layout/workbookEdit";
@@ -9,11 +9,19 @@ import type { StoredGrid, StoredValue } from "../../layout/workbookPatch";
 
 type List = RecordedCell["list"];
 
-const LISTS: Readonly<Record<List, { readonly sheet: string; readonly columns: readonly SheetColumn[] }>> = {
-  ledger: { sheet: SHEETS.ledger, columns: LEDGER_COLUMNS },
-  leaders: { sheet: ROSTER_SHEETS.leaders, columns: LEADER_COLUMNS },
-  units: { sheet: ROSTER_SHEETS.units, columns: UNIT_COLUMNS },
-  groups: { sheet: ROSTER_SHEETS.groups, columns: GROUP_COLUMNS },
+type ListPlace = {
+  readonly sheet: string;
+  readonly columns: readonly SheetColumn[];
+  /** Key of the column by which entries are known. */
+  readonly entry: string;
+};
+
+const LISTS: Readonly<Record<List, ListPlace>> = {
+  ledger: { sheet: SHEETS.ledger, columns: LEDGER_COLUMNS, entry: "id" },
+  leaders: { sheet: ROSTER_SHEETS.leaders, columns: LEADER_COLUMNS, entry: "name" },
+  units: { sheet: ROSTER_SHEETS.units, columns: UNIT_COLUMNS, entry: "name" },
+  groups: { sheet: ROSTER_SHEETS.groups, columns: GROUP_COLUMNS, entry: "name" },
+  settings: { sheet: SHEETS.settings, columns: SETTING_COLUMNS, entry: "code" },
 };
 
 /** A cell of a list, by what it says. */
@@ -48,7 +56,7 @@ export class PlanLists {
   rowsOf(list: List): ReadonlyMap<string, readonly number[]> {
     const known = this.rows.get(list);
     if (known !== undefined) return known;
-    const key = list === "ledger" ? "id" : "name";
+    const key = LISTS[list].entry;
     const rows = new Map<string, number[]>();
     for (const row of this.table(list).rows) {
       const name = row.get(key).trim();

@@ -51,7 +51,7 @@ export type NewRow = {
 };
 
 export type ChangeDraft = {
-  readonly action: "fix" | "roster" | "dismiss" | "undo" | "merge" | "summarise";
+  readonly action: "fix" | "roster" | "dismiss" | "undo" | "merge" | "summarise" | "settings";
   readonly title: string;
   readonly cells: readonly (CellName & { readonly to: RecordedCell["to"] })[];
   readonly newRows?: readonly NewRow[];

@@ -4,8 +4,8 @@ export type RecordedValue = string | number | boolean | null;
 
 /** One cell that a change has written, by what it says and not by where it stands. */
 export type RecordedCell = {
-  readonly list: "ledger" | RosterList;
-  /** Task id, or the name of the roster's entry. */
+  readonly list: "ledger" | RosterList | "settings";
+  /** Task id, the name of the roster's entry, or the code of the setting. */
   readonly entry: string;
   /** Which of the rows of that name, from 0; a roster's entry may have several. */
   readonly occurrence: number;

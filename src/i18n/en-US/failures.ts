@@ -158,15 +158,18 @@ export const failures: FailureMessages = {
   }),
   SHEETS_TAKEN: ({ sheets }) => ({
     message: `This workbook has sheets of the same names that this program did not make: ${sheets}.`,
-    remedy: "Rename them, or generate a new workbook. This program does not change them.",
+    remedy:
+      "Rename them and try again; this program does not change them. A notice can be imported into a new workbook as well.",
   }),
   NAMES_TAKEN: ({ names }) => ({
     message: `This workbook already has tables or names called: ${names}.`,
-    remedy: "Rename them in Formulas > Name Manager, or generate a new workbook.",
+    remedy:
+      "Rename them in Formulas > Name Manager and try again. A notice can be imported into a new workbook as well.",
   }),
   WORKBOOK_PROTECTED: () => ({
     message: "The structure of this workbook is protected: no sheet can be added or removed.",
-    remedy: "Switch it off in Review > Protect Workbook, or generate a new workbook.",
+    remedy:
+      "Switch it off in Review > Protect Workbook and try again. A notice can be imported into a new workbook as well.",
   }),
   HOST_TOO_OLD: ({ needed }) => ({
     message: `This version of Excel is too old; it lacks ${needed}.`,

@@ -2,6 +2,7 @@ import type { UiMessages } from "../catalogue";
 import { check } from "./check";
 import { issue } from "./issue";
 import { merge } from "./merge";
+import { summarise } from "./summarise";
 
 const STAGES = {
   reading: "Read the file",
@@ -252,4 +253,5 @@ export const ui: UiMessages = {
   check,
   issue,
   merge,
+  summarise,
 };

@@ -161,15 +161,15 @@ export const failures: FailureMessages = {
   }),
   SHEETS_TAKEN: ({ sheets }) => ({
     message: `当前工作簿里已有同名工作表，但不是本程序生成的：${sheets}。`,
-    remedy: "请将这些工作表改名，或改为生成到新工作簿；本程序不会改动它们。",
+    remedy: "请将这些工作表改名后重试，本程序不会改动它们；导入分解方案时，也可生成到新工作簿。",
   }),
   NAMES_TAKEN: ({ names }) => ({
     message: `当前工作簿里已有同名的表格或名称：${names}。`,
-    remedy: "请在“公式—名称管理器”中改名，或改为生成到新工作簿。",
+    remedy: "请在“公式—名称管理器”中改名后重试；导入分解方案时，也可生成到新工作簿。",
   }),
   WORKBOOK_PROTECTED: () => ({
     message: "当前工作簿的结构受保护，不能增加或删除工作表。",
-    remedy: "请在“审阅—保护工作簿”中取消保护，或改为生成到新工作簿。",
+    remedy: "请在“审阅—保护工作簿”中取消保护后重试；导入分解方案时，也可生成到新工作簿。",
   }),
   HOST_TOO_OLD: ({ needed }) => ({
     message: `当前的 Excel 版本过低，缺少 ${needed}。`,

@@ -2,6 +2,7 @@ import type { Severity } from "../../domain/finding";
 import { check } from "./check";
 import { issue } from "./issue";
 import { merge } from "./merge";
+import { summarise } from "./summarise";
 import { COLUMNS, SEVERITIES } from "./terms";
 
 /** Keys are the stages of `application/ports/progress`. */
@@ -231,4 +232,5 @@ export const ui = {
   check,
   issue,
   merge,
+  summarise,
 };

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
 import { usePlanAccess } from "../../app/PlanFileProvider";
-import { ChoosePlanFile } from "../../components/ChoosePlanFile";
-import { PlanNotRead } from "../../components/PlanNotRead";
-import { ReadingPlan } from "../../components/ReadingPlan";
+import { settleAfter, type Settle } from "../../app/settle";
+import { PlanStart } from "../../components/PlanStart";
 import { CheckReady } from "./CheckReady";
-import { settleInTime, type Settle } from "./checkSession";
 import { useCheckAssignments } from "./useCheckAssignments";
+
+/** Long enough for somebody who fills cell after cell, short enough to be felt as at once. */
+const settleInTime = settleAfter(600);
 
 type Props = {
   /** How long edits in the workbook are waited for before it is checked again. */
@@ -18,31 +19,18 @@ export function CheckAssignments({ settle = settleInTime }: Props): ReactNode {
   const { state, commands, name } = useCheckAssignments(settle);
   const { workspace, inFile } = usePlanAccess();
   const { heading, start } = useUi().check;
-  const words = { heading, words: start };
-  const chooser = { ...words, onFile: commands.openFile, onDocument: commands.openDocument };
-  switch (state.phase) {
-    case "waiting":
-      return inFile ? (
-        <ChoosePlanFile {...chooser} failure={undefined} />
-      ) : (
-        <ReadingPlan heading={heading} label={start.reading} />
-      );
-    case "reading":
-      return <ReadingPlan heading={heading} label={start.reading} />;
-    case "failed":
-      return inFile ? (
-        <ChoosePlanFile {...chooser} failure={state.failure} />
-      ) : (
-        <PlanNotRead {...words} failure={state.failure} onRetry={commands.checkAgain} />
-      );
-    case "ready":
-      return (
-        <CheckReady
-          ready={state}
-          commands={commands}
-          name={name}
-          workspace={inFile ? undefined : workspace}
-        />
-      );
-  }
+  if (state.phase === "ready")
+    return (
+      <CheckReady ready={state} commands={commands} name={name} workspace={inFile ? undefined : workspace} />
+    );
+  return (
+    <PlanStart
+      state={state}
+      heading={heading}
+      words={start}
+      onFile={commands.openFile}
+      onDocument={commands.openDocument}
+      onRetry={commands.checkAgain}
+    />
+  );
 }

@@ -1,11 +1,11 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { PlanWorkspace } from "../../../application/ports/planWorkspace";
 import type { Finding } from "../../../domain/finding";
 import { cellAddress } from "../../../layout/address";
 import { presentTargets } from "../../../layout/cellTargets";
 import { useCatalogue } from "../../app/catalogues";
 import { useLayoutStyles } from "../../components/layoutStyles";
-import { Question } from "../../components/Question";
+import { useLeaving } from "../../components/useLeaving";
 import { SelectionNotice } from "../../components/SelectionNotice";
 import { CheckProvider, type CheckView } from "./CheckContext";
 import type { Ready } from "./checkState";
@@ -32,7 +32,7 @@ export function CheckReady({ ready, commands, name, workspace }: Props): ReactNo
   const layout = useLayoutStyles();
   const { findings: messages, ui } = useCatalogue();
   const { check: words } = ui;
-  const [leaving, setLeaving] = useState(false);
+  const { leave, question } = useLeaving(ready.unsaved, words.leave, commands.close);
   const { plan, result } = ready.checked;
   const locate = useMemo(() => presentTargets(plan.decoded.decomposition, plan.sheets), [plan]);
   const worded = useMemo(() => wordFindings(result.findings, messages), [result, messages]);
@@ -50,21 +50,8 @@ export function CheckReady({ ready, commands, name, workspace }: Props): ReactNo
   const inFile = workspace === undefined;
   return (
     <CheckProvider value={view}>
-      <CheckSummary
-        inFile={inFile}
-        onLeave={() => {
-          if (ready.unsaved) setLeaving(true);
-          else commands.close();
-        }}
-      />
-      {leaving && (
-        <Question
-          title={words.leave.title}
-          message={words.leave.message}
-          stay={{ label: words.leave.stay, onChoose: () => setLeaving(false) }}
-          goOn={{ label: words.leave.goOn, onChoose: commands.close }}
-        />
-      )}
+      <CheckSummary inFile={inFile} onLeave={leave} />
+      {question}
       <SelectionNotice selection={selection} />
       <section className={layout.card} aria-label={ui.tabs.findings(result.findings.length)}>
         <FindingGroups findings={worded} />

@@ -1,54 +1,27 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
 import { FailureNotice } from "../../components/FailureNotice";
 import { Notice } from "../../components/Notice";
-import { useLayoutStyles } from "../../components/layoutStyles";
-import { WorkProgress } from "../../components/WorkProgress";
+import { NamedItems } from "../../components/NamedItems";
+import { StepBar, workInBatches } from "../../components/StepBar";
 import { useCheckView } from "./CheckContext";
 import type { Outcome } from "./checkState";
 
-/** Cells that are named of those that were left as they are. */
-const NAMED = 10;
-
-const useStyles = makeStyles({
-  // In sight wherever in the list the user is.
-  bar: { position: "sticky", bottom: 0, zIndex: 1 },
-  work: { boxShadow: tokens.shadow8, marginBottom: 0 },
-  outcome: { maxHeight: "45vh", overflowY: "auto", boxShadow: tokens.shadow8 },
-});
-
 /** What is being written, and what became of it; always in sight, at the end of the page. */
 export function OutcomeBar(): ReactNode {
-  const layout = useLayoutStyles();
-  const styles = useStyles();
   const { work: words } = useUi().check;
   const { ready, commands } = useCheckView();
   const { work, outcome } = ready;
   return (
-    <div className={styles.bar} aria-live="polite">
-      {work && (
-        <div className={mergeClasses(layout.card, styles.work)}>
-          <WorkProgress
-            bar={words.bar}
-            text={work.total > 1 ? words.batch(Math.min(work.done + 1, work.total), work.total) : words.text}
-            share={work.total > 1 ? work.done / work.total : undefined}
-            cancelling={work.cancelling}
-            onCancel={commands.cancel}
-          />
-        </div>
-      )}
-      {outcome && (
-        <div className={styles.outcome}>
-          <Said outcome={outcome} />
-        </div>
-      )}
-    </div>
+    <StepBar
+      work={work && workInBatches(work, words, commands.cancel)}
+      outcome={outcome && <Said outcome={outcome} />}
+    />
   );
 }
 
 function Said({ outcome }: { readonly outcome: Outcome }): ReactNode {
-  const layout = useLayoutStyles();
   const { check } = useUi();
   const { commands, busy } = useCheckView();
   const { outcome: words, save } = check;
@@ -73,12 +46,10 @@ function Said({ outcome }: { readonly outcome: Outcome }): ReactNode {
           {outcome.skipped.length > 0 && (
             <>
               <p>{words.skipped}</p>
-              <ul className={layout.list}>
-                {outcome.skipped.slice(0, NAMED).map(({ entry, header }, index) => (
-                  <li key={index}>{words.skippedCell(entry, header)}</li>
-                ))}
-              </ul>
-              {outcome.skipped.length > NAMED && <p>{check.preview.rest(outcome.skipped.length - NAMED)}</p>}
+              <NamedItems
+                items={outcome.skipped.map(({ entry, header }) => words.skippedCell(entry, header))}
+                rest={check.preview.rest}
+              />
             </>
           )}
         </Notice>

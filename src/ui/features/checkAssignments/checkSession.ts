@@ -4,19 +4,10 @@ import type { EditedRows, PlanWorkspace } from "../../../application/ports/planW
 import { lastUndoable } from "../../../domain/audit/recordedChange";
 import { toFailure } from "../../../domain/failure";
 import type { FindingCode } from "../../../domain/findingCodes";
+import { nextTask } from "../../app/nextTask";
+import type { Settle } from "../../app/settle";
 import type { CheckAction, Checked, PlannedFixes } from "./checkState";
 import { planIntent, type Intent } from "./intents";
-
-/** Waits until edits have come to rest, then runs; returns what calls it off. */
-export type Settle = (run: () => void) => () => void;
-
-/** Long enough for somebody who fills cell after cell, short enough to be felt as at once. */
-const SETTLE_MS = 600;
-
-export const settleInTime: Settle = (run) => {
-  const timer = setTimeout(run, SETTLE_MS);
-  return () => clearTimeout(timer);
-};
 
 export type SessionTools = {
   /** Date and time now, who makes changes, and the sentences that the workbook is written in. */
@@ -186,11 +177,4 @@ export function checkSession(
 
 function together(a: EditedRows, b: EditedRows): EditedRows {
   return a === "all" || b === "all" ? "all" : [...a, ...b];
-}
-
-/** Lets the page show that work has begun before it begins. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useReducer } from "react";
 import { unambiguousFixes } from "../../../application/changes/planChanges";
 import type { SourceDocument } from "../../../application/ports/noticeBuilder";
 import type { PlanWorkspace } from "../../../application/ports/planWorkspace";
@@ -9,8 +9,10 @@ import { zhCN } from "../../../i18n/zh-CN";
 import { usePlanAccess } from "../../app/PlanFileProvider";
 import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { useServices } from "../../app/services";
-import { useIsShown } from "../../app/steps";
-import { checkSession, type CheckSession, type Settle } from "./checkSession";
+import type { Settle } from "../../app/settle";
+import { useActingName } from "../../app/useActingName";
+import { usePlanSession } from "../../app/usePlanSession";
+import { checkSession, type CheckSession } from "./checkSession";
 import { initialCheck, reduceCheck, type CheckState, type Panel } from "./checkState";
 import type { FindingFilter } from "./filterFindings";
 import type { Intent } from "./intents";
@@ -46,23 +48,17 @@ export type Check = {
 
 /** The state of the check and its commands; what is being written is given up with the page. */
 export function useCheckAssignments(settle: Settle): Check {
-  const { readFile, now, rememberedName, rememberName } = useServices();
-  const { workspace, open, close } = usePlanAccess();
+  const { readFile, now } = useServices();
+  const { open, close } = usePlanAccess();
   const write = useOpenWorkbook()?.write;
-  const shown = useIsShown();
   const [state, dispatch] = useReducer(reduceCheck, initialCheck);
-  const [name, setName] = useState(() => rememberedName() ?? "");
-  const nameNow = useRef(name);
-  const session = useRef<CheckSession>(undefined);
-  const begunOn = useRef<PlanWorkspace>(undefined);
-
-  const begin = (on: PlanWorkspace): CheckSession => {
-    session.current?.stop();
-    const begun = checkSession(
+  const { name, current, rename } = useActingName();
+  const begin = (on: PlanWorkspace): CheckSession =>
+    checkSession(
       on,
       {
         context: () => ({
-          by: nameNow.current,
+          by: current(),
           now: now(),
           // The workbook is Chinese, whatever language the interface is in.
           describe: (finding) => describeFinding(zhCN.findings, finding),
@@ -72,25 +68,7 @@ export function useCheckAssignments(settle: Settle): Check {
       },
       dispatch,
     );
-    session.current = begun;
-    begunOn.current = on;
-    return begun;
-  };
-
-  const onShown = useEffectEvent((on: PlanWorkspace | undefined): (() => void) | undefined => {
-    if (begunOn.current !== on) {
-      session.current?.stop();
-      session.current = undefined;
-      begunOn.current = undefined;
-      dispatch({ type: "closed" });
-    }
-    if (on === undefined) return undefined;
-    const current = session.current ?? begin(on);
-    current.read();
-    return current.watch();
-  });
-  useEffect(() => (shown ? onShown(workspace) : undefined), [shown, workspace]);
-  useEffect(() => () => session.current?.stop(), []);
+  const session = usePlanSession(begin, () => dispatch({ type: "closed" }));
   usePreview(state, (code, intent) => session.current?.preview(code, intent));
   const carryOut = (intent: Intent): void => session.current?.carryOut(intent);
   const commands: CheckCommands = {
@@ -106,15 +84,11 @@ export function useCheckAssignments(settle: Settle): Check {
     closePanel: () => dispatch({ type: "panelClosed" }),
     carryOut,
     carryOutNamed: (intent, at) => {
-      if (nameNow.current === "") dispatch({ type: "panelOpened", panel: { kind: "name", at, intent } });
+      if (current() === "") dispatch({ type: "panelOpened", panel: { kind: "name", at, intent } });
       else carryOut(intent);
     },
     cancel: () => session.current?.cancel(),
-    rename: (next) => {
-      nameNow.current = next.trim();
-      setName(next);
-      rememberName(nameNow.current);
-    },
+    rename,
     save: () => {
       if (state.phase === "ready") session.current?.save(state.checked.plan.file);
     },

@@ -1,47 +1,31 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
 import { FailureNotice } from "../../components/FailureNotice";
-import { useLayoutStyles } from "../../components/layoutStyles";
 import { Notice } from "../../components/Notice";
-import { WorkProgress } from "../../components/WorkProgress";
+import { StepBar } from "../../components/StepBar";
 import type { UiMessages } from "../../../i18n/catalogue";
 import { useIssueView } from "./IssueContext";
 import type { FailedWork, Outcome, Work } from "./issueState";
 
-const useStyles = makeStyles({
-  // In sight wherever in the list of units the user is.
-  bar: { position: "sticky", bottom: 0, zIndex: 1 },
-  work: { boxShadow: tokens.shadow8, marginBottom: 0 },
-  outcome: { maxHeight: "45vh", overflowY: "auto", boxShadow: tokens.shadow8 },
-});
-
 /** What is being done, and what became of it where it has no place of its own; always in sight. */
 export function IssueBar(): ReactNode {
-  const layout = useLayoutStyles();
-  const styles = useStyles();
   const { work: words } = useUi().issue;
   const { ready, commands } = useIssueView();
   const { work, outcome } = ready;
   return (
-    <div className={styles.bar} aria-live="polite">
-      {work && (
-        <div className={mergeClasses(layout.card, styles.work)}>
-          <WorkProgress
-            bar={words.bar}
-            text={textOf(work, words)}
-            share={work.total > 1 ? work.done / work.total : undefined}
-            cancelling={work.cancelling}
-            onCancel={commands.cancel}
-          />
-        </div>
-      )}
-      {outcome && (
-        <div className={styles.outcome}>
-          <Said outcome={outcome} />
-        </div>
-      )}
-    </div>
+    <StepBar
+      work={
+        work && {
+          bar: words.bar,
+          text: textOf(work, words),
+          share: work.total > 1 ? work.done / work.total : undefined,
+          cancelling: work.cancelling,
+          onCancel: commands.cancel,
+        }
+      }
+      outcome={outcome && <Said outcome={outcome} />}
+    />
   );
 }
 

@@ -1,11 +1,11 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { roundsOf } from "../../../application/rounds";
 import { presentTargets } from "../../../layout/cellTargets";
 import { useUi } from "../../app/catalogues";
 import { usePlanAccess } from "../../app/PlanFileProvider";
 import { useServices } from "../../app/services";
 import { Notice } from "../../components/Notice";
-import { Question } from "../../components/Question";
+import { useLeaving } from "../../components/useLeaving";
 import { SelectionNotice } from "../../components/SelectionNotice";
 import { useSelectCell } from "../../components/useSelectCell";
 import { IssueProvider, type IssueView } from "./IssueContext";
@@ -25,7 +25,7 @@ export function IssueReady({ ready, commands }: Props): ReactNode {
   const { issue: words } = useUi();
   const { files } = useServices();
   const { workspace, inFile } = usePlanAccess();
-  const [leaving, setLeaving] = useState(false);
+  const { leave, question } = useLeaving(ready.unsaved, words.leave, commands.close);
   const { plan, draft, work, rereading } = ready;
   const rounds = useMemo(() => roundsOf(plan), [plan]);
   const locate = useMemo(() => presentTargets(plan.decoded.decomposition, plan.sheets), [plan]);
@@ -34,20 +34,8 @@ export function IssueReady({ ready, commands }: Props): ReactNode {
   const view: IssueView = { ready, rounds, commands, busy, inFile, select };
   return (
     <IssueProvider value={view}>
-      <IssueSummary
-        onLeave={() => {
-          if (ready.unsaved) setLeaving(true);
-          else commands.close();
-        }}
-      />
-      {leaving && (
-        <Question
-          title={words.leave.title}
-          message={words.leave.message}
-          stay={{ label: words.leave.stay, onChoose: () => setLeaving(false) }}
-          goOn={{ label: words.leave.goOn, onChoose: commands.close }}
-        />
-      )}
+      <IssueSummary onLeave={leave} />
+      {question}
       {!files.works && (
         <Notice intent="warning" title={words.noDownload.title}>
           <p>{words.noDownload.message}</p>

@@ -10,6 +10,7 @@ import type { FileSink } from "../../../application/ports/fileSink";
 import type { IssuePackage, IssuePacker } from "../../../application/ports/issuePacker";
 import type { PlanWorkspace } from "../../../application/ports/planWorkspace";
 import { Failure, toFailure } from "../../../domain/failure";
+import { nextTask } from "../../app/nextTask";
 import type { RoundId } from "../../../domain/round/round";
 import type { FailedWork, IssueAction, WorkStage } from "./issueState";
 import { requestOf, type RoundForm } from "./roundForm";
@@ -239,11 +240,4 @@ const MOVED: ReadonlySet<string> = new Set([
 
 function throwIfCancelled({ aborted }: AbortSignal): void {
   if (aborted) throw new Failure("CANCELLED", {});
-}
-
-/** Lets the page show that work has begun before it begins. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useReducer, useRef } from "react";
+import { useReducer } from "react";
 import { roundsOf } from "../../../application/rounds";
 import type { OpenPlan } from "../../../application/openPlan";
 import type { SourceDocument } from "../../../application/ports/noticeBuilder";
@@ -9,7 +9,7 @@ import type { RoundState } from "../../../domain/round/roundRecords";
 import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { usePlanAccess } from "../../app/PlanFileProvider";
 import { useServices } from "../../app/services";
-import { useIsShown } from "../../app/steps";
+import { usePlanSession } from "../../app/usePlanSession";
 import { issueSession, type IssueSession } from "./issueSession";
 import { initialIssue, reduceIssue, type Draft, type IssueState, type Ready } from "./issueState";
 import {
@@ -60,36 +60,12 @@ export type IssueCommands = {
 /** The state of the step and its commands; what is being done is given up with the page. */
 export function useIssueSheets(): { readonly state: IssueState; readonly commands: IssueCommands } {
   const { readFile, now, rememberedName, rememberName, packer, files, sink } = useServices();
-  const { workspace, open, close } = usePlanAccess();
+  const { open, close } = usePlanAccess();
   const write = useOpenWorkbook()?.write;
-  const shown = useIsShown();
   const [state, dispatch] = useReducer(reduceIssue, initialIssue);
-  const session = useRef<IssueSession>(undefined);
-  const begunOn = useRef<PlanWorkspace>(undefined);
-
-  const begin = (on: PlanWorkspace): IssueSession => {
-    const begun = issueSession(
-      on,
-      { packer, files, now, write: (work) => (write ? write(work) : work()) },
-      dispatch,
-    );
-    session.current = begun;
-    begunOn.current = on;
-    return begun;
-  };
-  const onShown = useEffectEvent((on: PlanWorkspace | undefined): void => {
-    if (begunOn.current !== on) {
-      session.current?.stop();
-      session.current = undefined;
-      begunOn.current = undefined;
-      dispatch({ type: "closed" });
-    }
-    if (on !== undefined) (session.current ?? begin(on)).read();
-  });
-  useEffect(() => {
-    if (shown) onShown(workspace);
-  }, [shown, workspace]);
-  useEffect(() => () => session.current?.stop(), []);
+  const begin = (on: PlanWorkspace): IssueSession =>
+    issueSession(on, { packer, files, now, write: (work) => (write ? write(work) : work()) }, dispatch);
+  const session = usePlanSession(begin, () => dispatch({ type: "closed" }));
 
   const ready = state.phase === "ready" ? state : undefined;
   const draft = ready?.draft;

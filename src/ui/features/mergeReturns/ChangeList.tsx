@@ -20,10 +20,11 @@ import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
 import { CellText, ChangedText } from "./CellText";
 import { beforeAndAfter, shownValue } from "./cellValues";
-import { useListStyles } from "./listStyles";
+import { useListStyles } from "../../components/listStyles";
 import { useMergeView } from "./MergeContext";
-import { filterCells, hasWords, NO_CELL_FILTER, wordsOf } from "./reviewFilters";
-import { usePages } from "./usePages";
+import { hasWords, wordsOf } from "../../components/searchWords";
+import { filterCells, NO_CELL_FILTER } from "./reviewFilters";
+import { usePages } from "../../components/usePages";
 
 const PAGE = 40;
 

@@ -18,7 +18,7 @@ import { useCatalogue } from "../../app/catalogues";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { CellText, NewInText } from "./CellText";
 import { shownValue } from "./cellValues";
-import { useListStyles } from "./listStyles";
+import { useListStyles } from "../../components/listStyles";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

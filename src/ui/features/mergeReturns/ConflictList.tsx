@@ -7,9 +7,9 @@ import { useFilterStyles } from "../../components/filterStyles";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
 import { ConflictItem } from "./ConflictItem";
-import { useListStyles } from "./listStyles";
+import { useListStyles } from "../../components/listStyles";
 import { useMergeView } from "./MergeContext";
-import { usePages } from "./usePages";
+import { usePages } from "../../components/usePages";
 
 const PAGE = 10;
 

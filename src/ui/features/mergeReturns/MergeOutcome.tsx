@@ -2,13 +2,10 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
 import { FailureNotice } from "../../components/FailureNotice";
-import { useLayoutStyles } from "../../components/layoutStyles";
+import { NamedItems } from "../../components/NamedItems";
 import { Notice } from "../../components/Notice";
 import { useMergeView } from "./MergeContext";
 import type { Outcome } from "./mergeState";
-
-/** Cells that are named of a long list. */
-const NAMED = 10;
 
 /** What became of the user's last wish. */
 export function MergeOutcome({ outcome }: { readonly outcome: Outcome }): ReactNode {
@@ -48,7 +45,10 @@ export function MergeOutcome({ outcome }: { readonly outcome: Outcome }): ReactN
           {outcome.skipped.length > 0 && (
             <>
               <p>{words.skipped}</p>
-              <Named items={outcome.skipped.map(({ entry, header }) => words.cell(entry, header))} />
+              <NamedItems
+                items={outcome.skipped.map(({ entry, header }) => words.cell(entry, header))}
+                rest={words.rest}
+              />
             </>
           )}
         </Notice>
@@ -94,22 +94,10 @@ function Moved({ outcome: { moved } }: { readonly outcome: Extract<Outcome, { ki
     <>
       <p>{words.stale}</p>
       <p>{moved.length === 0 ? words.movedElsewhere : words.moved(moved.length)}</p>
-      <Named items={moved.map(({ task, header, from, to }) => words.movedCell(task, header, from, to))} />
-    </>
-  );
-}
-
-function Named({ items }: { readonly items: readonly string[] }): ReactNode {
-  const layout = useLayoutStyles();
-  const { outcome: words } = useUi().merge;
-  return (
-    <>
-      <ul className={layout.list}>
-        {items.slice(0, NAMED).map((item, index) => (
-          <li key={index}>{item}</li>
-        ))}
-      </ul>
-      {items.length > NAMED && <p>{words.rest(items.length - NAMED)}</p>}
+      <NamedItems
+        items={moved.map(({ task, header, from, to }) => words.movedCell(task, header, from, to))}
+        rest={words.rest}
+      />
     </>
   );
 }

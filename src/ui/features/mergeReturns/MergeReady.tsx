@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { roundProgress } from "../../../application/merge/roundProgress";
 import { useUi } from "../../app/catalogues";
 import { usePlanAccess } from "../../app/PlanFileProvider";
 import { useGoTo } from "../../app/steps";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Notice } from "../../components/Notice";
-import { Question } from "../../components/Question";
+import { useLeaving } from "../../components/useLeaving";
 import { CollectFiles } from "./CollectFiles";
 import { MergeBar } from "./MergeBar";
 import { isOpen, shownReceipts } from "./mergeCounts";
@@ -25,7 +25,7 @@ export function MergeReady({ ready, commands, name }: Props): ReactNode {
   const { merge: words } = useUi();
   const { inFile } = usePlanAccess();
   const goTo = useGoTo();
-  const [leaving, setLeaving] = useState(false);
+  const { leave, question } = useLeaving(ready.unsaved, words.leave, commands.close);
   const { plan, at, review, written, answers, work, rereading } = ready;
   const rounds = useMemo(() => roundProgress(plan, at.slice(0, "2023-03-01".length)), [plan, at]);
   const receipts = useMemo(() => (review ? shownReceipts(review, written.receipts) : []), [review, written]);
@@ -35,20 +35,8 @@ export function MergeReady({ ready, commands, name }: Props): ReactNode {
   const view: MergeView = { ready, commands, name, inFile, busy, receipts, conflicts, open };
   return (
     <MergeProvider value={view}>
-      <MergeSummary
-        onLeave={() => {
-          if (ready.unsaved) setLeaving(true);
-          else commands.close();
-        }}
-      />
-      {leaving && (
-        <Question
-          title={words.leave.title}
-          message={words.leave.message}
-          stay={{ label: words.leave.stay, onChoose: () => setLeaving(false) }}
-          goOn={{ label: words.leave.goOn, onChoose: commands.close }}
-        />
-      )}
+      <MergeSummary onLeave={leave} />
+      {question}
       {rounds.length === 0 ? (
         <section className={layout.card}>
           <Notice

@@ -8,7 +8,7 @@ import { Disclosure } from "../../components/Disclosure";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { SEVERITIES } from "../../components/severity";
 import { SeverityBadge } from "../../components/SeverityBadge";
-import { useListStyles } from "./listStyles";
+import { useListStyles } from "../../components/listStyles";
 import { outcomeKey, type ShownReceipt } from "./mergeCounts";
 import { useMergeView } from "./MergeContext";
 import { ReceiptQuestions } from "./ReceiptQuestions";

@@ -6,14 +6,14 @@ import { useCatalogue } from "../../app/catalogues";
 import { useFilterStyles } from "../../components/filterStyles";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
-import { useListStyles } from "./listStyles";
+import { useListStyles } from "../../components/listStyles";
 import { Letters, useLetterContext } from "./Letters";
 import { letterOf } from "./letterText";
 import { outcomeKey, type ShownReceipt } from "./mergeCounts";
 import { useMergeView } from "./MergeContext";
 import { ReceiptItem } from "./ReceiptItem";
 import { filterReceipts, NO_RECEIPT_FILTER, UNKNOWN_UNIT } from "./reviewFilters";
-import { usePages } from "./usePages";
+import { usePages } from "../../components/usePages";
 
 const PAGE = 20;
 

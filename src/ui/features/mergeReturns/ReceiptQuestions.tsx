@@ -19,7 +19,7 @@ import { useFilterStyles } from "../../components/filterStyles";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import type { ShownReceipt } from "./mergeCounts";
 import { useMergeView } from "./MergeContext";
-import { hasWords, wordsOf } from "./reviewFilters";
+import { hasWords, wordsOf } from "../../components/searchWords";
 
 const ASKS_UNIT: ReadonlySet<ReturnFindingCode> = new Set<ReturnFindingCode>([
   "RETURN_UNIT_UNKNOWN",

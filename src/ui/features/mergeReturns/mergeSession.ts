@@ -15,12 +15,11 @@ import { lastUndoable } from "../../../domain/audit/recordedChange";
 import { toFailure } from "../../../domain/failure";
 import type { Decision } from "../../../domain/merge/planMerge";
 import type { ReturnedFile } from "../../../layout/returnedBook";
+import { nextTask } from "../../app/nextTask";
+import type { Settle } from "../../app/settle";
 import { mergeCounts } from "./mergeCounts";
 import type { MergeAction, Outcome, Wish } from "./mergeState";
 import { movedCells } from "./movedCells";
-
-/** Waits until edits have come to rest, then runs; returns what calls it off. */
-export type Settle = (run: () => void) => () => void;
 
 export type SessionTools = {
   readonly reader: ReturnReader;
@@ -305,11 +304,4 @@ function isWritten({ outcome }: MergeReview["receipts"][number]): boolean {
 /** The same file under the same name is not added twice. */
 function identity({ name, sha256 }: ReturnedFile): string {
   return `${sha256}|${name}`;
-}
-
-/** Lets the page show that work has begun before it begins, and take what the user does. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -1,4 +1,5 @@
 import type { ReviewedCell } from "../../../application/merge/reviewReturns";
+import { hasWords, wordsOf } from "../../components/searchWords";
 import type { ShownReceipt } from "./mergeCounts";
 import { outcomeKey } from "./mergeCounts";
 
@@ -62,19 +63,4 @@ export function filterCells(
       (unit === "" || cell.unit === unit) &&
       hasWords(words, () => textOf(cell)),
   );
-}
-
-export function hasWords(words: readonly string[], text: () => string): boolean {
-  if (words.length === 0) return true;
-  const folded = fold(text());
-  return words.every((word) => folded.includes(word));
-}
-
-export function wordsOf(search: string): readonly string[] {
-  return fold(search).split(/\s+/u).filter(Boolean);
-}
-
-/** Full-width and half-width forms, capitals and small letters count as the same. */
-function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
+import { useReducer } from "react";
 import type { FileAnswers } from "../../../application/merge/readFile";
 import type { SourceDocument } from "../../../application/ports/noticeBuilder";
 import type { PlanWorkspace } from "../../../application/ports/planWorkspace";
@@ -9,8 +9,10 @@ import { zhCN } from "../../../i18n/zh-CN";
 import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { usePlanAccess } from "../../app/PlanFileProvider";
 import { useServices } from "../../app/services";
-import { useIsShown } from "../../app/steps";
-import { mergeSession, type MergeSession, type Settle } from "./mergeSession";
+import type { Settle } from "../../app/settle";
+import { useActingName } from "../../app/useActingName";
+import { usePlanSession } from "../../app/usePlanSession";
+import { mergeSession, type MergeSession } from "./mergeSession";
 import { initialMerge, reduceMerge, type MergeState, type Tab, type Wish } from "./mergeState";
 import type { CellFilter, ReceiptFilter } from "./reviewFilters";
 
@@ -48,18 +50,13 @@ export type Merge = {
 
 /** The state of the merge and its commands; what is being done is given up with the page. */
 export function useMergeReturns(settle: Settle): Merge {
-  const { readFile, returns, now, rememberedName, rememberName } = useServices();
-  const { workspace, open, close } = usePlanAccess();
+  const { readFile, returns, now } = useServices();
+  const { open, close } = usePlanAccess();
   const write = useOpenWorkbook()?.write;
-  const shown = useIsShown();
   const [state, dispatch] = useReducer(reduceMerge, initialMerge);
-  const [name, setName] = useState(() => rememberedName() ?? "");
-  const nameNow = useRef(name);
-  const session = useRef<MergeSession>(undefined);
-  const begunOn = useRef<PlanWorkspace>(undefined);
-
-  const begin = (on: PlanWorkspace): MergeSession => {
-    const begun = mergeSession(
+  const { name, current, rename } = useActingName();
+  const begin = (on: PlanWorkspace): MergeSession =>
+    mergeSession(
       on,
       {
         reader: returns,
@@ -68,7 +65,7 @@ export function useMergeReturns(settle: Settle): Merge {
           changedAt: new Date(file.lastModified).toISOString(),
         }),
         context: () => ({
-          by: nameNow.current,
+          by: current(),
           now: now(),
           // The workbook is Chinese, whatever language the interface is in.
           describe: (finding) => describeFinding(zhCN.findings, finding),
@@ -78,25 +75,7 @@ export function useMergeReturns(settle: Settle): Merge {
       },
       dispatch,
     );
-    session.current = begun;
-    begunOn.current = on;
-    return begun;
-  };
-
-  const onShown = useEffectEvent((on: PlanWorkspace | undefined): (() => void) | undefined => {
-    if (begunOn.current !== on) {
-      session.current?.stop();
-      session.current = undefined;
-      begunOn.current = undefined;
-      dispatch({ type: "closed" });
-    }
-    if (on === undefined) return undefined;
-    const current = session.current ?? begin(on);
-    current.read();
-    return current.watch();
-  });
-  useEffect(() => (shown ? onShown(workspace) : undefined), [shown, workspace]);
-  useEffect(() => () => session.current?.stop(), []);
+  const session = usePlanSession(begin, () => dispatch({ type: "closed" }));
 
   const commands: MergeCommands = {
     openDocument: open,
@@ -119,11 +98,7 @@ export function useMergeReturns(settle: Settle): Merge {
     ask: (isOpen) => dispatch({ type: "confirming", open: isOpen }),
     carryOut: (wish) => session.current?.carryOut(wish),
     cancel: () => session.current?.cancel(),
-    rename: (next) => {
-      nameNow.current = next.trim();
-      setName(next);
-      rememberName(nameNow.current);
-    },
+    rename,
     save: () => {
       if (state.phase === "ready") session.current?.save(state.plan.file);
     },
