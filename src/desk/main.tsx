@@ -8,6 +8,7 @@ import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
+import { workerBulletinPrinter } from "../adapters/browser/bulletinPrinterClient";
 import { workerReceiptPacker } from "../adapters/browser/receiptPackerClient";
 import { workerReturnReader } from "../adapters/browser/returnReader";
 import { localTime } from "../adapters/clock";
@@ -31,6 +32,7 @@ void mountApp({
     packer: workerIssuePacker(startWorker),
     returns: workerReturnReader(startWorker),
     packReceipts: workerReceiptPacker(startWorker),
+    printBulletin: workerBulletinPrinter(startWorker),
     copyText,
     plan: { kind: "file", open: (document) => fileWorkspace(startWorker, document, downloadSink) },
     loadDivisions: () => loadDivisions(DIVISIONS),

@@ -7,6 +7,7 @@ import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
+import { workerBulletinPrinter } from "../adapters/browser/bulletinPrinterClient";
 import { workerReceiptPacker } from "../adapters/browser/receiptPackerClient";
 import { workerReturnReader } from "../adapters/browser/returnReader";
 import { localTime } from "../adapters/clock";
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
       packer: workerIssuePacker(startWorker),
       returns: workerReturnReader(startWorker),
       packReceipts: workerReceiptPacker(startWorker),
+      printBulletin: workerBulletinPrinter(startWorker),
       copyText,
       openWorkbook: excelWorkbook,
       hostTheme: officeTheme,

@@ -4,6 +4,7 @@ import { packReceipts } from "../adapters/archive/receiptPack";
 import { calendarDate } from "../adapters/clock";
 import { digest } from "../adapters/document/digest";
 import { readDocument } from "../adapters/document/readDocument";
+import { renderBulletin } from "../adapters/docx/renderBulletin";
 import { readReturn } from "../adapters/returns/readReturn";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { openWorkbook } from "../adapters/xlsx/openWorkbook";
@@ -32,6 +33,10 @@ export async function carryOut(
   }
   if (request.kind === "packReceipts") {
     return { kind: "receipts", bytes: await packReceipts(request.receipts) };
+  }
+  if (request.kind === "printBulletin") {
+    const { bulletin, draft } = request;
+    return { kind: "bulletin", bytes: await renderBulletin(bulletin, { draft }) };
   }
   const { name, bytes } = request.document;
   switch (request.kind) {

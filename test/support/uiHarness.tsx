@@ -5,6 +5,7 @@ import type { BuiltWorkbook, SourceDocument } from "../../src/application/ports/
 import type { ReportProgress } from "../../src/application/ports/progress";
 import { Failure } from "../../src/domain/failure";
 import type { Catalogue } from "../../src/i18n/catalogue";
+import type { BulletinDocument } from "../../src/layout/bulletinDocument";
 import { zhCN } from "../../src/i18n/zh-CN";
 import { FakeFiles, FakePacker } from "./fakePacker";
 import { FakeReturns } from "./fakeReturns";
@@ -84,6 +85,15 @@ export class FakeServices implements Services {
   readonly packReceipts: Services["packReceipts"] = (receipts) => {
     this.packedReceipts.push(receipts);
     return Promise.resolve(new Uint8Array([receipts.length]));
+  };
+
+  /** The bulletins that were made. */
+  readonly printed: { readonly document: BulletinDocument; readonly draft: boolean }[] = [];
+  printFailure: Failure | undefined;
+  readonly printBulletin: Services["printBulletin"] = (document, { draft }) => {
+    if (this.printFailure) return Promise.reject(this.printFailure);
+    this.printed.push({ document, draft });
+    return Promise.resolve(new Uint8Array([this.printed.length]));
   };
 
   /** Texts that were copied; with `copies` false the browser does not let the page. */

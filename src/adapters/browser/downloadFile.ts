@@ -1,14 +1,18 @@
 import type { FileSink } from "../../application/ports/fileSink";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const ZIP = "application/zip";
+/** Media types by the end of the name. */
+const TYPES = [
+  [".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  [".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  [".zip", "application/zip"],
+] as const;
 
 /** Browsers read the blob after the click has returned; the address is kept this long for slow ones. */
 const KEEP_ADDRESS_MS = 60_000;
 
 function download(name: string, bytes: Uint8Array): Promise<void> {
-  const type = name.endsWith(".zip") ? ZIP : XLSX;
+  const type = TYPES.find(([end]) => name.endsWith(end))?.[1] ?? "application/octet-stream";
   const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -5,6 +5,7 @@ import type { Stage } from "../../application/ports/progress";
 import type { FailureCode, FailureParams } from "../../domain/failure";
 import type { RecordedIssue } from "../../domain/round/roundRecords";
 import { arrayOf, isBoolean, isNumber, isRecord, isString, shape, type Guard } from "../../layout/guards";
+import type { BulletinDocument } from "../../layout/bulletinDocument";
 import type { ReturnedFile } from "../../layout/returnedBook";
 import type { IssuingPlan } from "../../layout/returnSheet";
 import { isRecordedIssue } from "../../layout/roundShapes";
@@ -28,7 +29,9 @@ export type DocumentRequest =
       readonly issues: readonly RecordedIssue[];
     }
   /** Make one archive of receipts. */
-  | { readonly kind: "packReceipts"; readonly receipts: readonly ReceiptFile[] };
+  | { readonly kind: "packReceipts"; readonly receipts: readonly ReceiptFile[] }
+  /** Make the bulletin as a Word document. */
+  | { readonly kind: "printBulletin"; readonly bulletin: BulletinDocument; readonly draft: boolean };
 
 /** From the page to the worker. */
 export type WorkerRequest =
@@ -43,7 +46,8 @@ export type WorkerResult =
   | { readonly kind: "edited"; readonly bytes: Uint8Array }
   | { readonly kind: "returned"; readonly file: ReturnedFile }
   | { readonly kind: "packed"; readonly file: IssuePackage }
-  | { readonly kind: "receipts"; readonly bytes: Uint8Array };
+  | { readonly kind: "receipts"; readonly bytes: Uint8Array }
+  | { readonly kind: "bulletin"; readonly bytes: Uint8Array };
 
 /** From the worker to the page: any number of `progress`, then one result or `failed`. */
 export type WorkerReply =
@@ -57,6 +61,7 @@ export function isWorkerRequest(data: unknown): data is WorkerRequest {
   if (data["kind"] === "readReturn") return isWaitingFile(data["file"]);
   if (data["kind"] === "packIssue") return isPlan(data["plan"]) && arrayOf(isRecordedIssue)(data["issues"]);
   if (data["kind"] === "packReceipts") return arrayOf(isReceipt)(data["receipts"]);
+  if (data["kind"] === "printBulletin") return isBulletin(data["bulletin"]) && isBoolean(data["draft"]);
   if (!isDocument(data["document"])) return false;
   switch (data["kind"]) {
     case "build":
@@ -82,6 +87,7 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
       return isSheets(data["sheets"]);
     case "edited":
     case "receipts":
+    case "bulletin":
       return isBytes(data["bytes"]);
     case "returned":
       return isReturnedFile(data["file"]);
@@ -99,6 +105,15 @@ const isBytes: Guard<Uint8Array> = (value) => value instanceof Uint8Array;
 const isDocument = shape<SourceDocument>({ name: isString, bytes: isBytes }, {});
 
 const isPlan = shape<IssuingPlan>({ planId: isString, issuer: isString }, {});
+
+/** What its sections and annexes hold is the page's word. */
+function isBulletin(value: unknown): value is BulletinDocument {
+  return (
+    isRecord(value) &&
+    isString(value["file"]) &&
+    ["sections", "annexes"].every((key) => Array.isArray(value[key]))
+  );
+}
 
 /** The inside of a workbook's description is the page's word. */
 function isReceipt(value: unknown): value is ReceiptFile {

@@ -122,6 +122,17 @@ export const summarise: UiMessages["summarise"] = {
     blank: "(blank)",
     fromTo: (from, to) => `${from} becomes ${to}`,
   },
+  bulletin: {
+    heading: "Bulletin",
+    intro:
+      "Makes a Word document of what is shown, in the form of an official paper, to be edited further. The draft has footnotes with the tasks that each figure rests on.",
+    onPage: "Download the bulletin on the page for files: this Excel drops what an add-in saves.",
+    final: "Download bulletin",
+    draft: "Download draft",
+    printing: "Making it…",
+    saved: (name) => `Downloaded: ${name}`,
+    failed: "The bulletin could not be made",
+  },
   reminders: {
     heading: (units) => `Reminders (${units})`,
     none: "No unit has to be reminded.",

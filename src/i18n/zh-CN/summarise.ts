@@ -117,6 +117,17 @@ export const summarise = {
     blank: "（空）",
     fromTo: (from: string, to: string) => `${from}改为${to}`,
   },
+  bulletin: {
+    heading: "督查通报",
+    intro:
+      "按以上内容生成公文格式的 Word 通报，可继续修改。核对稿用脚注注明每个数字依据的任务编号，核对后再用正式稿。",
+    onPage: "通报须在网页版中下载：当前 Excel 不支持由加载项保存文件。",
+    final: "下载通报",
+    draft: "下载核对稿",
+    printing: "正在生成…",
+    saved: (name: string) => `已下载：${name}`,
+    failed: "未能生成通报",
+  },
   reminders: {
     heading: (units: number) => `催报（${units}）`,
     none: "没有需要催报的单位。",

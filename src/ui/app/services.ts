@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { BulletinPrinter } from "../../application/ports/bulletinPrinter";
 import type { FileSink } from "../../application/ports/fileSink";
 import type { HostTheme } from "../../application/ports/hostTheme";
 import type { IssuePacker } from "../../application/ports/issuePacker";
@@ -21,6 +22,8 @@ export type Services = {
   /** Reads what units have sent back. */
   readonly returns: ReturnReader;
   readonly packReceipts: ReceiptPacker;
+  /** Makes the bulletin as a Word document. */
+  readonly printBulletin: BulletinPrinter;
   /** Puts a text on the clipboard; false where the browser does not let the page. */
   readonly copyText: (text: string) => Promise<boolean>;
   /** The workbook open beside the page; only inside Excel. */

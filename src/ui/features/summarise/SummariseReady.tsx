@@ -8,6 +8,7 @@ import { useServices } from "../../app/services";
 import { SelectionNotice } from "../../components/SelectionNotice";
 import { useLeaving } from "../../components/useLeaving";
 import { useSelectCell } from "../../components/useSelectCell";
+import { Bulletin } from "./Bulletin";
 import { ChangedLights } from "./ChangedLights";
 import { LastSummary } from "./LastSummary";
 import { LeadersTable } from "./LeadersTable";
@@ -52,6 +53,7 @@ export function SummariseReady({ ready, commands, name }: Props): ReactNode {
           <LeadersTable review={review} />
           <ChangedLights review={review} />
           <Reminders review={review} />
+          <Bulletin review={review} />
           <WhatIf review={review} />
         </>
       )}

@@ -22,6 +22,15 @@ test("a request to read a returned file is known, and not without its bytes", ()
   expect(isWorkerRequest({ kind: "readReturn", document })).toBe(false);
 });
 
+test("a request to make the bulletin is known, and not without its text or whether it is a draft", () => {
+  const bulletin = { file: "通报.docx", sections: [], annexes: [] };
+  expect(isWorkerRequest({ kind: "printBulletin", bulletin, draft: false })).toBe(true);
+  expect(isWorkerRequest({ kind: "printBulletin", bulletin })).toBe(false);
+  expect(
+    isWorkerRequest({ kind: "printBulletin", bulletin: { ...bulletin, sections: "" }, draft: true }),
+  ).toBe(false);
+});
+
 test.each([
   null,
   { kind: "run", document },
@@ -40,6 +49,7 @@ test.each([
   { kind: "built", workbook: { bytes: new Uint8Array() } },
   { kind: "read", sheets: new Map([["工作台账", [["任务编号", 1, null]]]]) },
   { kind: "edited", bytes: new Uint8Array() },
+  { kind: "bulletin", bytes: new Uint8Array() },
   { kind: "failed", code: "PLAN_STALE", params: {} },
   {
     kind: "returned",
