@@ -51,6 +51,10 @@ const hucreOnlyInXlsx = {
   group: ["hucre", "hucre/*"],
   message: "hucre is young: it stays behind adapters/xlsx.",
 };
+const docxOnlyInDocx = {
+  regex: "^docx(/|$)",
+  message: "docx is large: it stays behind adapters/docx, which fetches it when a paper is rendered.",
+};
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
@@ -85,6 +89,16 @@ export default tseslint.config(
   {
     files: ["src/**"],
     ignores: ["src/adapters/xlsx/**"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": ["error", { patterns: [hucreOnlyInXlsx, docxOnlyInDocx] }],
+    },
+  },
+  {
+    files: ["src/adapters/xlsx/**"],
+    rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [docxOnlyInDocx] }] },
+  },
+  {
+    files: ["src/adapters/docx/**"],
     rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [hucreOnlyInXlsx] }] },
   },
   {

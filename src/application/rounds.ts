@@ -1,12 +1,19 @@
 import { undoneChanges } from "../domain/audit/recordedChange";
 import type { RoundId } from "../domain/round/round";
-import { roundStates, type RoundState } from "../domain/round/roundRecords";
+import { roundStates, type RecordedIssue, type RoundState } from "../domain/round/roundRecords";
 import type { LoggedReport } from "../layout/reportLog";
 import type { OpenPlan } from "./openPlan";
+import { presentNames } from "./presentNames";
 
-/** The plan's rounds as they stand. */
-export function roundsOf({ decoded }: OpenPlan): ReadonlyMap<RoundId, RoundState> {
-  return roundStates(decoded.rounds, decoded.issues);
+/** The plan's rounds as they stand; units by the names that they have now. */
+export function roundsOf(plan: OpenPlan): ReadonlyMap<RoundId, RoundState> {
+  return roundStates(plan.decoded.rounds, issuesOf(plan));
+}
+
+/** What units were given, by the names that they have now, in the order in which it was recorded. */
+export function issuesOf(plan: OpenPlan): readonly RecordedIssue[] {
+  const nameOf = presentNames(plan);
+  return plan.decoded.issues.map((issue) => ({ ...issue, unit: nameOf(issue.unit) }));
 }
 
 /** The rounds by the day that they report on; of one day in the order in which they were issued. */
@@ -16,8 +23,15 @@ export function roundOrder(plan: OpenPlan): readonly RoundId[] {
     .map(({ round }) => round.id);
 }
 
-/** The reports that stand: those of merges that were not taken back. */
-export function standingReports({ decoded }: OpenPlan): readonly LoggedReport[] {
-  const undone = undoneChanges(decoded.changes);
-  return decoded.reports.filter(({ batch }) => !undone.has(batch));
+/** The reports that stand: those of merges that were not taken back. Units by the names that they have now. */
+export function standingReports(plan: OpenPlan): readonly LoggedReport[] {
+  const { changes, reports } = plan.decoded;
+  const undone = undoneChanges(changes);
+  const nameOf = presentNames(plan);
+  return reports
+    .filter(({ batch }) => !undone.has(batch))
+    .map((report) => {
+      const unit = nameOf(report.unit);
+      return unit === report.unit ? report : { ...report, unit };
+    });
 }

@@ -117,6 +117,8 @@ const OPTIONS = {
   "as-round": { type: "string" },
   columns: { type: "string" },
   "as-of": { type: "string" },
+  bulletin: { type: "string" },
+  draft: { type: "boolean" },
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -141,6 +143,7 @@ const TEXTS = [
   "as-round",
   "columns",
   "as-of",
+  "bulletin",
 ] as const satisfies readonly Option[];
 
 /** The values of the options as they were given. */
@@ -152,6 +155,7 @@ export type Values = {
   readonly fix: boolean;
   readonly withSupporting: boolean;
   readonly dryRun: boolean;
+  readonly draft: boolean;
 } & { readonly [T in (typeof TEXTS)[number]]?: string };
 
 /** A command on one file. */
@@ -219,7 +223,7 @@ const COMMANDS: { readonly [C in CommandName]: Command } = {
     understand: (workbook, { json }) => ({ kind: "status", workbook, json }),
   },
   summarise: {
-    options: ["round", "as-of", "dry-run", ...WRITING],
+    options: ["round", "as-of", "dry-run", "bulletin", "draft", ...WRITING],
     understand: understandSummarise,
   },
 };
@@ -305,6 +309,7 @@ function readWords(allowed: readonly Option[], words: readonly string[]): WordsR
       fix: values["fix"] === true,
       withSupporting: values["with-supporting"] === true,
       dryRun: values["dry-run"] === true,
+      draft: values["draft"] === true,
       ...Object.fromEntries(texts),
     },
     positionals,

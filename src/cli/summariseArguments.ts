@@ -11,14 +11,18 @@ export type SummariseInvocation = {
   readonly asOf?: string;
   /** Shows what would be summed up and writes nothing. */
   readonly dryRun: boolean;
+  /** Where the bulletin goes, a file or a folder; a draft has footnotes with the tasks that each figure rests on. */
+  readonly bulletin?: { readonly path: string; readonly draft: boolean };
   readonly writing: Writing;
 };
 
 /** `fenjie summarise`: nothing but the workbook is needed. */
 export function understandSummarise(workbook: string, values: Values): SummariseInvocation | UsageProblem {
-  const { json, dryRun, round } = values;
+  const { json, dryRun, round, bulletin, draft } = values;
   const asOf = values["as-of"];
   if (dryRun && values.output !== undefined) return { reason: "notWithDryRun", subject: "--output" };
+  if (dryRun && bulletin !== undefined) return { reason: "notWithDryRun", subject: "--bulletin" };
+  if (draft && bulletin === undefined) return { reason: "missingOption", subject: "--bulletin" };
   const id = round === undefined ? undefined : parseRoundId(round);
   if (round !== undefined && id === undefined) return { reason: "badRound", subject: round };
   if (asOf !== undefined && !isCalendarDate(asOf)) return { reason: "badDate", subject: asOf };
@@ -29,6 +33,7 @@ export function understandSummarise(workbook: string, values: Values): Summarise
     dryRun,
     ...(id === undefined ? {} : { round: id }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(bulletin === undefined ? {} : { bulletin: { path: bulletin, draft } }),
     writing: writingOf(values),
   };
 }

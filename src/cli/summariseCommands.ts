@@ -1,4 +1,10 @@
+import { rm } from "node:fs/promises";
 import { textDigest } from "../adapters/document/textDigest";
+import { renderBulletin } from "../adapters/docx/renderBulletin";
+import { writeAtomically } from "../adapters/node/files";
+import type { PlannedChange } from "../application/changes/plannedChange";
+import type { OpenPlan } from "../application/openPlan";
+import { bulletinOf } from "../application/summary/bulletin";
 import { composeSummary, type SummaryContext } from "../application/summary/composeSummary";
 import { momentOf } from "../application/summary/moment";
 import { reportSummary } from "../application/summary/reportSummary";
@@ -7,8 +13,10 @@ import { LIGHTS } from "../domain/schedule/light";
 import { describeEvidence, describeJudgement } from "../i18n/messages";
 import { schedule as chineseSchedule } from "../i18n/zh-CN/schedule";
 import { scores as chineseScores } from "../i18n/zh-CN/scores";
+import type { Writing } from "./arguments";
 import type { Outcome, Run, Speech } from "./commands";
-import { changeContext, readPlanFile, writeChange, writtenLine } from "./planCommands";
+import { changeContext, readPlanFile, writeChange, writtenLine, type PlanFile } from "./planCommands";
+import { targetFile } from "./targetFile";
 import type { SummariseInvocation } from "./summariseArguments";
 
 /** Tasks that a list on the terminal names at most. */
@@ -20,7 +28,7 @@ const MOST_TASKS = 20;
  * @throws Failure where the file cannot be read or written, is not a workbook of ours, or has no such round
  */
 export async function summarise(
-  { workbook, json, round, asOf, dryRun, writing }: SummariseInvocation,
+  { workbook, json, round, asOf, dryRun, bulletin, writing }: SummariseInvocation,
   speech: Speech,
   run: Run,
 ): Promise<Outcome> {
@@ -29,16 +37,51 @@ export async function summarise(
   const planned = dryRun
     ? undefined
     : composeSummary(file.plan, review, { ...changeContext(writing, run), ...IN_CHINESE });
-  const written = planned && (await writeChange(file, planned, writing));
+  const paper = bulletin && (await writeBulletin(file.plan, review, bulletin, writing.force, run));
+  const written = planned && (await writeOrTakeBack(file, planned, writing, paper));
   if (json) {
     const report = reportSummary(review, (judgement) => describeJudgement(speech.schedule, judgement));
     return {
       exitCode: 0,
-      text: JSON.stringify({ ...report, dryRun, written: written?.file ?? null }, null, 2),
+      text: JSON.stringify(
+        { ...report, dryRun, written: written?.file ?? null, bulletin: paper ?? null },
+        null,
+        2,
+      ),
     };
   }
   const end = dryRun ? [speech.cli.dryRun] : writtenLine(written, speech);
-  return { exitCode: 0, text: [...summaryLines(review, speech), ...end].join("\n") };
+  const about = paper === undefined ? [] : [speech.cli.bulletinWritten(paper)];
+  return { exitCode: 0, text: [...summaryLines(review, speech), ...about, ...end].join("\n") };
+}
+
+/** @returns the file that was written */
+async function writeBulletin(
+  plan: OpenPlan,
+  review: SummaryReview,
+  { path, draft }: { readonly path: string; readonly draft: boolean },
+  force: boolean,
+  run: Run,
+): Promise<string> {
+  const document = bulletinOf(plan, review, run.today, IN_CHINESE.describeJudgement);
+  const file = await targetFile(path, document.file, force);
+  await writeAtomically(file, await renderBulletin(document, { draft }), force);
+  return file;
+}
+
+/** Writes the changed workbook; a bulletin beside a workbook that cannot be written is taken back. */
+async function writeOrTakeBack(
+  file: PlanFile,
+  planned: PlannedChange,
+  writing: Writing,
+  paper: string | undefined,
+): Promise<Awaited<ReturnType<typeof writeChange>>> {
+  try {
+    return await writeChange(file, planned, writing);
+  } catch (error) {
+    if (paper !== undefined) await rm(paper, { force: true });
+    throw error;
+  }
 }
 
 /** The workbook is written in Chinese whatever the terminal speaks. */

@@ -49,7 +49,7 @@ export type Task = {
   readonly place: Place;
 };
 
-const ID_FORM = /^\d{4}-[1-3]-\d{2}-\d{3,}$/;
+const ID_FORM = /^\d{4}-[1-3]-\d{2,}-\d{3,}$/;
 
 /** Builds the id; `running` counts from 1 within the category. Numbers beyond 999 simply grow longer. */
 export function taskId(year: number, table: TableNumber, categoryNo: number, running: number): TaskId {

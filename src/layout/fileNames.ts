@@ -63,6 +63,11 @@ export function returnArchiveName(title: string): string {
   return `${safeStem(title, LONGEST / 3)}${RETURN_MARK.replace(/-$/u, "")}.zip`;
 }
 
+/** `2023年第一季度重点工作推进情况通报.docx`. @param period what it reports on, `2023年第一季度` */
+export function bulletinFileName(period: string): string {
+  return `${safeStem(period, LONGEST / 3)}重点工作推进情况通报.docx`;
+}
+
 /** A name that every system accepts, with extension, from what a person typed; `fallback` where nothing is left. */
 export function toWorkbookName(typed: string, fallback: string): string {
   const stem = safeStem(withoutExtension(typed.trim()), LONGEST);

@@ -54,17 +54,21 @@ export function workingPageSetup(paper: "a4" | "a3", headerRow: number): PageSet
   };
 }
 
-/** Summary sheets: A4, one page wide, the table's header on each page. The title stands on the sheet. */
-export function summaryPageSetup(orientation: PageSetup["orientation"], headerRow?: number): PageSetup {
-  return {
-    paper: "a4",
-    orientation,
-    margins: WORKING_MARGINS,
-    fitToWidth: 1,
-    centerHorizontally: true,
-    ...(headerRow === undefined ? {} : { titleRows: [headerRow, headerRow] as const }),
-    footer: '&C&"宋体,Regular"&10第 &P 页 共 &N 页',
-  };
+const SUMMARY_PAGE = {
+  paper: "a4",
+  margins: WORKING_MARGINS,
+  centerHorizontally: true,
+  footer: '&C&"宋体,Regular"&10第 &P 页 共 &N 页',
+} as const;
+
+/** A leader's sheet: A4, one page wide, the table's header on each page. The title stands on the sheet. */
+export function leaderPageSetup(headerRow: number): PageSetup {
+  return { ...SUMMARY_PAGE, orientation: "landscape", fitToWidth: 1, titleRows: [headerRow, headerRow] };
+}
+
+/** The dashboard: upright, each part on a page of its own. Its columns fit at this scale. */
+export function dashboardPageSetup(rowBreaks: readonly number[]): PageSetup {
+  return { ...SUMMARY_PAGE, orientation: "portrait", scale: 65, rowBreaks };
 }
 
 /** 填报表: A3, one page wide, header row on each page, and at the foot whose it is. The title stands on the sheet. */

@@ -63,6 +63,19 @@ test("hucre stays behind adapters/xlsx", () => {
   expect(users.filter((path) => !path.startsWith("src/adapters/xlsx/"))).toEqual([]);
 });
 
+test("docx stays behind adapters/docx, and is fetched only when a paper is rendered", () => {
+  const entry = "src/adapters/docx/renderBulletin";
+  const users = files.filter(({ imports }) => imports.includes("docx")).map(({ path }) => path);
+  expect(users.length).toBeGreaterThan(0);
+  expect(users.filter((path) => !path.startsWith("src/adapters/docx/"))).toEqual([]);
+  const doors = files
+    .filter(({ path }) => !path.startsWith("src/adapters/docx/"))
+    .flatMap(({ imports }) => imports.filter((target) => target.startsWith("src/adapters/docx/")));
+  expect(doors.filter((target) => target !== entry)).toEqual([]);
+  const text = files.find(({ path }) => path === `${entry}.ts`)?.text ?? "";
+  expect([...text.matchAll(/^import [^;]*?"(docx|\.\/[^"]*)"/gmu)]).toEqual([]);
+});
+
 test("only adapters/excel and the Office roots name the host", () => {
   const users = files
     .filter(({ text }) =>

@@ -4,7 +4,7 @@
  * - `fenjie build`: read the notice, decompose, lay out, write;
  * - writing alone: the same workbook description (JSON) written by this project and by openpyxl.
  * Then the workbooks of a round for `UNITS` units, packed, against the same workbooks by openpyxl; the reading and merging of
- * returned files (`readReturns.mjs`); the check of all assignments, inside one process; and opening the pane, the middle and in
+ * returned files (`readReturns.mjs`); summing a plan up; the check of all assignments, inside one process; and opening the pane, the middle and in
  * brackets the worst of several times. `ms per task` and `µs per task` show how time grows with size.
  */
 import { spawnSync } from "node:child_process";
@@ -109,6 +109,23 @@ function measureIssue() {
   };
 }
 
+/** Summing up: lights, sheets of 11 leaders and all others, each run as a whole process. */
+function measureSummary(size) {
+  const notice = join(work, `${size}.txt`);
+  const workbook = join(work, `plan-${size}.xlsx`);
+  node(bundle("cli/fenjie.cjs"), "build", notice, "-o", workbook);
+  const tasks = size === 0 ? SEED_TASKS : size + KEPT_TASKS;
+  const summed = best(() =>
+    node(bundle("cli/fenjie.cjs"), "summarise", workbook, "-o", join(work, "summary.xlsx"), "--force"),
+  );
+  return {
+    tasks,
+    "summarise s": summed.seconds.toFixed(2),
+    "summarise MB": summed.megabytes,
+    "ms per task": ((summed.seconds * 1000) / tasks).toFixed(2),
+  };
+}
+
 /** Opening the pane beside an empty workbook and beside the seed's. */
 function measurePane() {
   const workbook = join(work, "seed.xlsx");
@@ -123,6 +140,7 @@ try {
   const tools = { node, run, best, root, work, python };
   console.table(measureReturns(tools));
   console.table(measureMerge(tools));
+  console.table(SIZES.map(measureSummary));
   console.table(printed("checkPlan", seed, ...SIZES.map(String)));
   console.table(measurePane());
 } finally {

@@ -35,13 +35,22 @@ export async function officeErrors(bytes: Uint8Array): Promise<unknown> {
 }
 
 /**
- * Runs Microsoft's Open XML SDK validator for the three versions of Office that are supported, and fails with its
- * errors listed.
+ * Runs Microsoft's Open XML SDK validator on a workbook for the three versions of Office that are supported, and fails
+ * with its errors listed.
  */
 export async function expectValidXlsx(bytes: Uint8Array): Promise<void> {
+  await expectValid(bytes, "workbook.xlsx");
+}
+
+/** The same for a Word document. */
+export async function expectValidDocx(bytes: Uint8Array): Promise<void> {
+  await expectValid(bytes, "document.docx");
+}
+
+async function expectValid(bytes: Uint8Array, name: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "fenjie-validate-"));
   try {
-    const file = join(folder, "workbook.xlsx");
+    const file = join(folder, name);
     await writeFile(file, bytes);
     for (const version of VERSIONS) {
       expect({ version, ...JSON.parse(await report(file, version)) }).toMatchObject({

@@ -13,3 +13,15 @@ export function useTemporaryFolder(): (...parts: readonly string[]) => string {
   });
   return (...parts) => join(folder, ...parts);
 }
+
+/** One folder for all tests of the calling file, removed after the last. Call at the top of a test file. */
+export function useTemporaryFolderOfAll(): (...parts: readonly string[]) => string {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "fenjie-"));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return (...parts) => join(folder, ...parts);
+}

@@ -12,6 +12,8 @@ const FIRST_CUSTOM_FORMAT = 164;
  */
 export class StyleGraft {
   private readonly lists = new Map<StyleListName, TargetList>();
+  /** Numbers in the target by the numbers in the source: every cell asks for one. */
+  private readonly cellFormats = new Map<number, number>();
 
   constructor(
     private readonly source: StyleSheet,
@@ -20,6 +22,14 @@ export class StyleGraft {
 
   /** The number in the target of a cell format of the source. 0 is how a cell looks that says nothing, in both. */
   cellFormat(index: number): number {
+    const known = this.cellFormats.get(index);
+    if (known !== undefined) return known;
+    const placed = this.placeCellFormat(index);
+    this.cellFormats.set(index, placed);
+    return placed;
+  }
+
+  private placeCellFormat(index: number): number {
     const format = this.sourceEntry("cellXfs", index);
     if (index === 0 || format === undefined) return 0;
     const { numFmtId, fontId, fillId, borderId, ...others } = format.attributes;

@@ -22,7 +22,7 @@ import { readReturnForm } from "../../layout/returnForm";
 import { RETURN_COLUMNS } from "../../layout/returnColumns";
 import type { HeaderGuess, HeaderMeaning } from "../../layout/returnHeaders";
 import type { OpenPlan } from "../openPlan";
-import { roundOrder, roundsOf } from "../rounds";
+import { issuesOf, roundOrder, roundsOf } from "../rounds";
 
 /** What a person has said of a file. */
 export type FileAnswers = SaidOfFile & {
@@ -72,7 +72,7 @@ export class FileReader {
   >();
 
   constructor(plan: OpenPlan) {
-    const { planId, decomposition, headers, issues, rows } = plan.decoded;
+    const { planId, decomposition, headers, rows } = plan.decoded;
     const { units } = decomposition.roster;
     const index = new NameIndex(units);
     this.known = {
@@ -82,7 +82,7 @@ export class FileReader {
       units: units.map(({ name }) => name),
     };
     this.order = roundOrder(plan);
-    this.issues = issues;
+    this.issues = issuesOf(plan);
     this.tasks = new Set(rows.map(({ task }) => task.id));
     for (const { unit, header, column } of headers) {
       const said = this.remembered.get(unit) ?? new Map<string, HeaderMeaning>();

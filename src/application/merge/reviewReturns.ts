@@ -1,4 +1,3 @@
-import { undoneChanges } from "../../domain/audit/recordedChange";
 import {
   planMerge,
   type CellOutcome,
@@ -7,7 +6,6 @@ import {
   type MergePlan,
   type ReturnedCell,
 } from "../../domain/merge/planMerge";
-import type { RecordedFile } from "../../domain/merge/recordedMerge";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import type { FileMark, ReturnedFile } from "../../layout/returnedBook";
 import type { OpenPlan } from "../openPlan";
@@ -15,6 +13,7 @@ import { roundsOf, standingReports } from "../rounds";
 import { hintsOf } from "./hints";
 import { ledgerState } from "./ledgerState";
 import { putTogether, returnKey, type TakenReturn, type TakenTask } from "./putTogether";
+import { filesTakenIn, type FileTakenIn } from "./filesTakenIn";
 import { FileReader, NOTHING_SAID, type FileAnswers, type UnderstoodFile } from "./readFile";
 import { isUndecided, receiptOf, repeatedReceipt, type Receipt } from "./receipts";
 
@@ -129,13 +128,9 @@ export function reviewUnderstood(
   };
 }
 
-/** Files that were merged, or replaced by later ones, in merges that stand. */
-export function mergedFiles({ decoded }: OpenPlan): readonly (RecordedFile & { readonly at: string })[] {
-  const undone = undoneChanges(decoded.changes);
-  return decoded.merges
-    .filter(({ change }) => !undone.has(change))
-    .flatMap(({ files, at }) => files.map((file) => ({ ...file, at })))
-    .filter(({ outcome }) => outcome === "merged" || outcome === "superseded");
+/** Files that were merged, or replaced by later ones, in merges that stand; units by the names that they have now. */
+export function mergedFiles(plan: OpenPlan): readonly FileTakenIn[] {
+  return filesTakenIn(plan).filter(({ outcome }) => outcome === "merged" || outcome === "superseded");
 }
 
 /** Parts files that were merged before, and all but the first of equal ones, from the others. */

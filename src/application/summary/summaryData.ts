@@ -10,7 +10,7 @@ import type { LedgerAsWritten } from "../../layout/summary/summaryWorkbook";
 import type { OpenPlan } from "../openPlan";
 import type { SummaryEntry, SummaryReview } from "./reviewSummary";
 
-/** Says a judgement in the language of the workbook. */
+/** The sentence that says why a task has its light, without a full stop. */
 export type DescribeJudgement = (judgement: Judgement) => string;
 
 /** A review as the summary sheets show it. @param madeOn `2023-04-12` */

@@ -1,4 +1,3 @@
-import { NameIndex } from "../../domain/assignment/nameMatch";
 import { cellText } from "../../domain/merge/cellText";
 import { combineReports } from "../../domain/merge/combineReports";
 import type { LedgerState, Report } from "../../domain/merge/planMerge";
@@ -68,24 +67,20 @@ class History {
   private readonly cutoffs: ReadonlyMap<RoundId, string>;
 
   constructor(plan: OpenPlan, ledger: LedgerState) {
-    const index = new NameIndex(plan.decoded.decomposition.roster.units);
-    const nameOf = (unit: string): string => index.resolve(unit)?.name ?? unit;
     const rounds = roundsOf(plan);
     this.places = new Map(ledger.rounds.map((id, place) => [id, place]));
     this.cutoffs = new Map([...rounds].map(([id, { round }]) => [id, round.cutoff]));
     for (const [id, { issues }] of rounds) {
       for (const [unit, { rows }] of issues) {
-        for (const { task, role } of rows)
-          if (role === "lead") addTo(this.asked, `${id}|${task}`, nameOf(unit));
+        for (const { task, role } of rows) if (role === "lead") addTo(this.asked, `${id}|${task}`, unit);
       }
     }
     for (const report of ledger.reports) {
-      const own = { ...report, unit: nameOf(report.unit) };
-      this.reported.add(`${own.round}|${own.task}|${own.unit}`);
-      if (own.role !== "lead") continue;
-      const known = this.reports.get(own.task);
-      if (known === undefined) this.reports.set(own.task, [own]);
-      else known.push(own);
+      this.reported.add(`${report.round}|${report.task}|${report.unit}`);
+      if (report.role !== "lead") continue;
+      const known = this.reports.get(report.task);
+      if (known === undefined) this.reports.set(report.task, [report]);
+      else known.push(report);
     }
     for (const own of this.reports.values())
       own.sort((a, b) => this.placeOf(a.round) - this.placeOf(b.round));

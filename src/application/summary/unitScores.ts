@@ -1,10 +1,7 @@
-import { undoneChanges } from "../../domain/audit/recordedChange";
-import { NameIndex } from "../../domain/assignment/nameMatch";
-import type { RecordedFile } from "../../domain/merge/recordedMerge";
-import type { RoundId } from "../../domain/round/round";
 import type { CompletedTask, ScoreRound, UnitRound } from "../../domain/score/scoreFacts";
 import { scoreUnits, type UnitScore } from "../../domain/score/scoreUnits";
 import type { LeadRule } from "../../domain/settings";
+import { filesTakenIn } from "../merge/filesTakenIn";
 import type { OpenPlan } from "../openPlan";
 import { roundOrder, roundsOf } from "../rounds";
 import type { Moment } from "./moment";
@@ -23,22 +20,19 @@ export function scoresOf(
 ): readonly UnitScore[] {
   const { settings, decomposition } = plan.decoded;
   const { units } = decomposition.roster;
-  const index = new NameIndex(units);
-  const nameOf = (unit: string): string => index.resolve(unit)?.name ?? unit;
   const order = roundOrder(plan);
   const upTo = last === undefined ? [] : order.slice(0, order.indexOf(last.id) + 1);
   const states = roundsOf(plan);
-  const files = filesOf(plan, nameOf);
-  const answerable = new Map(entries.map((entry) => [entry, answering(entry, settings.leadRule)]));
+  const files = filesTakenIn(plan);
+  const answerable = new Map(entries.map((entry) => [entry, answeringUnits(entry, settings.leadRule)]));
   const rounds = upTo.flatMap((id, place): readonly ScoreRound[] => {
     const state = states.get(id);
     if (state === undefined) return [];
-    const issued = [...new Set([...state.issues.keys()].map(nameOf))];
-    const own = issued.map((unit): UnitRound => {
+    const own = [...state.issues.keys()].map((unit): UnitRound => {
       const returned = files.filter((file) => file.unit === unit && file.round === id);
       return {
         unit,
-        returnedOn: returned.find(({ outcome }) => outcome === "merged")?.on,
+        returnedOn: returned.find(({ outcome }) => outcome === "merged")?.at.slice(0, "2023-03-01".length),
         filesReturned: returned.filter(({ outcome }) => outcome === "returned").length,
         tasks: entries.flatMap((entry) => {
           const light = entry.trend?.points[place]?.light;
@@ -67,7 +61,8 @@ export function scoresOf(
   );
 }
 
-function answering({ facts }: SummaryEntry, rule: LeadRule): readonly string[] {
+/** The lead units that answer for a task, by the rule of the plan. */
+export function answeringUnits({ facts }: SummaryEntry, rule: LeadRule): readonly string[] {
   return rule === "firstLeads" ? facts.leadUnits.slice(0, 1) : facts.leadUnits;
 }
 
@@ -79,25 +74,4 @@ function completedTasks(
   if (first === undefined || trend?.points.at(-1)?.light !== "completed") return [];
   const { deadline } = facts;
   return units.map((unit) => ({ unit, task: task.id, completedOn: first.cutoff, deadline }));
-}
-
-type DatedFile = Pick<RecordedFile, "unit" | "outcome"> & {
-  readonly round: RoundId | undefined;
-  /** Day on which it was taken in. */
-  readonly on: string;
-};
-
-/** Files of merges that stand, by the names that units have now. */
-function filesOf({ decoded }: OpenPlan, nameOf: (unit: string) => string): readonly DatedFile[] {
-  const undone = undoneChanges(decoded.changes);
-  return decoded.merges
-    .filter(({ change }) => !undone.has(change))
-    .flatMap(({ files, at }) =>
-      files.map(({ unit, round, outcome }) => ({
-        ...(unit === undefined ? {} : { unit: nameOf(unit) }),
-        round,
-        outcome,
-        on: at.slice(0, "2023-03-01".length),
-      })),
-    );
 }

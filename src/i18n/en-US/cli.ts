@@ -109,6 +109,7 @@ out as a whole; all others are merged. Merging the same file again changes nothi
 Reads only: lists for each round the units that have not returned, are late or left something out.
   --json        write JSON to standard output`,
     summarise: `Usage: fenjie summarise <workbook.xlsx> [--round id] [--as-of date] [--dry-run]
+                        [--bulletin file-or-folder [--draft]]
                         [--by name] [-o file.xlsx] [--force] [--json] [--lang zh|en]
 
 Judges each task against the schedule, writes its light into the ledger, and makes the dashboard, a sheet for each
@@ -117,9 +118,11 @@ replaced; sheets of your own stay as they are.
   --round       sums up this round; the last one where it is left out
   --as-of       the day up to which; the cut-off of the round where it is left out
   --dry-run     only shows the result and writes nothing
+  --bulletin    also writes the bulletin as a Word document
+  --draft       the bulletin is a draft: footnotes name the tasks that each figure rests on
   --by          your name for the log; the account's where it is left out
   -o, --output  writes to this file or folder; into the workbook itself where it is left out
-  --force       overwrites the file of -o
+  --force       overwrites the files of -o and --bulletin
   --json        writes JSON to standard output (counts, the light of each task and why, scores)`,
   },
   problem: {
@@ -189,6 +192,7 @@ replaced; sheets of your own stay as they are.
     `  ${closed ? "closed" : "open"}, issued to ${units} ${units === 1 ? "unit" : "units"}; ${at} ${by}`,
   roundUnchanged: (closed) => `The round is ${closed ? "closed" : "open"} already; the file is unchanged.`,
   roundChanged: (closed, title) => `${closed ? "Closed" : "Opened again"}: ${title}`,
+  bulletinWritten: (file) => `Bulletin written to ${file}`,
   listSeparator: ", ",
   summaryOf: (round, asOf, tasks, lights) =>
     `As of ${asOf}${round === "" ? "" : ` (${round})`}, ${tasks} tasks: ${lights}`,

@@ -105,6 +105,7 @@ export const cli = {
 只读：列出每个调度期未报、迟报和漏项的单位。
   --json        在标准输出写 JSON`,
     summarise: `用法：fenjie summarise <工作簿.xlsx> [--round 期号] [--as-of 日期] [--dry-run]
+                       [--bulletin 文件或文件夹 [--draft]]
                        [--by 姓名] [-o 另存.xlsx] [--force] [--json] [--lang zh|en]
 
 判断每项任务是否达序时，写入台账，并生成汇总看板、每位领导一张的汇总表、单位汇总、序时明细、催报清单、
@@ -112,9 +113,11 @@ export const cli = {
   --round       按这个调度期汇总；省略时为最近一期
   --as-of       截至日期；省略时为该期的数据截至日期
   --dry-run     只显示结果，不写入工作簿
+  --bulletin    另写一份 Word 格式的督查通报
+  --draft       通报为核对稿：每个数字用脚注注明依据的任务编号
   --by          操作人姓名，记入合并日志；默认为操作系统用户名
   -o, --output  另存为此文件或存入此文件夹；省略时直接写回原工作簿
-  --force       覆盖 -o 指定的已有文件
+  --force       覆盖 -o 和 --bulletin 指定的已有文件
   --json        在标准输出写 JSON（各领导、各单位计数，每项任务的序时和理由，得分）`,
   },
   problem: {
@@ -189,6 +192,7 @@ export const cli = {
     `  ${closed ? "已关闭" : "进行中"}，已下发 ${units} 个单位；${at} ${by}`,
   roundUnchanged: (closed: boolean) => `该调度期已处于${closed ? "关闭" : "开启"}状态，未改动文件。`,
   roundChanged: (closed: boolean, title: string) => `已${closed ? "关闭" : "重新开启"}：${title}`,
+  bulletinWritten: (file: string) => `已写入通报 ${file}`,
   listSeparator: "，",
   summaryOf: (round: string, asOf: string, tasks: number, lights: string) =>
     `截至 ${asOf}${round === "" ? "" : `（${round}）`}，任务 ${tasks} 项：${lights}`,

@@ -12,6 +12,9 @@ import { describeReason, type ScheduleMessages } from "../messages";
 
 const percent = (share: number): string => `${percentPoints(share)}%`;
 
+/** A metric in quotation marks; those within it become single ones. */
+const quoted = (metric: string): string => `“${metric.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+
 function basisText(basis: Basis): string {
   switch (basis.kind) {
     case "months":
@@ -59,7 +62,7 @@ function figures({ metric, change, figure, target, comparator, unit }: FigureCom
     const size = change === "level" ? value : Math.abs(value);
     return `${changeText(change, value)}${plainFigure(size)}${unit}`;
   };
-  return `“${metric}”${shown(figure)}，目标${shown(target)}${BOUNDS[comparator]}`;
+  return `${quoted(metric)}${shown(figure)}，目标${shown(target)}${BOUNDS[comparator]}`;
 }
 
 const missed = ({ gap, rule }: Shortfall): string =>
@@ -74,9 +77,9 @@ function groundText(ground: StatusGround): string {
     case "nothingDue":
       return "时间节点尚未到期";
     case "noFigure":
-      return `进展情况中未读到“${ground.metric}”的数据`;
+      return `进展情况中未读到${quoted(ground.metric)}的数据`;
     case "severalFigures":
-      return `进展情况中“${ground.metric}”有多个不同数据`;
+      return `进展情况中${quoted(ground.metric)}有多个不同数据`;
   }
 }
 
@@ -103,8 +106,8 @@ export const schedule: ScheduleMessages = {
     FIGURE_TOLERATED: (params) => `${figures(params)}，${missed(params)}，${tolerated(params, "%")}`,
     FIGURE_SHORT: (params) => `${figures(params)}，${missed(params)}`,
     BY_STATUS: ({ status, ground }) => `${groundText(ground)}，按状态“${STATUS_LABELS[status]}”判断`,
-    YEARLY_ONLY: ({ metric }) => `“${metric}”只考核全年结果，年底前不作判断`,
+    YEARLY_ONLY: ({ metric }) => `${quoted(metric)}只考核全年结果，年底前不作判断`,
     MADE_UP: ({ round, now }) => `${describeReason(schedule.reasons, now)}；${round} 曾滞后，本期已补上`,
   },
-  ofIndicator: (metric, reason) => `“${metric}”：${reason}`,
+  ofIndicator: (metric, reason) => `${quoted(metric)}：${reason}`,
 };

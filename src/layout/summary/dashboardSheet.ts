@@ -2,7 +2,7 @@ import { LIGHTS } from "../../domain/schedule/light";
 import { STATUS_KEYS, type StatusCounts } from "../../domain/summary/counts";
 import { columnLetters } from "../address";
 import { LIGHT_LABELS, STATUS_LABELS } from "../labels";
-import { summaryPageSetup } from "../pageSetups";
+import { dashboardPageSetup } from "../pageSetups";
 import { ANNEX_SHEETS } from "../sheetNames";
 import { COLORS, LIGHT_CHART_COLORS, SHEET_STYLES, STATUS_CHART_COLORS, SUMMARY_STYLES } from "../styles";
 import type { BlockRef, CellInput, CellStyle, Chart, PatchOp } from "../workbookPatch";
@@ -91,7 +91,7 @@ export function dashboardOps(
   return [
     ...ops,
     { op: "rowHeights", sheet: SHEET, from: 0, heights },
-    { op: "pageSetup", sheet: SHEET, setup: { ...summaryPageSetup("portrait"), rowBreaks: breaks } },
+    { op: "pageSetup", sheet: SHEET, setup: dashboardPageSetup(breaks) },
   ];
 }
 

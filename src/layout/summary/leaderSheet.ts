@@ -4,7 +4,7 @@ import type { TaskId } from "../../domain/task";
 import { columnLetters } from "../address";
 import type { ColumnType, LedgerKey, SheetColumn } from "../columns";
 import { LIGHT_LABELS, NAME_SEPARATOR, STATUS_LABELS } from "../labels";
-import { summaryPageSetup } from "../pageSetups";
+import { leaderPageSetup } from "../pageSetups";
 import { SHEETS } from "../sheetNames";
 import { COLORS, LIGHT_STYLES, SHEET_STYLES, SUMMARY_STYLES } from "../styles";
 import { columnStyle, rowHeight } from "../tableSheet";
@@ -168,7 +168,7 @@ export function leaderSheetOps(
       heights: [34, 22, 22, 22, 22, 22, 22, 33, ...rows.map((row) => rowHeight(COLUMNS, row))],
     },
     { op: "freeze", sheet, rows: FIRST_ROW, columns: indexOf("text") },
-    { op: "pageSetup", sheet, setup: summaryPageSetup("landscape", HEADER_ROW) },
+    { op: "pageSetup", sheet, setup: leaderPageSetup(HEADER_ROW) },
   ];
 }
 

@@ -39,6 +39,10 @@ function tableOf<K extends string>(
   };
 }
 
+function emptyRow(columns: readonly SheetColumn[]): Readonly<Record<string, CellInput>> {
+  return Object.fromEntries(columns.map(({ key }) => [key, null]));
+}
+
 const blank = (text: string): CellInput => (text === "" ? null : text);
 const day = (date: string | undefined): CellInput =>
   date === undefined ? null : (serialOfDate(date) ?? date);
@@ -193,7 +197,9 @@ export function reminderOps({ returned, round, lines, madeOn }: SummaryData): re
               madeOn,
             ),
     }));
-  return tableSheetOps(tableOf<string>(SUMMARY_SHEETS.reminders, "tblReminders", columns, rows, 1));
+  const none = { ...emptyRow(columns), unit: "（本期没有需要催报的单位）" };
+  const shown = rows.length === 0 ? [none] : rows;
+  return tableSheetOps(tableOf<string>(SUMMARY_SHEETS.reminders, "tblReminders", columns, shown, 1));
 }
 
 /** Words by which a unit says that there is nothing. */
@@ -230,7 +236,9 @@ export function problemOps({ lines }: SummaryData): readonly PatchOp[] {
       requests: blank(textOf(line, "requests")),
       nextSteps: blank(textOf(line, "nextSteps")),
     }));
-  const table = tableOf<string>(SUMMARY_SHEETS.problems, "tblProblems", columns, rows, 2);
+  const none = { ...emptyRow(columns), text: "（没有单位填写存在问题或需协调事项）" };
+  const shown = rows.length === 0 ? [none] : rows;
+  const table = tableOf<string>(SUMMARY_SHEETS.problems, "tblProblems", columns, shown, 2);
   return [...tableSheetOps(table), ...lightFormats(columnBlock(table, 4), `$E${FIRST_DATA_ROW + 1}`)];
 }
 

@@ -6,6 +6,7 @@ import type { RoundId } from "../../../src/domain/round/round";
 import { cli } from "../../../src/i18n/zh-CN/cli";
 import { failures } from "../../../src/i18n/zh-CN/failures";
 import { findings } from "../../../src/i18n/zh-CN/findings";
+import { schedule } from "../../../src/i18n/zh-CN/schedule";
 import { returnFindings } from "../../../src/i18n/zh-CN/returnFindings";
 import { encodeSample, sampleDecomposition } from "../../support/sampleDecomposition";
 import { useTemporaryFolder } from "../../support/temporaryFolder";
@@ -45,7 +46,7 @@ test("where the ledger cannot be written the units' files are taken back, and th
           force: false,
         },
       },
-      { cli, failures, findings, returnFindings },
+      { cli, failures, findings, returnFindings, schedule },
       { version: "0", today: "2023-04-01", now: "2023-04-01 09:30", userName: "王敏" },
     );
   disk.refuses = workbook;
