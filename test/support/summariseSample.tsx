@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { planIssue, planRoundState } from "../../src/application/issueSheets";
 import { composeMerge } from "../../src/application/merge/composeMerge";
 import { NO_ANSWERS, reviewReturns } from "../../src/application/merge/reviewReturns";
 import { decodePlan } from "../../src/application/openPlan";
@@ -11,9 +12,30 @@ import type { Catalogue } from "../../src/i18n/catalogue";
 import { applyEdit } from "../../src/layout/applyEdit";
 import { Summarise } from "../../src/ui/features/summarise/Summarise";
 import type { FakeWorkspace } from "./fakeWorkspace";
+import { roundId } from "./issueSample";
 import { issuedWorkspace, MERGE_TASKS } from "./mergeSample";
-import { returnedForm } from "./returnedForms";
+import { returnedForm, type FormChanges } from "./returnedForms";
 import { FakeServices, renderApp } from "./uiHarness";
+
+/** Closes the first quarter and issues the second. */
+export function withSecondQuarter(workspace: FakeWorkspace): FakeWorkspace {
+  const by = { by: "李明", now: "2023-07-01 09:00" };
+  const second = roundId("2023-Q2");
+  const before = decodePlan(workspace.sheets, workspace.file);
+  const closed = planRoundState(before, roundId("2023-Q1"), true, by);
+  const issued = planIssue(
+    closed?.after ?? before,
+    {
+      round: { id: second, cutoff: "2023-06-30", due: "2023-07-10" },
+      withSupporting: false,
+      force: false,
+    },
+    by,
+    (text) => `${text.length}`,
+  );
+  workspace.sheets = issued.after.sheets;
+  return workspace;
+}
 
 /** A day after the round was due. */
 export const TODAY = "2023-04-12";
@@ -35,26 +57,32 @@ function withFigures(task: Task): Task {
   return task.id === MERGE_TASKS[2] ? { ...task, indicators: [AMOUNT] } : task;
 }
 
+/** What the unit reports of its tasks, in their order. */
+export const REPORTS: NonNullable<FormChanges["cells"]> = [
+  { status: "推进中", progress: "正在核算。" },
+  { status: "推进中", progress: "已开工。", completion: 0.1 },
+  { status: "推进中", progress: "正在施工。", completion: 0.2 },
+  { status: "未启动", progress: "正在编制方案。" },
+];
+
 /**
  * A plan whose first quarter was issued to two units, of which one has returned. At the cut-off, when 25 % are expected, its
  * tasks are on schedule, behind with 10 %, on schedule with 20 % by the tolerance of 10 points, and not started; the task of
  * the other unit is not reported.
  */
-export function reportedWorkspace(): FakeWorkspace {
+export function reportedWorkspace({
+  cells = REPORTS,
+  mergedOn = "2023-04-08",
+}: { cells?: NonNullable<FormChanges["cells"]>; mergedOn?: string } = {}): FakeWorkspace {
   const { workspace, issued } = issuedWorkspace(withFigures);
   const form = returnedForm(issued, "区发展改革委", {
-    cells: [
-      { status: "推进中", progress: "正在核算。" },
-      { status: "推进中", progress: "已开工。", completion: 0.1 },
-      { status: "推进中", progress: "正在施工。", completion: 0.2 },
-      { status: "未启动", progress: "正在编制方案。" },
-    ],
+    cells,
   });
   const plan = decodePlan(workspace.sheets, workspace.file);
-  const review = reviewReturns(plan, [form], NO_ANSWERS, "2023-04-08");
+  const review = reviewReturns(plan, [form], NO_ANSWERS, mergedOn);
   const merged = composeMerge(plan, review, NO_ANSWERS, {
     by: "张三",
-    now: "2023-04-08 10:00",
+    now: `${mergedOn} 10:00`,
     describe: (finding) => describeFinding(findings, finding),
   });
   if (merged === undefined) throw new Error("nothing was merged");

@@ -6,7 +6,12 @@ import { tidyDecomposition } from "../support/checkSample";
 import { FakeWorkspace } from "../support/fakeWorkspace";
 import { MERGE_TASKS as TASKS } from "../support/mergeSample";
 import { encodeSample } from "../support/sampleDecomposition";
-import { openSummary, type OpenedSummary } from "../support/summariseSample";
+import {
+  openSummary,
+  reportedWorkspace,
+  withSecondQuarter,
+  type OpenedSummary,
+} from "../support/summariseSample";
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 
@@ -22,7 +27,7 @@ async function write({ user }: OpenedSummary): Promise<void> {
   await user.click(button("确认写入"));
 }
 
-test("tasks are counted by light at the cut-off of the last round, and those that need attention are listed with the reason", async () => {
+test("tasks are counted by light at the cut-off of the last round, and those that need attention are listed by urgency with the reason", async () => {
   await openSummary();
   expect(await screen.findByRole("button", { name: "滞后 1" })).toBeTruthy();
   expect(["达序时 2", "未启动 1", "未报 1", "已完成 0"].map((name) => button(name).tagName)).toEqual(
@@ -32,7 +37,7 @@ test("tasks are counted by light at the cut-off of the last round, and those tha
   expect(screen.getByLabelText<HTMLSelectElement>("调度期").selectedOptions[0]?.textContent).toBe(
     "2023年第一季度（2023-Q1）",
   );
-  expect(listed()).toEqual([TASKS[1], TASKS[4], TASKS[3]]);
+  expect(listed()).toEqual([TASKS[1], TASKS[3], TASKS[4]]);
   expect(screen.getByText("完成率 10%，序时 25%，差 15 个百分点")).toBeTruthy();
 });
 
@@ -199,6 +204,22 @@ test("the step speaks English where the interface does, and the workbook stays C
   await user.click(button("Write now"));
   expect(await screen.findByText(/summary sheets made as of 2023-03-31$/u)).toBeTruthy();
   expect(workspace.cell(TASKS[1], "onSchedule")).toBe("滞后");
+});
+
+test("a closed round can be summed up too; another round brings its own cut-off, and an earlier one is said to be", async () => {
+  const { user } = await openSummary({ workspace: withSecondQuarter(reportedWorkspace()) });
+  const rounds = await screen.findByLabelText<HTMLSelectElement>("调度期");
+  expect([...rounds.options].map(({ text }) => text)).toEqual([
+    "2023年第一季度（2023-Q1），已关闭",
+    "2023年第二季度（2023-Q2）",
+  ]);
+  const earlier = /^所选不是最近一期/u;
+  expect(rounds.value).toBe("2023-Q1");
+  expect(screen.getByText(earlier)).toBeTruthy();
+  await user.selectOptions(rounds, "2023-Q2");
+  expect(screen.getByLabelText<HTMLInputElement>("截至日期").value).toBe("2023-06-30");
+  expect(screen.queryByText(earlier)).toBeNull();
+  expect(await screen.findByRole("button", { name: "未报 5" })).toBeTruthy();
 });
 
 describe("before there is something to sum up", () => {

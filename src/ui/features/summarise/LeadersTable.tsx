@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { SummaryReview } from "../../../application/summary/reviewSummary";
 import { LIGHTS, type Light } from "../../../domain/schedule/light";
@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     "& thead th": { color: tokens.colorNeutralForeground2 },
     "& tfoot th, & tfoot td": { fontWeight: tokens.fontWeightSemibold },
   },
-  name: { minWidth: 0, justifyContent: "flex-start" },
 });
 
 /** The tasks of each leader by light, in rank order; a leader's name shows the tasks. The sums reconcile with the ledger. */
@@ -70,15 +69,13 @@ export function LeadersTable({ review }: { readonly review: SummaryReview }): Re
                     {name === undefined ? (
                       words.none
                     ) : (
-                      <Button
-                        className={styles.name}
-                        appearance="transparent"
-                        size="small"
+                      <Link
+                        as="button"
                         aria-label={words.show(name)}
                         onClick={() => commands.filter({ leader: name, light: "" })}
                       >
                         {name}
-                      </Button>
+                      </Link>
                     )}
                   </th>
                   <td data-number>{counts.tasks}</td>

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   form: { marginTop: tokens.spacingVerticalS },
   note: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200 },
   notice: { marginTop: tokens.spacingVerticalS },
-  status: { minHeight: "20px", marginTop: tokens.spacingVerticalS },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
 
 /** The round that is summed up and the day up to which; at first the last round and its cut-off. */
@@ -52,7 +52,12 @@ export function MomentForm(): ReactNode {
       ].filter((hint) => hint !== false);
   return (
     <section className={layout.card} aria-label={words.heading}>
-      <h3 className={layout.heading}>{words.heading}</h3>
+      <div className={styles.head}>
+        <h3 className={layout.heading}>{words.heading}</h3>
+        <div role="status">
+          {reviewing && <Spinner size="tiny" labelPosition="after" label={words.reviewing} />}
+        </div>
+      </div>
       {rounds.length === 0 && (
         <div className={styles.notice}>
           <Notice
@@ -101,9 +106,6 @@ export function MomentForm(): ReactNode {
       {round !== undefined && round.id !== rounds.at(-1)?.round.id && (
         <p className={mergeClasses(layout.secondary, styles.note)}>{words.notLast}</p>
       )}
-      <div role="status" className={styles.status}>
-        {reviewing && <Spinner size="tiny" labelPosition="after" label={words.reviewing} />}
-      </div>
     </section>
   );
 }

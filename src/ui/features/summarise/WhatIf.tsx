@@ -160,7 +160,7 @@ function Effect({ review, schedule: tried }: EffectProps): ReactNode {
 }
 
 /** The lights under other settings beside those under the settings that hold. */
-export function useTrial(
+function useTrial(
   review: SummaryReview,
   tried: ScheduleSettings,
 ): { readonly changes: readonly LightChange[]; readonly after: ReadonlyMap<TaskId, Judgement> } {

@@ -1,5 +1,5 @@
 import type { SummaryEntry } from "../../../application/summary/reviewSummary";
-import { LATE_LIGHTS, LIGHTS, type Light } from "../../../domain/schedule/light";
+import { LIGHTS, type Light } from "../../../domain/schedule/light";
 import { hasWords, wordsOf } from "../../components/searchWords";
 
 /** What narrows the list of tasks; empty means all. */
@@ -14,32 +14,29 @@ export type TaskFilter = {
 
 export const NO_TASK_FILTER: TaskFilter = { light: "attention", leader: "", unit: "", search: "" };
 
-/** Whether somebody has to do something about a task with this light. */
-export function needsAttention(light: Light): boolean {
-  return LATE_LIGHTS.has(light) || light === "notReported";
-}
+/** The lights that somebody has to do something about, the most urgent first. */
+const ATTENTION = ["farBehind", "behind", "notStarted", "notReported"] as const satisfies readonly Light[];
 
 /** What a choice of lights stands for in a list of options. */
 export function lightChoice(value: string): TaskFilter["light"] {
   return value === "attention" ? value : (LIGHTS.find((light) => light === value) ?? "");
 }
 
-/** The tasks that pass, order kept. @param textOf what the search looks through */
+/** The tasks that pass, order kept; those that need attention by urgency. @param textOf what the search looks through */
 export function filterEntries(
   entries: readonly SummaryEntry[],
   { light, leader, unit, search }: TaskFilter,
   textOf: (entry: SummaryEntry) => string,
 ): readonly SummaryEntry[] {
   const words = wordsOf(search);
-  return entries.filter(
+  const lights: readonly Light[] = light === "attention" ? ATTENTION : light === "" ? LIGHTS : [light];
+  const passing = entries.filter(
     (entry) =>
-      hasLight(entry.judgement.light, light) &&
+      lights.includes(entry.judgement.light) &&
       (leader === "" || entry.leaders.includes(leader)) &&
       (unit === "" || entry.facts.leadUnits.includes(unit)) &&
       hasWords(words, () => textOf(entry)),
   );
-}
-
-function hasLight(light: Light, wanted: TaskFilter["light"]): boolean {
-  return wanted === "attention" ? needsAttention(light) : wanted === "" || light === wanted;
+  if (light !== "attention") return passing;
+  return ATTENTION.flatMap((each) => passing.filter(({ judgement }) => judgement.light === each));
 }

@@ -1,21 +1,16 @@
 import { planUndo } from "../../../../src/application/changes/planChanges";
-import type { OpenPlan } from "../../../../src/application/openPlan";
-import { changedLedgerLights } from "../../../../src/application/summary/ledgerLights";
+import { decodePlan, type OpenPlan } from "../../../../src/application/openPlan";
 import { composeSummary, summaryState } from "../../../../src/application/summary/composeSummary";
 import { momentOf } from "../../../../src/application/summary/moment";
 import { canKeepSchedule, planSchedule } from "../../../../src/application/summary/planSchedule";
-import { remindersOf } from "../../../../src/application/summary/reminders";
 import { reviewSummary, type SummaryReview } from "../../../../src/application/summary/reviewSummary";
 import { DEFAULT_SCHEDULE, type ScheduleSettings } from "../../../../src/domain/schedule/scheduleSettings";
-import { LIGHT_LABELS } from "../../../../src/layout/labels";
 import { SHEETS } from "../../../../src/layout/sheetNames";
 import type { StoredValue } from "../../../../src/layout/workbookPatch";
-import { MERGE_TASKS as TASKS } from "../../../support/mergeSample";
 import { CHANGE, PlanFile } from "../../../support/planFile";
 import { encodeSample } from "../../../support/sampleDecomposition";
 import { tidyDecomposition } from "../../../support/checkSample";
 import { reportedWorkspace, TODAY } from "../../../support/summariseSample";
-import { decodePlan } from "../../../../src/application/openPlan";
 
 const RATIO: ScheduleSettings = {
   ...DEFAULT_SCHEDULE,
@@ -86,31 +81,4 @@ test("other settings put the last summary out of date", () => {
   expect(summaryState(after, context.digest)?.outdated).toBe(false);
   const changed = planSchedule(after, RATIO, CHANGE);
   expect(changed && summaryState(changed.after, context.digest)?.outdated).toBe(true);
-});
-
-test("the lights that the ledger would get are exactly the cells that a summary writes", () => {
-  const workspace = reportedWorkspace();
-  workspace.type(TASKS[1], "onSchedule", LIGHT_LABELS.behind, { silently: true });
-  workspace.type(TASKS[2], "onSchedule", "待定", { silently: true });
-  const plan = decodePlan(workspace.sheets, "a.xlsx");
-  const lights = changedLedgerLights(plan, review(plan).entries);
-  const { cells } = composeSummary(plan, review(plan), {
-    ...CHANGE,
-    describeJudgement: () => "",
-    describeEvidence: () => ({ rule: "", evidence: "" }),
-    digest: (text) => text,
-  });
-  expect(lights.map(({ task, from, to }) => [task, from, LIGHT_LABELS[to]])).toEqual(
-    cells.map(({ entry, from, to }) => [entry, from ?? "", to]),
-  );
-  expect(lights.map(({ task }) => task)).not.toContain(TASKS[1]);
-});
-
-test("a unit that returned everything in time is not reminded; one that left a task out is asked for that task", () => {
-  const plan = reported();
-  expect(remindersOf(plan, review(plan), TODAY).map(({ unit, state }) => [unit, state])).toEqual([
-    ["区财政局", "missing"],
-  ]);
-  const early = remindersOf(plan, review(plan), "2023-04-09")[0];
-  expect(early?.message).toContain("请于2023年4月10日前报送");
 });
