@@ -5,9 +5,10 @@ import type { Judgement } from "../../domain/schedule/judgement";
 import { LEDGER_COLUMNS } from "../../layout/columns";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable } from "../../layout/sheetReader";
-import type { SummaryData, SummaryLine, UnitReturned } from "../../layout/summary/summaryData";
+import type { SummaryData, SummaryLine } from "../../layout/summary/summaryData";
 import type { LedgerAsWritten } from "../../layout/summary/summaryWorkbook";
 import type { OpenPlan } from "../openPlan";
+import { remindersOf } from "./reminders";
 import type { SummaryEntry, SummaryReview } from "./reviewSummary";
 
 /** The sentence that says why a task has its light, without a full stop. */
@@ -15,11 +16,12 @@ export type DescribeJudgement = (judgement: Judgement) => string;
 
 /** A review as the summary sheets show it. @param madeOn `2023-04-12` */
 export function summaryData(
-  { decoded }: OpenPlan,
+  plan: OpenPlan,
   review: SummaryReview,
   describe: DescribeJudgement,
   madeOn: string,
 ): SummaryData {
+  const { decoded } = plan;
   const { notice } = decoded.decomposition;
   const { moment, summary, history, entries, scores } = review;
   const { round, asOf } = moment;
@@ -51,7 +53,8 @@ export function summaryData(
       byStatus: counts.byStatus,
     })),
     history,
-    returned: unitsReturned(decoded, review),
+    returned: review.progress?.units ?? [],
+    reminders: remindersOf(plan, review, madeOn),
     scores,
     scoring: { start, floor, cap },
   };
@@ -77,27 +80,6 @@ function lineOf(
     points: trend?.points ?? [],
     behindInARow: trend?.behindInARow ?? false,
   };
-}
-
-function unitsReturned(
-  { decomposition }: OpenPlan["decoded"],
-  { progress, entries }: SummaryReview,
-): readonly UnitReturned[] {
-  const units = new Map(decomposition.roster.units.map((unit) => [unit.name, unit]));
-  const missing = new Map<string, TaskId[]>();
-  for (const { task, facts } of entries) {
-    for (const unit of facts.missingUnits) missing.set(unit, [...(missing.get(unit) ?? []), task.id]);
-  }
-  return (progress?.units ?? []).map(({ unit, tasks, returnedOn, late, incomplete }) => ({
-    unit,
-    tasks,
-    returnedOn,
-    late,
-    incomplete,
-    missing: missing.get(unit) ?? [],
-    contact: units.get(unit)?.contact ?? "",
-    phone: units.get(unit)?.phone ?? "",
-  }));
 }
 
 /** Where the ledger stands in the workbook, and how it writes the leaders. @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` */

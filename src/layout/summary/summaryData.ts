@@ -46,19 +46,28 @@ export type SummaryCategory = {
   readonly byStatus: StatusCounts;
 };
 
-/** What a unit still owes in the round. */
+/** How a unit has reported in the round. */
 export type UnitReturned = {
   readonly unit: string;
-  readonly tasks: number;
   /** Day of the first file that was merged. */
-  readonly returnedOn: string | undefined;
+  readonly returnedOn?: string;
   readonly late: boolean;
   /** Tasks without a full report. */
   readonly incomplete: number;
+};
+
+/** A unit that has not returned a round, has returned it late, or has left tasks out. */
+export type Reminder = UnitReturned & {
+  /** `late` is a return that came after its last day and is complete. */
+  readonly state: "missing" | "incomplete" | "late";
+  /** Tasks that it was given. */
+  readonly tasks: number;
   /** Tasks that it leads and has not reported on. */
   readonly missing: readonly TaskId[];
   readonly contact: string;
   readonly phone: string;
+  /** What can be sent to it (催报); empty where there is nothing to be asked for. */
+  readonly message: string;
 };
 
 /** A round as titles name it. */
@@ -86,6 +95,8 @@ export type SummaryData = {
   }[];
   /** In the order of the roster; empty where there is no round. */
   readonly returned: readonly UnitReturned[];
+  /** Those among them that have to be reminded, or were late. */
+  readonly reminders: readonly Reminder[];
   readonly scores: readonly UnitScore[];
   /** Lowest and highest score, and what each unit starts with. */
   readonly scoring: { readonly start: number; readonly floor: number; readonly cap: number };

@@ -9,8 +9,8 @@ import { FIRST_DATA_ROW, columnBlock, tableSheetOps, type TableSheet } from "../
 import type { CellInput, PatchOp } from "../workbookPatch";
 import { quotedSheet, textLiteral } from "./ledgerFormulas";
 import { lightFormats } from "./leaderSheet";
-import type { SummaryData, SummaryLine } from "./summaryData";
-import { reminderText, SUMMARY_SHEETS } from "./summaryWords";
+import type { SummaryData, SummaryLine, UnitReturned } from "./summaryData";
+import { SUMMARY_SHEETS } from "./summaryWords";
 
 function column<K extends string>(
   key: K,
@@ -156,14 +156,14 @@ export function unitSummaryOps(data: SummaryData): readonly PatchOp[] {
   return tableSheetOps(tableOf<string>(SUMMARY_SHEETS.units, "tblUnitSummary", columns, rows, 1));
 }
 
-function returnState({ returnedOn, late, incomplete }: SummaryData["returned"][number]): string {
+function returnState({ returnedOn, late, incomplete }: UnitReturned): string {
   if (returnedOn === undefined) return late ? "逾期未报" : "未报";
   const parts = [...(late ? ["迟报"] : []), ...(incomplete > 0 ? [`漏项 ${incomplete}`] : [])];
   return parts.length === 0 ? "按时" : parts.join("、");
 }
 
 /** 催报清单: units that have not reported, were late or have left something out, each with a message to it. */
-export function reminderOps({ returned, round, lines, madeOn }: SummaryData): readonly PatchOp[] {
+export function reminderOps({ reminders, round }: SummaryData): readonly PatchOp[] {
   if (round === undefined) return [];
   const columns = [
     column("unit", "单位", 20, "text", "需要催报或已迟报的单位。"),
@@ -175,28 +175,16 @@ export function reminderOps({ returned, round, lines, madeOn }: SummaryData): re
     column("phone", "联系电话", 14, "phone", "单位名册中的联系电话。"),
     column("message", "催报短信", 60, "longText", "可直接复制发送；已报齐的单位为空。"),
   ];
-  const texts = new Map(lines.map(({ id, text }) => [id, text]));
-  const rows = returned
-    .filter(({ returnedOn, late, incomplete }) => returnedOn === undefined || late || incomplete > 0)
-    .map((unit) => ({
-      unit: unit.unit,
-      state: returnState(unit),
-      due: day(round.due),
-      tasks: unit.tasks,
-      missing: blank(unit.missing.join(NAME_SEPARATOR)),
-      contact: blank(unit.contact),
-      phone: blank(unit.phone),
-      message:
-        unit.returnedOn !== undefined && unit.incomplete === 0
-          ? null
-          : reminderText(
-              unit.unit,
-              round,
-              { returned: unit.returnedOn !== undefined, tasks: unit.tasks, incomplete: unit.incomplete },
-              unit.missing.map((id) => ({ id, text: texts.get(id) ?? "" })),
-              madeOn,
-            ),
-    }));
+  const rows = reminders.map((reminder) => ({
+    unit: reminder.unit,
+    state: returnState(reminder),
+    due: day(round.due),
+    tasks: reminder.tasks,
+    missing: blank(reminder.missing.join(NAME_SEPARATOR)),
+    contact: blank(reminder.contact),
+    phone: blank(reminder.phone),
+    message: blank(reminder.message),
+  }));
   const none = { ...emptyRow(columns), unit: "（本期没有需要催报的单位）" };
   const shown = rows.length === 0 ? [none] : rows;
   return tableSheetOps(tableOf<string>(SUMMARY_SHEETS.reminders, "tblReminders", columns, shown, 1));

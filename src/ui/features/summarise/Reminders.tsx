@@ -1,7 +1,8 @@
 import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { remindersOf, type Reminder } from "../../../application/summary/reminders";
+import { remindersOf } from "../../../application/summary/reminders";
 import type { SummaryReview } from "../../../application/summary/reviewSummary";
+import type { Reminder } from "../../../layout/summary/summaryData";
 import { useUi } from "../../app/catalogues";
 import { CopyButton } from "../../components/CopyButton";
 import { Disclosure } from "../../components/Disclosure";

@@ -1,7 +1,8 @@
 import { decodePlan } from "../../../../src/application/openPlan";
 import { momentOf } from "../../../../src/application/summary/moment";
-import { remindersOf, type Reminder } from "../../../../src/application/summary/reminders";
+import { remindersOf } from "../../../../src/application/summary/reminders";
 import { reviewSummary } from "../../../../src/application/summary/reviewSummary";
+import type { Reminder } from "../../../../src/layout/summary/summaryData";
 import { reportedWorkspace, REPORTS, TODAY } from "../../../support/summariseSample";
 
 function reminders(today = TODAY, ...sample: Parameters<typeof reportedWorkspace>): readonly Reminder[] {
