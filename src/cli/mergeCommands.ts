@@ -1,7 +1,6 @@
 import { renderReceipts } from "../adapters/archive/receiptPack";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
-import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
-import type { PlannedChange } from "../application/changes/plannedChange";
+import { writeFiles } from "../adapters/node/writeFiles";
 import { composeMerge } from "../application/merge/composeMerge";
 import { FileReader, type FileAnswers, type UnderstoodFile } from "../application/merge/readFile";
 import { receiptFiles } from "../application/merge/receiptFiles";
@@ -13,7 +12,7 @@ import { planToCheck } from "../application/openPlan";
 import { unitsMeant } from "../domain/round/unitTasks";
 import { failures as chineseFailures } from "../i18n/zh-CN/failures";
 import { returnFindings as chineseReturnFindings } from "../i18n/zh-CN/returnFindings";
-import type { Invocation, Writing } from "./arguments";
+import type { Invocation } from "./arguments";
 import type { Outcome, Run, Speech } from "./commands";
 import { summariseMerge, summariseStatus } from "./mergeOutput";
 import type { MergeInvocation } from "./mergeArguments";
@@ -43,7 +42,8 @@ export async function merge(
   const made =
     receipts === undefined ? [] : await renderReceipts(receiptFiles(file.plan, review, CHINESE, run.today));
   const kept = receipts === undefined ? undefined : await writeFiles(receipts, made, writing.force);
-  const written = await writeMerge(file, dryRun ? undefined : planned, writing, kept);
+  const written =
+    planned === undefined || dryRun ? undefined : await writeChange(file, planned, writing, kept);
   const exitCode = exitCodeOf(review);
   if (json) {
     const report = reportReview(review, speech.returnFindings, speech.failures);
@@ -108,22 +108,6 @@ async function understandFiles(
     script === undefined ? {} : { script },
   );
   return understood;
-}
-
-/** Writes the changed workbook; the receipts of a merge that cannot be written are taken back. */
-async function writeMerge(
-  file: PlanFile,
-  planned: PlannedChange | undefined,
-  writing: Writing,
-  receipts: FilesWritten | undefined,
-): Promise<Awaited<ReturnType<typeof writeChange>> | undefined> {
-  if (planned === undefined) return undefined;
-  try {
-    return await writeChange(file, planned, writing);
-  } catch (error) {
-    await receipts?.takeBack();
-    throw error;
-  }
 }
 
 /** Receipts go to units, so they are written in Chinese. */

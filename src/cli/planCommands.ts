@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { readBytes, writeAtomically } from "../adapters/node/files";
+import type { FilesWritten } from "../adapters/node/writeFiles";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { openWorkbook } from "../adapters/xlsx/openWorkbook";
 import { planFixes, planUndo, unambiguousFixes } from "../application/changes/planChanges";
@@ -104,8 +105,26 @@ export function whoAndWhen(
   return { by: by ?? userName ?? chinese.nobody, now };
 }
 
-/** Carries a change out in the plan's file, or writes it as another one. @throws Failure `FILE_…`, `PLAN_STALE` */
+/**
+ * Carries a change out in the plan's file, or writes it as another one.
+ * @param beside files that belong to the change; they are taken back where it cannot be written
+ * @throws Failure `FILE_…`, `PLAN_STALE`
+ */
 export async function writeChange(
+  plan: PlanFile,
+  planned: PlannedChange,
+  writing: Writing,
+  beside?: FilesWritten,
+): Promise<Written> {
+  try {
+    return await writeEdited(plan, planned, writing);
+  } catch (error) {
+    await beside?.takeBack();
+    throw error;
+  }
+}
+
+async function writeEdited(
   { path, bytes, plan }: PlanFile,
   { edit }: PlannedChange,
   { output, force }: Writing,

@@ -1,8 +1,7 @@
-import { rm } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import { textDigest } from "../adapters/document/textDigest";
 import { renderBulletin } from "../adapters/docx/renderBulletin";
-import { writeAtomically } from "../adapters/node/files";
-import type { PlannedChange } from "../application/changes/plannedChange";
+import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
 import type { OpenPlan } from "../application/openPlan";
 import { bulletinOf } from "../application/summary/bulletin";
 import { composeSummary, type SummaryContext } from "../application/summary/composeSummary";
@@ -14,9 +13,8 @@ import { draftFileName } from "../layout/fileNames";
 import { describeEvidence, describeJudgement } from "../i18n/messages";
 import { schedule as chineseSchedule } from "../i18n/zh-CN/schedule";
 import { scores as chineseScores } from "../i18n/zh-CN/scores";
-import type { Writing } from "./arguments";
 import type { Outcome, Run, Speech } from "./commands";
-import { changeContext, readPlanFile, writeChange, writtenLine, type PlanFile } from "./planCommands";
+import { changeContext, readPlanFile, writeChange, writtenLine } from "./planCommands";
 import { targetFile } from "./targetFile";
 import type { SummariseInvocation } from "./summariseArguments";
 
@@ -39,51 +37,35 @@ export async function summarise(
     ? undefined
     : composeSummary(file.plan, review, { ...changeContext(writing, run), ...IN_CHINESE });
   const paper = bulletin && (await writeBulletin(file.plan, review, bulletin, writing.force, run));
-  const written = planned && (await writeOrTakeBack(file, planned, writing, paper));
+  const written = planned && (await writeChange(file, planned, writing, paper?.files));
   if (json) {
     const report = reportSummary(review, (judgement) => describeJudgement(speech.schedule, judgement));
     return {
       exitCode: 0,
       text: JSON.stringify(
-        { ...report, dryRun, written: written?.file ?? null, bulletin: paper ?? null },
+        { ...report, dryRun, written: written?.file ?? null, bulletin: paper?.path ?? null },
         null,
         2,
       ),
     };
   }
   const end = dryRun ? [speech.cli.dryRun] : writtenLine(written, speech);
-  const about = paper === undefined ? [] : [speech.cli.bulletinWritten(paper)];
+  const about = paper === undefined ? [] : [speech.cli.bulletinWritten(paper.path)];
   return { exitCode: 0, text: [...summaryLines(review, speech), ...about, ...end].join("\n") };
 }
 
-/** @returns the file that was written */
 async function writeBulletin(
   plan: OpenPlan,
   review: SummaryReview,
   { path, draft }: { readonly path: string; readonly draft: boolean },
   force: boolean,
   run: Run,
-): Promise<string> {
+): Promise<{ readonly path: string; readonly files: FilesWritten }> {
   const document = bulletinOf(plan, review, run.today, IN_CHINESE.describeJudgement);
   const name = draft ? draftFileName(document.file) : document.file;
   const file = await targetFile(path, name, force);
-  await writeAtomically(file, await renderBulletin(document, { draft }), force);
-  return file;
-}
-
-/** Writes the changed workbook; a bulletin beside a workbook that cannot be written is taken back. */
-async function writeOrTakeBack(
-  file: PlanFile,
-  planned: PlannedChange,
-  writing: Writing,
-  paper: string | undefined,
-): Promise<Awaited<ReturnType<typeof writeChange>>> {
-  try {
-    return await writeChange(file, planned, writing);
-  } catch (error) {
-    if (paper !== undefined) await rm(paper, { force: true });
-    throw error;
-  }
+  const bytes = await renderBulletin(document, { draft });
+  return { path: file, files: await writeFiles(dirname(file), [{ name: basename(file), bytes }], force) };
 }
 
 /** The workbook is written in Chinese whatever the terminal speaks. */

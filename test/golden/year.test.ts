@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { LIGHTS } from "../../src/domain/schedule/light";
@@ -186,6 +186,15 @@ describe("the workbook at the end of the year", () => {
     const draft = parts("2023年第四季度重点工作推进情况通报（核对稿）.docx");
     const notes = strFromU8(draft["word/footnotes.xml"] ?? new Uint8Array()).replace(/<[^>]+>/gu, "");
     expect(notes).toContain("2023-1-00-001");
+  });
+
+  test("a bulletin that --force replaces is put back where the workbook cannot be written", async () => {
+    const paper = year.path("通报.docx");
+    writeFileSync(paper, "earlier");
+    const words = ["summarise", year.path(YEAR_FILE), "--bulletin", paper, "--force"];
+    const failed = year.fenjie("2024-01-20", ...words, "-o", year.path("gone", "台账.xlsx"));
+    await expect(failed).rejects.toThrow();
+    expect(readFileSync(paper, "utf8")).toBe("earlier");
   });
 
   describeWithLibreOffice("in LibreOffice", () => {
