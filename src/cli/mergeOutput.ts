@@ -1,6 +1,7 @@
 import { countProgress, type RoundProgress, type UnitProgress } from "../application/merge/roundProgress";
 import { correctionsOf, isUndecided, type Receipt } from "../application/merge/receipts";
 import type { MergeReview, ReviewedCell } from "../application/merge/reviewReturns";
+import { groupBy } from "../domain/groupBy";
 import { describeFailure, describeReturnFinding } from "../i18n/messages";
 import { headerOf } from "../layout/returnForm";
 import { storedText } from "../layout/sheetReader";
@@ -18,7 +19,7 @@ export function summariseMerge(
 ): readonly string[] {
   const { cli } = speech;
   const rounds = new Set(review.receipts.flatMap(({ round }) => round ?? []));
-  const conflicts = undecidedByFile(review);
+  const conflicts = groupBy(review.cells.filter(isUndecided), ({ returned }) => returned.file.sha256);
   return [
     cli.mergeCounts(countOutcomes(review.receipts), review.plan.changes.length),
     ...review.receipts.flatMap((receipt) =>
@@ -36,19 +37,6 @@ export function countOutcomes(receipts: readonly Receipt[]): Readonly<Record<Rec
   const counts = { merged: 0, needsLook: 0, returned: 0, superseded: 0, repeated: 0 };
   for (const { outcome } of receipts) counts[outcome]++;
   return counts;
-}
-
-/** The conflicts that nobody has decided, by the digest of the file. */
-function undecidedByFile({ cells }: MergeReview): ReadonlyMap<string, readonly ReviewedCell[]> {
-  const conflicts = new Map<string, ReviewedCell[]>();
-  for (const cell of cells) {
-    if (!isUndecided(cell)) continue;
-    const { sha256 } = cell.returned.file;
-    const own = conflicts.get(sha256);
-    if (own === undefined) conflicts.set(sha256, [cell]);
-    else own.push(cell);
-  }
-  return conflicts;
 }
 
 function fileLines(receipt: Receipt, conflicts: readonly ReviewedCell[], speech: Speech): readonly string[] {

@@ -22,3 +22,8 @@ export function serialOfDate(date: string): number | undefined {
   const serial = (Date.parse(`${date}T00:00:00Z`) - DAY_ZERO) / MILLISECONDS_A_DAY;
   return Number.isInteger(serial) && dateOfSerial(serial) === date ? serial : undefined;
 }
+
+/** The calendar date in a cell; `undefined` for one that holds no day. */
+export function dayOfCell(value: string | number | boolean | null): string | undefined {
+  return typeof value === "number" && isSerialDay(value) ? dateOfSerial(value) : undefined;
+}

@@ -5,7 +5,7 @@ import { readStatus } from "../../domain/merge/statusValue";
 import { substanceHints } from "../../domain/merge/substanceHints";
 import { unitCells } from "../../domain/merge/unitFields";
 import type { RoundId } from "../../domain/round/round";
-import { dateOfSerial, isSerialDay } from "../../domain/serialDay";
+import { dayOfCell } from "../../domain/serialDay";
 import type { RecordedValue } from "../../domain/audit/recordedChange";
 import type { OpenPlan } from "../openPlan";
 import { roundsOf } from "../rounds";
@@ -40,7 +40,7 @@ export function hintsOf(plan: OpenPlan, { reports, rounds: order }: LedgerState)
       progress: cellText(cells.progress),
       problems: cellText(cells.problems),
       nextSteps: cellText(cells.nextSteps),
-      deadline: dayOf(cells.deadline),
+      deadline: dayOfCell(cells.deadline),
       indicators: indicators.get(task) ?? [],
       cutoff: rounds.get(round)?.round.cutoff ?? "",
       ...(before === undefined
@@ -57,8 +57,4 @@ export function hintsOf(plan: OpenPlan, { reports, rounds: order }: LedgerState)
 
 function shareOf(value: RecordedValue): number | undefined {
   return typeof value === "number" ? value : undefined;
-}
-
-function dayOf(value: RecordedValue): string | undefined {
-  return typeof value === "number" && isSerialDay(value) ? dateOfSerial(value) : undefined;
 }

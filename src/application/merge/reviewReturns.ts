@@ -6,6 +6,7 @@ import {
   type MergePlan,
   type ReturnedCell,
 } from "../../domain/merge/planMerge";
+import { groupBy } from "../../domain/groupBy";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import type { FileMark, ReturnedFile } from "../../layout/returnedBook";
 import type { OpenPlan } from "../openPlan";
@@ -195,16 +196,6 @@ function addedFindings(
     }
   }
   return found;
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** By name, the same on every machine; files of one name by their digest. */

@@ -1,4 +1,3 @@
-import { NameIndex } from "../../domain/assignment/nameMatch";
 import { cellText } from "../../domain/merge/cellText";
 import { UNIT_LABEL_END } from "../../domain/merge/valueVocabulary";
 import { LATE_LIGHTS, LIGHTS, type Light } from "../../domain/schedule/light";
@@ -130,11 +129,9 @@ function unitsOf({ decoded }: OpenPlan, { summary, entries }: SummaryReview): re
 
 function issuedOf(plan: OpenPlan, { progress }: SummaryReview): readonly IssuedUnit[] | undefined {
   if (progress === undefined) return undefined;
-  const index = new NameIndex(plan.decoded.decomposition.roster.units);
   const issues = roundsOf(plan).get(progress.round.id)?.issues;
   return progress.units.map((own) => ({
     ...own,
-    unit: index.resolve(own.unit)?.name ?? own.unit,
     given: issues?.get(own.unit)?.rows.map(({ task }) => task) ?? [],
   }));
 }

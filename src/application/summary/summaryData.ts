@@ -2,10 +2,11 @@ import { nameEntries } from "../../domain/assignment/nameCell";
 import { leaderIndex } from "../../domain/assignment/ruleContext";
 import { parseTaskId, type TaskId } from "../../domain/task";
 import type { Judgement } from "../../domain/schedule/judgement";
+import type { NamedGroup } from "../../domain/summary/summarise";
 import { LEDGER_COLUMNS } from "../../layout/columns";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable } from "../../layout/sheetReader";
-import type { SummaryData, SummaryLine } from "../../layout/summary/summaryData";
+import type { SummaryData, SummaryLine, SummaryOwner } from "../../layout/summary/summaryData";
 import type { LedgerAsWritten } from "../../layout/summary/summaryWorkbook";
 import type { OpenPlan } from "../openPlan";
 import { remindersOf } from "./reminders";
@@ -28,24 +29,13 @@ export function summaryData(
   const { start, floor, cap } = decoded.settings.scores;
   return {
     title: notice.annexTitle || notice.title,
-    issuer: notice.issuer,
     round,
     asOf,
     madeOn,
     lines: entries.map((entry) => lineOf(entry, describe)),
     whole: summary.whole,
-    leaders: summary.leaders.map(({ name, counts, shared, rows }) => ({
-      name,
-      counts,
-      shared,
-      tasks: rows.map(({ task }) => task),
-    })),
-    units: summary.units.map(({ name, counts, shared, rows }) => ({
-      name,
-      counts,
-      shared,
-      tasks: rows.map(({ task }) => task),
-    })),
+    leaders: summary.leaders.map(ownerOf),
+    units: summary.units.map(ownerOf),
     categories: summary.categories.map(({ table, category, counts }) => ({
       table,
       category,
@@ -58,6 +48,10 @@ export function summaryData(
     scores,
     scoring: { start, floor, cap },
   };
+}
+
+function ownerOf({ name, counts, shared, rows }: NamedGroup): SummaryOwner {
+  return { name, counts, shared, tasks: rows.map(({ task }) => task) };
 }
 
 function lineOf(
@@ -76,7 +70,6 @@ function lineOf(
     light: judgement.light,
     reason: describe(judgement),
     cells: { status, completion, progress, problems, requests, nextSteps },
-    missingUnits: facts.missingUnits,
     points: trend?.points ?? [],
     behindInARow: trend?.behindInARow ?? false,
   };

@@ -1,3 +1,4 @@
+import { groupBy } from "../../domain/groupBy";
 import { cellText } from "../../domain/merge/cellText";
 import { combineReports } from "../../domain/merge/combineReports";
 import type { LedgerState, Report } from "../../domain/merge/planMerge";
@@ -5,7 +6,7 @@ import { readStatus } from "../../domain/merge/statusValue";
 import type { UnitCells } from "../../domain/merge/unitFields";
 import type { RoundId } from "../../domain/round/round";
 import type { EarlierReport, ReportState, Standing, TaskFacts } from "../../domain/schedule/taskFacts";
-import { dateOfSerial, isSerialDay } from "../../domain/serialDay";
+import { dayOfCell } from "../../domain/serialDay";
 import type { TaskId } from "../../domain/task";
 import { ledgerState } from "../merge/ledgerState";
 import type { OpenPlan } from "../openPlan";
@@ -45,7 +46,7 @@ export function taskFactsAt(plan: OpenPlan, { round, asOf }: Moment): readonly P
         id: task.id,
         indicators: task.indicators,
         measures: cellText(own.measures),
-        deadline: dayOf(own.deadline) ?? (defaultDeadline === "" ? undefined : defaultDeadline),
+        deadline: dayOfCell(own.deadline) ?? (defaultDeadline === "" ? undefined : defaultDeadline),
         ...standingOf(cells, history.state(round?.id, task.id, leadUnits)),
         earlier,
         cells,
@@ -61,7 +62,7 @@ class History {
   /** Units that were issued a task as lead, by round and task. */
   private readonly asked = new Map<string, Set<string>>();
   /** Reports of lead units by task, in the order of the rounds and then as they were recorded. */
-  private readonly reports = new Map<TaskId, Report[]>();
+  private readonly reports: ReadonlyMap<TaskId, readonly Report[]>;
   private readonly reported = new Set<string>();
   private readonly places: ReadonlyMap<RoundId, number>;
   private readonly cutoffs: ReadonlyMap<RoundId, string>;
@@ -75,15 +76,10 @@ class History {
         for (const { task, role } of rows) if (role === "lead") addTo(this.asked, `${id}|${task}`, unit);
       }
     }
-    for (const report of ledger.reports) {
-      this.reported.add(`${report.round}|${report.task}|${report.unit}`);
-      if (report.role !== "lead") continue;
-      const known = this.reports.get(report.task);
-      if (known === undefined) this.reports.set(report.task, [report]);
-      else known.push(report);
-    }
-    for (const own of this.reports.values())
-      own.sort((a, b) => this.placeOf(a.round) - this.placeOf(b.round));
+    for (const { round, task, unit } of ledger.reports) this.reported.add(`${round}|${task}|${unit}`);
+    const ofLeads = ledger.reports.filter(({ role }) => role === "lead");
+    ofLeads.sort((a, b) => this.placeOf(a.round) - this.placeOf(b.round));
+    this.reports = groupBy(ofLeads, ({ task }) => task);
   }
 
   state(round: RoundId | undefined, task: TaskId, leadUnits: readonly string[]): ReportState {
@@ -132,10 +128,6 @@ function standingOf(cells: UnitCells, report: ReportState): Standing {
     progress: cellText(cells.progress),
     report,
   };
-}
-
-function dayOf(value: UnitCells["deadline"]): string | undefined {
-  return typeof value === "number" && isSerialDay(value) ? dateOfSerial(value) : undefined;
 }
 
 function addTo<K>(sets: Map<K, Set<string>>, key: K, value: string): void {

@@ -23,8 +23,6 @@ export type SummaryLine = {
   readonly cells: Readonly<
     Record<"status" | "completion" | "progress" | "problems" | "requests" | "nextSteps", StoredValue>
   >;
-  /** Lead units that have not reported on it in the round. */
-  readonly missingUnits: readonly string[];
   /** Done and light at the cut-off of each round, in their order. */
   readonly points: readonly { readonly completion: number | undefined; readonly light: Light }[];
   readonly behindInARow: boolean;
@@ -77,7 +75,6 @@ export type SummaryRound = { readonly id: string; readonly title: string; readon
 export type SummaryData = {
   /** `2023年区政府工作报告目标任务分解方案`. */
   readonly title: string;
-  readonly issuer: string;
   readonly round: SummaryRound | undefined;
   /** `2023-03-31`. */
   readonly asOf: string;
