@@ -1,6 +1,6 @@
 import { checkDecomposition } from "../domain/assignment/checkPlan";
 import type { Decomposition } from "../domain/decomposition";
-import type { DocumentBlock } from "../domain/decompose/documentBlock";
+import type { DocumentContent } from "../domain/decompose/documentBlock";
 import { decompose } from "../domain/decompose/decompose";
 import type { Finding } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
@@ -10,18 +10,13 @@ import type { WorkbookPatch } from "../layout/workbookPatch";
 import { workbookFileName } from "../layout/fileNames";
 import type { ReportProgress } from "./ports/progress";
 
-/** What the use case needs from outside. */
-export type GenerateDependencies = {
-  /** Turns a document into paragraphs and tables; throws `Failure` where it cannot be read. */
-  readonly readDocument: (bytes: Uint8Array, file: string) => readonly DocumentBlock[];
-  /** SHA-256 of the bytes, 64 hexadecimal digits. */
-  readonly digest: (bytes: Uint8Array) => string;
-};
-
 export type GenerateInput = {
   /** Name of the document, for messages; its folder is not needed. */
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** What the document says. */
+  readonly content: DocumentContent;
+  /** SHA-256 of the document's bytes, 64 hexadecimal digits. */
+  readonly digest: string;
   /** Version of the program, for the cover and the stamp. */
   readonly version: string;
   /** Calendar date of the run, `2023-02-01`. */
@@ -42,20 +37,14 @@ export type WorkbookPlan = {
   readonly fileName: string;
 };
 
-/**
- * Plans the standard decomposition workbook (标准分解工作簿) from a notice. `report` is told of each stage as it begins.
- * @throws Failure `DOCUMENT_…` where the document cannot be read.
- */
+/** Plans the standard decomposition workbook (标准分解工作簿) from a notice. `report` is told of each stage as it begins. */
 export function planWorkbook(
-  { readDocument, digest }: GenerateDependencies,
-  { file, bytes, version, madeOn, describe, nameRule }: GenerateInput,
+  { file, content, digest, version, madeOn, describe, nameRule }: GenerateInput,
   report: ReportProgress,
 ): WorkbookPlan {
-  report("reading", 0, 1);
-  const blocks = readDocument(bytes, file);
   report("decomposing", 0, 1);
-  const decomposition = checkDecomposition(decompose(blocks, { file }), madeOn);
-  const planId = `${decomposition.notice.year}-${digest(bytes).slice(0, 12)}`;
+  const decomposition = checkDecomposition(decompose(content, { file }), madeOn);
+  const planId = `${decomposition.notice.year}-${digest.slice(0, 12)}`;
   report("laying-out", 0, 1);
   const patch = encodeWorkbook({ decomposition, planId, version, madeOn, describe, nameRule });
   return { planId, decomposition, patch, fileName: workbookFileName(decomposition.notice) };

@@ -16,6 +16,10 @@ export type DecompositionReport = {
     readonly category: string;
     readonly sequenceNo: number;
     readonly text: string;
+    readonly target: string;
+    readonly deadline: string;
+    readonly owner: string;
+    readonly others: readonly string[];
     readonly leaders: readonly string[];
     readonly leadUnits: readonly string[];
     readonly supportingUnits: readonly string[];
@@ -46,6 +50,10 @@ export function reportDecomposition(
       category: task.category,
       sequenceNo: task.sequenceNo,
       text: task.text,
+      target: task.target,
+      deadline: task.deadline,
+      owner: task.owner,
+      others: task.others,
       leaders: names(task.leaders),
       leadUnits: names(task.leadUnits),
       supportingUnits: names(task.supportingUnits),

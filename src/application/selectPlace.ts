@@ -2,6 +2,7 @@ import { toFailure } from "../domain/failure";
 import type { Place } from "../domain/place";
 import type { TaskId } from "../domain/task";
 import { cellAddress, parseCellAddress } from "../layout/address";
+import { ledgerKeyOf } from "../layout/columns";
 import { SHEETS } from "../layout/sheetNames";
 import type { StoredGrid } from "../layout/workbookPatch";
 import { ledgerHeaderBlock, readLedgerMap } from "./ledgerMap";
@@ -82,5 +83,5 @@ async function findCell(
   const row = rows.get(taskId);
   if (row === undefined) return { kind: "rowGone", taskId };
   // A column that somebody has deleted leaves the task itself to be shown.
-  return { sheet: SHEETS.ledger, row, column: columns.get(column) ?? columns.get("id") ?? 0 };
+  return { sheet: SHEETS.ledger, row, column: columns.get(ledgerKeyOf(column)) ?? columns.get("id") ?? 0 };
 }

@@ -54,11 +54,12 @@ export async function build(
   speech: Speech,
   run: Pick<Run, "version" | "today">,
 ): Promise<Outcome> {
+  const source = await readBytes(document);
   const plan = planWorkbook(
-    { readDocument, digest },
     {
       file: document,
-      bytes: await readBytes(document),
+      content: await readDocument(source, document),
+      digest: digest(source),
       version: run.version,
       madeOn: run.today,
       describe: (finding) => describeFinding(chineseFindings, finding),

@@ -44,6 +44,14 @@ export type Task = {
   readonly supportingUnits: readonly Assignment[];
   /** True where the source ends before this cell: *not known*, which differs from *no supporting unit*. */
   readonly supportingCutOff: boolean;
+  /** 年度目标 as the notice's own column has it; empty where it has none. Its figures are among the indicators. */
+  readonly target: string;
+  /** 完成时限 as written in the notice, `2023年6月底前`; empty where it sets none. */
+  readonly deadline: string;
+  /** 责任人 as written in the notice; empty where it names none. */
+  readonly owner: string;
+  /** The cells of the table's columns of kind `other`, in the table's order. */
+  readonly others: readonly string[];
   readonly indicators: readonly Indicator[];
   readonly wording: SourceWording;
   readonly place: Place;

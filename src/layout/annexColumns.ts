@@ -9,7 +9,15 @@ import { lineCapacity, widthFromMm, countLines } from "./textMeasure";
 /** Printers and fallback fonts make columns a little wider; so much of the type area's width is used. */
 const USED_SHARE = 0.975;
 
-const FIXED_MM = { category: 22, sequenceNo: 12, leaders: 20 } as const;
+const FIXED_MM = {
+  category: 22,
+  sequenceNo: 12,
+  leaders: 20,
+  target: 30,
+  deadline: 22,
+  owner: 18,
+  other: 24,
+} as const;
 const LEAD_UNITS_MM = [38, 41, 45] as const;
 const SUPPORTING_UNITS_MM = [38, 42, 46, 51, 57, 63] as const;
 const LEAST_TEXT_MM = 70;
@@ -25,14 +33,11 @@ type FlexibleColumn = "text" | "leadUnits" | "supportingUnits";
 export function annexWidths(table: AnnexTable, tasks: readonly Task[]): readonly number[] {
   const columns = table.columns.map(({ column }) => column);
   const has = (column: AnnexColumn): boolean => columns.includes(column);
-  const fixed =
-    (has("category") ? FIXED_MM.category : 0) +
-    (has("sequenceNo") ? FIXED_MM.sequenceNo : 0) +
-    (has("leaders") ? FIXED_MM.leaders : 0);
+  const fixed = columns.reduce((sum, column) => sum + (isFixed(column) ? FIXED_MM[column] : 0), 0);
   const free = TYPE_AREA.width * USED_SHARE - fixed;
   const count = lineCounter(sampleOf(tasks), has("sequenceNo"));
 
-  let best = { leadUnits: 0, supportingUnits: 0, text: free, lines: Infinity };
+  let best = narrowest(free, has);
   for (const leadUnits of has("leadUnits") ? LEAD_UNITS_MM : [0]) {
     for (const supportingUnits of has("supportingUnits") ? SUPPORTING_UNITS_MM : [0]) {
       const text = free - leadUnits - supportingUnits;
@@ -42,7 +47,24 @@ export function annexWidths(table: AnnexTable, tasks: readonly Task[]): readonly
     }
   }
   const millimetres: Readonly<Record<AnnexColumn, number>> = { ...FIXED_MM, ...best };
-  return columns.map((column) => widthFromMm(millimetres[column]));
+  const used = columns.reduce((sum, column) => sum + millimetres[column], 0);
+  const squeeze = Math.min(1, (TYPE_AREA.width * USED_SHARE) / used);
+  return columns.map((column) => widthFromMm(millimetres[column] * squeeze));
+}
+
+function isFixed(column: AnnexColumn): column is keyof typeof FIXED_MM {
+  return column in FIXED_MM;
+}
+
+/** What holds where no choice leaves the text enough room: a table of many columns is then squeezed as a whole. */
+function narrowest(
+  free: number,
+  has: (column: AnnexColumn) => boolean,
+): Readonly<Record<FlexibleColumn | "lines", number>> {
+  const leadUnits = has("leadUnits") ? LEAD_UNITS_MM[0] : 0;
+  const supportingUnits = has("supportingUnits") ? SUPPORTING_UNITS_MM[0] : 0;
+  const text = Math.max(LEAST_TEXT_MM, free - leadUnits - supportingUnits);
+  return { leadUnits, supportingUnits, text, lines: Infinity };
 }
 
 function sampleOf(tasks: readonly Task[]): readonly Task[] {

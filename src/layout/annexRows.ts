@@ -29,8 +29,11 @@ export function paddedName(name: string): string {
   return /^\p{Script=Han}{2}$/u.test(name) ? Array.from(name).join("　") : name;
 }
 
-/** What a cell of the printed table says; 分类 is merged and written separately. */
-export function annexCell(task: Task, column: AnnexColumn, numbered: boolean): string {
+/**
+ * What a cell of the printed table says; 分类 is merged and written separately. Of the columns of kind `other` it is
+ * the one at index `other`.
+ */
+export function annexCell(task: Task, column: AnnexColumn, numbered: boolean, other = 0): string {
   switch (column) {
     case "category":
       return "";
@@ -44,6 +47,12 @@ export function annexCell(task: Task, column: AnnexColumn, numbered: boolean): s
       return task.wording.leadUnits.join("\n");
     case "supportingUnits":
       return task.supportingCutOff ? CUT_OFF_TEXT : task.wording.supportingUnits.join("\n");
+    case "target":
+    case "deadline":
+    case "owner":
+      return task[column];
+    case "other":
+      return task.others[other] ?? "";
   }
 }
 
@@ -69,7 +78,10 @@ export function annexRows(
       label = task.category;
       group += 1;
     }
-    const cells = columns.map((column) => annexCell(task, column, numbered));
+    let others = 0;
+    const cells = columns.map((column) =>
+      annexCell(task, column, numbered, column === "other" ? others++ : 0),
+    );
     const limit = Math.min(MAX_ROW_HEIGHT, index === 0 ? room.first : room.later);
     return fitRow(cells, widths, limit, columns.indexOf("sequenceNo")).map((row) => ({ ...row, group }));
   });

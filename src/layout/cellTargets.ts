@@ -2,7 +2,7 @@ import type { Decomposition } from "../domain/decomposition";
 import type { AnnexColumn, Place, RosterList } from "../domain/place";
 import { parseCellAddress } from "./address";
 import { annexHeaderRow } from "./annexSheet";
-import { LEDGER_COLUMNS } from "./columns";
+import { LEDGER_COLUMNS, ledgerColumnIndex, ledgerKeyOf } from "./columns";
 import { GROUP_COLUMNS, LEADER_COLUMNS, UNIT_COLUMNS } from "./registerColumns";
 import { groupRows, leaderRows, unitRows } from "./rosterRows";
 import { ANNEX_SHEETS, SHEETS, type SheetName } from "./sheetNames";
@@ -46,7 +46,7 @@ export function generatedTargets(decomposition: Decomposition): LocateCell {
   };
   return targetFinder(decomposition, {
     taskRow: (id) => taskRows.get(id),
-    ledgerColumn: (column) => LEDGER_COLUMNS.findIndex(({ key }) => key === column),
+    ledgerColumn: (column) => ledgerColumnIndex(ledgerKeyOf(column)),
     rosterCell: (list, entry) => {
       const row = rosterRows[list].get(entry);
       return row === undefined ? undefined : [row, nameColumns[list]];
@@ -71,7 +71,7 @@ export function presentTargets(
   const rosterRows = { leaders: rows("leaders"), units: rows("units"), groups: rows("groups") };
   return targetFinder(decomposition, {
     taskRow: (id) => taskRows.get(id),
-    ledgerColumn: (column) => ledger.positions.get(column) ?? 0,
+    ledgerColumn: (column) => ledger.positions.get(ledgerKeyOf(column)) ?? 0,
     rosterCell: (list, entry) => {
       const row = rosterRows[list].get(entry);
       return row === undefined ? undefined : [row, rosters[list].positions.get("name") ?? 0];

@@ -1,4 +1,5 @@
 import { LIGHTS } from "../domain/schedule/light";
+import type { AnnexColumn } from "../domain/place";
 import { CUT_OFF_TEXT, LIGHT_LABELS } from "./labels";
 import type { ValidationRule } from "./workbookPatch";
 
@@ -314,6 +315,12 @@ export type LedgerKey = (typeof LEDGER)[number]["key"];
 
 /** The columns of 工作台账 in their first order: the only place that says what a ledger column is. */
 export const LEDGER_COLUMNS: readonly SheetColumn<LedgerKey>[] = LEDGER;
+
+/** The ledger column that shows what a column of a notice says. */
+export function ledgerKeyOf(column: AnnexColumn): LedgerKey {
+  if (column === "target") return "indicators";
+  return column === "other" ? "text" : column;
+}
 
 /** Position of a ledger column in a workbook as generated. */
 export function ledgerColumnIndex(key: LedgerKey): number {

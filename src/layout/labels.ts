@@ -79,6 +79,10 @@ export const ANNEX_COLUMN_LABELS: Readonly<Record<AnnexColumn, string>> = {
   leaders: "牵头领导",
   leadUnits: "牵头责任单位",
   supportingUnits: "责任（配合）单位",
+  target: "年度目标",
+  deadline: "完成时限",
+  owner: "责任人",
+  other: "其他栏",
 };
 
 /** Stands where the source ends before the cell, in the ledger and in the annex; never to be read as "none". */

@@ -4,7 +4,7 @@ import type { AnnexTable, Category, Demand, Notice } from "../domain/decompositi
 import type { Finding } from "../domain/finding";
 import { FINDING_SEVERITY } from "../domain/findingCodes";
 import type { Comparator, Indicator, IndicatorKind } from "../domain/indicator";
-import type { AnnexColumn, Place } from "../domain/place";
+import { ANNEX_COLUMNS, type Place } from "../domain/place";
 import type { Alias, GroupMember, Leader, PortfolioEntry, Unit, UnitGroup } from "../domain/roster";
 import { TABLE_NUMBERS, parseTaskId, type Assignment, type SourceWording, type TaskId } from "../domain/task";
 import {
@@ -20,14 +20,6 @@ import {
 } from "./guards";
 import { CERTAINTIES, UNIT_KINDS } from "./labels";
 
-const ANNEX_COLUMNS: readonly AnnexColumn[] = [
-  "category",
-  "sequenceNo",
-  "text",
-  "leaders",
-  "leadUnits",
-  "supportingUnits",
-];
 const COMPARATORS: readonly Comparator[] = ["=", "≥", "≤", "growth"];
 const INDICATOR_KINDS: readonly IndicatorKind[] = [
   "share",
@@ -45,6 +37,7 @@ const isPlace = shape<Place>(
   {},
   {
     line: isNumber,
+    paragraph: isNumber,
     table: oneOf(TABLE_NUMBERS),
     row: isNumber,
     column: oneOf(ANNEX_COLUMNS),
@@ -160,6 +153,11 @@ export type StampTask = {
   readonly place: Place;
   /** Only where the text is longer than a cell. */
   readonly text?: string;
+  /** What the notice says in further columns; only where it says something. */
+  readonly target?: string;
+  readonly deadline?: string;
+  readonly owner?: string;
+  readonly others?: readonly string[];
 };
 
 export const isStampTask = shape<StampTask>(
@@ -173,7 +171,7 @@ export const isStampTask = shape<StampTask>(
     sequenceNo: isNumber,
     place: isPlace,
   },
-  { text: isString },
+  { text: isString, target: isString, deadline: isString, owner: isString, others: arrayOf(isString) },
 );
 
 /** True for a finding whose code this version knows. */

@@ -70,6 +70,7 @@ export function stampSheetOps(decomposition: Decomposition, plan: Omit<StampPlan
 
 function stampTask(task: Task): StampTask {
   const { leaders, leadUnits, supportingUnits, wording, indicators, sequenceNo, place, text } = task;
+  const { target, deadline, owner, others } = task;
   return {
     leaders,
     leadUnits,
@@ -80,5 +81,9 @@ function stampTask(task: Task): StampTask {
     sequenceNo,
     place,
     ...(cellText(text) === text ? {} : { text }),
+    ...(target === "" ? {} : { target }),
+    ...(deadline === "" ? {} : { deadline }),
+    ...(owner === "" ? {} : { owner }),
+    ...(others.length === 0 ? {} : { others }),
   };
 }

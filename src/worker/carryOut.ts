@@ -56,11 +56,12 @@ async function build(
   report: ReportProgress,
   version: string,
 ): Promise<BuiltWorkbook> {
+  report("reading", 0, 1);
   const { planId, decomposition, patch, fileName } = planWorkbook(
-    { readDocument, digest },
     {
       file: document.name,
-      bytes: document.bytes,
+      content: await readDocument(document.bytes, document.name),
+      digest: digest(document.bytes),
       version,
       madeOn: calendarDate(new Date()),
       describe: (finding) => describeFinding(findings, finding),

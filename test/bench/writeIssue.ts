@@ -15,11 +15,12 @@ import { parseRoundId } from "../../src/domain/round/round";
 import { returnWorkbook } from "../../src/layout/returnSheet";
 
 async function main(seedFile: string, units: number, issueFile: string, patchesFile: string): Promise<void> {
+  const bytes = readFileSync(seedFile);
   const { patch } = planWorkbook(
-    { readDocument, digest },
     {
       file: seedFile,
-      bytes: readFileSync(seedFile),
+      content: await readDocument(bytes, seedFile),
+      digest: digest(bytes),
       version: "bench",
       madeOn: "2023-02-01",
       describe: () => ({ message: "", remedy: "" }),

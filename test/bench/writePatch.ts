@@ -11,16 +11,22 @@ const [seedFile = "", tasks = "0", noticeFile = "", patchFile = ""] = process.ar
 const seed = readFileSync(seedFile, "utf8");
 const notice = Number(tasks) > 0 ? syntheticNotice(seed, Number(tasks)) : seed;
 writeFileSync(noticeFile, notice);
-const { patch } = planWorkbook(
-  { readDocument, digest },
-  {
-    file: noticeFile,
-    bytes: readFileSync(noticeFile),
-    version: "bench",
-    madeOn: "2023-02-01",
-    describe: (finding) => describeFinding(findings, finding),
-    nameRule: (code) => code,
-  },
-  () => undefined,
-);
-writeFileSync(patchFile, JSON.stringify(patch));
+
+async function main(): Promise<void> {
+  const bytes = readFileSync(noticeFile);
+  const { patch } = planWorkbook(
+    {
+      file: noticeFile,
+      content: await readDocument(bytes, noticeFile),
+      digest: digest(bytes),
+      version: "bench",
+      madeOn: "2023-02-01",
+      describe: (finding) => describeFinding(findings, finding),
+      nameRule: (code) => code,
+    },
+    () => undefined,
+  );
+  writeFileSync(patchFile, JSON.stringify(patch));
+}
+
+void main();

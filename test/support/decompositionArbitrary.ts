@@ -102,19 +102,34 @@ function columnsOf(...columns: AnnexColumn[]): AnnexTable["columns"] {
     leaders: "牵头领导",
     leadUnits: "牵头责任单位",
     supportingUnits: "责任（配合）单位",
+    target: "年度目标",
+    deadline: "完成时限",
+    owner: "责任人",
+    other: "备注",
   };
   return columns.map((column) => ({ column, header: headers[column] }));
 }
 
 type Draft = Pick<
   Task,
-  "text" | "leaders" | "leadUnits" | "supportingUnits" | "supportingCutOff" | "indicators"
+  | "text"
+  | "target"
+  | "deadline"
+  | "owner"
+  | "leaders"
+  | "leadUnits"
+  | "supportingUnits"
+  | "supportingCutOff"
+  | "indicators"
 > & {
   readonly padding: string;
 };
 
 const draftArbitrary: fc.Arbitrary<Draft> = fc.record<Draft>({
   text: textArbitrary,
+  target: fc.constantFrom("", "增长6.5%", "建成3个"),
+  deadline: fc.constantFrom("", "6月底前", "长期"),
+  owner: fc.constantFrom("", "钟涛"),
   leaders: assignments,
   leadUnits: assignments,
   supportingUnits: assignments,
@@ -161,6 +176,7 @@ function tasksOf(year: number, sections: readonly Section[]): { tasks: Task[]; c
         ...draft,
         id,
         table,
+        others: [],
         categoryNo,
         category: label,
         sequenceNo: sequence[table],

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPlainText } from "../../src/adapters/document/plainText";
 import { checkDecomposition } from "../../src/domain/assignment/checkPlan";
+import type { DocumentContent } from "../../src/domain/decompose/documentBlock";
 import type { Decomposition } from "../../src/domain/decomposition";
 import { decompose } from "../../src/domain/decompose/decompose";
 import type { Finding } from "../../src/domain/finding";
@@ -24,9 +25,14 @@ export const ROW = ["1、生产总值增长6%。", "钟  涛", "区发展改革�
 /** The day of every check in tests. */
 export const TODAY = "2023-02-01";
 
+/** What a text says. */
+export function plainContent(text: string): DocumentContent {
+  return { blocks: readPlainText(text), counts: "lines", findings: [] };
+}
+
 /** Decomposes a notice and checks the result, as the program does. */
 export function decomposeText(text: string, file = "2023年通知.txt"): Decomposition {
-  return checkDecomposition(decompose(readPlainText(text), { file }), TODAY);
+  return checkDecomposition(decompose(plainContent(text), { file }), TODAY);
 }
 
 /** Decomposes tables without a letter around them. */

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from "../../domain/decompose/documentBlock";
+import type { DocumentContent } from "../../domain/decompose/documentBlock";
 import { Failure } from "../../domain/failure";
 import { decodeText } from "./decodeText";
 import { readPlainText } from "./plainText";
@@ -12,7 +12,7 @@ export const DOCUMENT_BYTES_LIMIT = 50 * 1024 * 1024;
  *
  * @throws Failure `DOCUMENT_TOO_LARGE`, `DOCUMENT_EMPTY`, `DOCUMENT_KIND_UNSUPPORTED` or `DOCUMENT_ENCODING_UNKNOWN`.
  */
-export function readDocument(bytes: Uint8Array, file: string): readonly DocumentBlock[] {
+export async function readDocument(bytes: Uint8Array, file: string): Promise<DocumentContent> {
   if (bytes.length > DOCUMENT_BYTES_LIMIT) {
     throw new Failure("DOCUMENT_TOO_LARGE", { file, bytes: bytes.length, limit: DOCUMENT_BYTES_LIMIT });
   }
@@ -21,5 +21,5 @@ export function readDocument(bytes: Uint8Array, file: string): readonly Document
   if (kind !== "text") throw new Failure("DOCUMENT_KIND_UNSUPPORTED", { file, kind });
   const text = decodeText(bytes, file);
   if (text.trim() === "") throw new Failure("DOCUMENT_EMPTY", { file });
-  return readPlainText(text);
+  return { blocks: readPlainText(text), counts: "lines", findings: [] };
 }

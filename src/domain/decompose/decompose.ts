@@ -4,8 +4,9 @@ import { finding, type Finding } from "../finding";
 import { inDocumentOrder } from "../findingOrder";
 import { buildRoster } from "../rosters/buildRoster";
 import { settleNames, withCanonicalNames, type CanonicalNames } from "../rosters/canonicalNames";
+import type { Place } from "../place";
 import type { Task } from "../task";
-import type { DocumentBlock } from "./documentBlock";
+import type { DocumentBlock, DocumentContent } from "./documentBlock";
 import { readYear } from "./noticeYear";
 import { readAnnexTables, type RawTable } from "./readAnnexTables";
 import { readNotice } from "./readNotice";
@@ -19,7 +20,7 @@ import { readTaskRows } from "./taskRows";
  * @throws Failure `DOCUMENT_NO_TABLE` where no table has the columns of a decomposition.
  */
 export function decompose(
-  blocks: readonly DocumentBlock[],
+  { blocks, counts, findings: readerFindings }: DocumentContent,
   source: { readonly file: string },
 ): Decomposition {
   const { tables, before, after, findings: tableFindings } = readAnnexTables(blocks);
@@ -37,6 +38,7 @@ export function decompose(
   const notice = { ...letter, year };
   const { roster, findings: rosterFindings } = buildRoster(tasks, names);
   const findings: Finding[] = [
+    ...readerFindings,
     ...tableFindings,
     ...letterFindings,
     ...yearFindings,
@@ -44,13 +46,25 @@ export function decompose(
     ...nameFindings,
     ...rosterFindings,
   ];
-  return {
+  const decomposition = {
     notice,
     tables: tables.map(toAnnexTable),
     categories: parts.flatMap(({ categories }) => categories),
     tasks,
     roster,
     findings: inDocumentOrder(findings),
+  };
+  return counts === "lines" ? decomposition : inParagraphs(decomposition);
+}
+
+/** The places of a document that has no lines: what the blocks counted are its paragraphs. */
+function inParagraphs(decomposition: Decomposition): Decomposition {
+  const placed = ({ line, ...place }: Place): Place =>
+    line === undefined ? place : { ...place, paragraph: line };
+  return {
+    ...decomposition,
+    tasks: decomposition.tasks.map((task) => ({ ...task, place: placed(task.place) })),
+    findings: decomposition.findings.map((found) => ({ ...found, where: placed(found.where) })),
   };
 }
 

@@ -1,5 +1,19 @@
+import type { Finding } from "../finding";
+
+/** What a reader found in a document. */
+export type DocumentContent = {
+  readonly blocks: readonly DocumentBlock[];
+  /**
+   * What `line` counts in the blocks: lines of a text or rows of a sheet, which a person can find, or running
+   * paragraphs, those in cells included.
+   */
+  readonly counts: "lines" | "paragraphs";
+  /** What the reader left aside or could not tell. */
+  readonly findings: readonly Finding[];
+};
+
 /**
- * What every reader of documents (text, later Word and pasted tables) turns its input into: the document's
+ * What every reader of documents (text, Word, sheets, pasted tables) turns its input into: the document's
  * paragraphs and tables in reading order, without any knowledge of what a notice is.
  */
 export type DocumentBlock = ParagraphBlock | TableBlock;
@@ -8,7 +22,7 @@ export type ParagraphBlock = {
   readonly kind: "paragraph";
   /** The paragraph as written, padding included. */
   readonly text: string;
-  /** Line of the source, counted from 1. */
+  /** Line or paragraph of the source, counted from 1. */
   readonly line: number;
 };
 

@@ -5,10 +5,10 @@ import { NAMES_JOINED_BY } from "../rosters/vocabulary";
 import { taskId, type Task } from "../task";
 import { categoryHeading, CategoryTracker } from "./categories";
 import type { BlockCell } from "./documentBlock";
-import { extractIndicators } from "./indicators";
 import { joinParagraphs } from "./paragraphs";
 import { parsePersonNames } from "./personNames";
 import type { RawTable } from "./readAnnexTables";
+import { readTargets } from "./readTargets";
 import { checkSequence, splitLeadingNumber, type SourceNumber } from "./sequence";
 import type { GridRow } from "./tableGrid";
 import { parseUnitList } from "./unitList";
@@ -49,7 +49,7 @@ export function readTaskRows(table: RawTable, year: number): TaskRows {
       number,
       task,
       findings: taskFindings,
-    } = readTask(cells, {
+    } = readTask(table, gridRow, cells, {
       id,
       table: table.number,
       categoryNo,
@@ -83,7 +83,7 @@ function sequenceFindings(table: RawTable, numbers: readonly SourceNumber[]): re
 function nameCells(table: RawTable, { cells }: GridRow): NamedCells {
   const named = new Map<AnnexColumn, BlockCell | undefined>();
   for (const [index, { column }] of table.columns.entries()) {
-    if (column !== undefined) named.set(column, cells[index]);
+    if (column !== undefined && column !== "other") named.set(column, cells[index]);
   }
   return named;
 }
@@ -91,6 +91,8 @@ function nameCells(table: RawTable, { cells }: GridRow): NamedCells {
 type Identity = Pick<Task, "id" | "table" | "categoryNo" | "category" | "sequenceNo" | "place">;
 
 function readTask(
+  table: RawTable,
+  gridRow: GridRow,
   cells: NamedCells,
   identity: Identity,
 ): { readonly number: string; readonly task: Task; readonly findings: readonly Finding[] } {
@@ -99,7 +101,8 @@ function readTask(
     ? { number: joinParagraphs(paragraphsOf(cells, "sequenceNo")), text: whole }
     : splitLeadingNumber(whole);
   const { text } = split;
-  const { indicators, unread } = extractIndicators(text);
+  const target = joinParagraphs(paragraphsOf(cells, "target"));
+  const { indicators, unread } = readTargets(text, target);
   const { persons, wording } = parsePersonNames(paragraphsOf(cells, "leaders"));
   const lead = parseUnitList(paragraphsOf(cells, "leadUnits"));
   const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"));
@@ -110,6 +113,10 @@ function readTask(
     leadUnits: lead.units,
     supportingUnits: supporting.units,
     supportingCutOff: isMissing(cells, "supportingUnits"),
+    target,
+    deadline: joinParagraphs(paragraphsOf(cells, "deadline")),
+    owner: joinParagraphs(paragraphsOf(cells, "owner")),
+    others: otherTexts(table, gridRow),
     indicators,
     wording: {
       leaders: wording,
@@ -166,6 +173,13 @@ function lineBreaks(cells: NamedCells, where: Place): readonly Finding[] {
 /** The table has the column, but the row has no cell for it: not known, which is not the same as empty. */
 function isMissing(cells: NamedCells, column: AnnexColumn): boolean {
   return cells.has(column) && cells.get(column) === undefined;
+}
+
+/** The cells of the columns that only the office has a use for. */
+function otherTexts(table: RawTable, { cells }: GridRow): readonly string[] {
+  return table.columns.flatMap(({ column }, index) =>
+    column === "other" ? [joinParagraphs(cells[index]?.paragraphs ?? [])] : [],
+  );
 }
 
 function paragraphsOf(cells: NamedCells, column: AnnexColumn): readonly string[] {

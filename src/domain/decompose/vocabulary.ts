@@ -81,6 +81,9 @@ export const ISSUER_IN_TITLE = /^([\p{Script=Han}]{2,30}(?:政府|办公室|办�
 /** `（此件公开发布）`, `（联系人：…）`. */
 export const BRACKETED_LINE = /^[（(].*[）)]$/;
 
+/** What a target measures whose task is a sentence. */
+export const ANNUAL_TARGET = "年度目标";
+
 /** A line that ends like this is no heading. */
 export const SENTENCE_END = /[。：:；;，,]$/;
 

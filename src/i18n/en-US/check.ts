@@ -1,15 +1,7 @@
 import type { UiMessages } from "../catalogue";
+import { COLUMN_HEADINGS } from "./terms";
 
 const SEVERITIES = { error: "Errors", warning: "Warnings", info: "Notes" };
-
-const COLUMNS = {
-  category: "Category",
-  sequenceNo: "No.",
-  text: "Task",
-  leaders: "Leaders",
-  leadUnits: "Lead units",
-  supportingUnits: "Supporting units",
-};
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -83,7 +75,7 @@ export const check: UiMessages["check"] = {
   finding: {
     document: "whole document",
     cell: (sheet, cell) => `${sheet}!${cell}`,
-    columns: COLUMNS,
+    columns: COLUMN_HEADINGS,
     dismiss: "No problem",
     of: (action, place) => `${action}: ${place}`,
     members: "Settle the members",

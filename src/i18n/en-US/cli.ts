@@ -155,7 +155,7 @@ replaced; sheets of your own stay as they are.
     `Findings: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} of information`,
   severity: SEVERITY,
   times: (count) => (count > 1 ? ` (${count} of this kind)` : ""),
-  place: ({ line, table, row, column, taskId, sheet, cell }: Place) =>
+  place: ({ line, table, row, column, taskId, sheet, cell, paragraph }: Place) =>
     [
       sheet === undefined ? "" : `${sheet}${cell === undefined ? "" : `!${cell}`}`,
       table === undefined ? "" : `table ${table}`,
@@ -163,6 +163,7 @@ replaced; sheets of your own stay as they are.
       taskId === undefined || table !== undefined ? "" : `(task ${taskId})`,
       column === undefined ? "" : COLUMNS[column],
       line === undefined ? "" : `(line ${line} of the source)`,
+      paragraph === undefined ? "" : `(paragraph ${paragraph} of the source)`,
     ]
       .filter(Boolean)
       .join(" "),

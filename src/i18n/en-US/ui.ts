@@ -3,6 +3,7 @@ import { check } from "./check";
 import { issue } from "./issue";
 import { merge } from "./merge";
 import { summarise } from "./summarise";
+import { COLUMN_HEADINGS } from "./terms";
 
 const STAGES = {
   reading: "Read the file",
@@ -12,15 +13,6 @@ const STAGES = {
 };
 
 const SEVERITIES = { error: "Errors", warning: "Warnings", info: "Notes" };
-
-const COLUMNS = {
-  category: "Category",
-  sequenceNo: "No.",
-  text: "Task",
-  leaders: "Leaders",
-  leadUnits: "Lead units",
-  supportingUnits: "Supporting units",
-};
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -162,7 +154,7 @@ export const ui: UiMessages = {
     shown: (shown, total) =>
       shown === total ? plural(total, "task") : `${shown} of ${plural(total, "task")}`,
     empty: "No task matches. Change the filters.",
-    columns: COLUMNS,
+    columns: COLUMN_HEADINGS,
     indicators: "Indicators",
     cutOff: "missing in source",
     cutOffHint: "The source ends here. It does not mean “none”: check the original and fill it in.",
@@ -192,8 +184,9 @@ export const ui: UiMessages = {
   place: {
     table: (table) => `table ${table}`,
     row: (row) => `row ${row}`,
-    columns: COLUMNS,
+    columns: COLUMN_HEADINGS,
     line: (line) => `source line ${line}`,
+    paragraph: (paragraph) => `source paragraph ${paragraph}`,
     sheet: (sheet) => `sheet “${sheet}”`,
     separator: " · ",
   },

@@ -150,7 +150,7 @@ export const cli = {
     `校验结果：错误 ${counts.error} 条，警告 ${counts.warning} 条，提示 ${counts.info} 条`,
   severity: SEVERITIES,
   times: (count: number) => (count > 1 ? `（同类共 ${count} 条）` : ""),
-  place: ({ line, table, row, column, taskId, sheet, cell }: Place) =>
+  place: ({ line, table, row, column, taskId, sheet, cell, paragraph }: Place) =>
     [
       sheet === undefined ? "" : `${sheet}${cell === undefined ? "" : `!${cell}`}`,
       table === undefined ? "" : `表${table}`,
@@ -158,6 +158,7 @@ export const cli = {
       taskId === undefined || table !== undefined ? "" : `（任务 ${taskId}）`,
       column === undefined ? "" : `“${COLUMNS[column]}”`,
       line === undefined ? "" : `（原文第${line}行）`,
+      paragraph === undefined ? "" : `（原文第${paragraph}段）`,
     ].join(""),
   written: (file: string, kilobytes: number) => `已写入 ${file}（${kilobytes} KB）`,
   dismissed: (count: number) => `已标记为“不是问题” ${count} 条，未列出`,

@@ -174,6 +174,7 @@ export const ui = {
     row: (row: number) => `第${row}行`,
     columns: COLUMNS,
     line: (line: number) => `原文第 ${line} 行`,
+    paragraph: (paragraph: number) => `原文第 ${paragraph} 段`,
     sheet: (sheet: string) => `工作表“${sheet}”`,
     separator: " · ",
   },

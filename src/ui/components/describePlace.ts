@@ -11,7 +11,9 @@ export function describePlace(place: Place, words: UiMessages["place"]): string 
   const inWorkbook = [place.sheet !== undefined && words.sheet(place.sheet), place.cell].filter(
     (part) => typeof part === "string",
   );
-  return [inTable.join(" "), inWorkbook.join(" "), place.line === undefined ? "" : words.line(place.line)]
-    .filter(Boolean)
-    .join(words.separator);
+  const inSource = [
+    place.line === undefined ? "" : words.line(place.line),
+    place.paragraph === undefined ? "" : words.paragraph(place.paragraph),
+  ];
+  return [inTable.join(" "), inWorkbook.join(" "), ...inSource].filter(Boolean).join(words.separator);
 }

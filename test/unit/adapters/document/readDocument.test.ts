@@ -3,9 +3,9 @@ import { DOCUMENT_BYTES_LIMIT, readDocument } from "../../../../src/adapters/doc
 import { decompose } from "../../../../src/domain/decompose/decompose";
 import { Failure } from "../../../../src/domain/failure";
 
-function failureOf(bytes: Uint8Array): Failure | undefined {
+async function failureOf(bytes: Uint8Array): Promise<Failure | undefined> {
   try {
-    readDocument(bytes, "通知.txt");
+    await readDocument(bytes, "通知.txt");
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;
@@ -14,8 +14,8 @@ function failureOf(bytes: Uint8Array): Failure | undefined {
 }
 
 describe("readDocument", () => {
-  test("a document above the limit is refused before it is looked at", () => {
-    expect(failureOf(new Uint8Array(DOCUMENT_BYTES_LIMIT + 1))).toMatchObject({
+  test("a document above the limit is refused before it is looked at", async () => {
+    expect(await failureOf(new Uint8Array(DOCUMENT_BYTES_LIMIT + 1))).toMatchObject({
       code: "DOCUMENT_TOO_LARGE",
       params: { bytes: DOCUMENT_BYTES_LIMIT + 1, limit: DOCUMENT_BYTES_LIMIT },
     });
@@ -25,22 +25,22 @@ describe("readDocument", () => {
     ["has no bytes", ""],
     ["has nothing but blanks", " \n\t\n\u3000"],
     ["has nothing but a byte order mark", "\uFEFF"],
-  ])("a document that %s is empty", (_, text) => {
-    expect(failureOf(Buffer.from(text))?.code).toBe("DOCUMENT_EMPTY");
+  ])("a document that %s is empty", async (_, text) => {
+    expect((await failureOf(Buffer.from(text)))?.code).toBe("DOCUMENT_EMPTY");
   });
 
-  test("a file of another kind is refused by what it is, whatever its name says", () => {
-    expect(failureOf(Buffer.from("%PDF-1.7"))).toMatchObject({
+  test("a file of another kind is refused by what it is, whatever its name says", async () => {
+    expect(await failureOf(Buffer.from("%PDF-1.7"))).toMatchObject({
       code: "DOCUMENT_KIND_UNSUPPORTED",
       params: { file: "通知.txt", kind: "pdf" },
     });
   });
 
-  test("arbitrary bytes give blocks or a failure, never another error", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+  test("arbitrary bytes give blocks or a failure, never another error", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         try {
-          decompose(readDocument(bytes, "x"), { file: "x" });
+          decompose(await readDocument(bytes, "x"), { file: "x" });
         } catch (error) {
           expect(error).toBeInstanceOf(Failure);
         }

@@ -1,6 +1,4 @@
 import { readFileSync } from "node:fs";
-import { digest } from "../../../../src/adapters/document/digest";
-import { readDocument } from "../../../../src/adapters/document/readDocument";
 import { applyPatch } from "../../../../src/adapters/excel/applyPatch";
 import { planWorkbook } from "../../../../src/application/generateWorkbook";
 import { describeFinding } from "../../../../src/i18n/messages";
@@ -11,6 +9,7 @@ import { startExcel } from "../../../excel-host/jsdom/startExcel";
 import type { RunningExcel } from "../../../excel-host/jsdom/startExcel";
 import { ourWorkbook, picture } from "../../../support/excelWorkbooks";
 import { EVERY_OPERATION, patchOf, sheetOf } from "../../../support/samplePatch";
+import { plainContent } from "../../../support/notices";
 import { planSeedWorkbook, SEED_FILE } from "../../../support/seed";
 
 const FOUR_MEGABYTES = 4_000_000;
@@ -37,11 +36,12 @@ test("the seed's workbook takes at most 5 round trips, each under 4 MB, new or i
 });
 
 function largePatch(tasks: number): WorkbookPatch {
-  const bytes = new TextEncoder().encode(syntheticNotice(readFileSync(SEED_FILE, "utf8"), tasks));
+  const content = plainContent(syntheticNotice(readFileSync(SEED_FILE, "utf8"), tasks));
   const describe = (finding: Parameters<typeof describeFinding>[1]) => describeFinding(findings, finding);
   const nameRule = (code: string) => code;
-  const input = { file: "notice.txt", bytes, version: "0.1.0", madeOn: "2023-02-01", describe, nameRule };
-  return planWorkbook({ readDocument, digest }, input, () => undefined).patch;
+  const source = { file: "notice.txt", content, digest: "0".repeat(64) };
+  const input = { ...source, version: "0.1.0", madeOn: "2023-02-01", describe, nameRule };
+  return planWorkbook(input, () => undefined).patch;
 }
 
 test("20,000 tasks are written in requests cut by bytes, each under 4 MB", async () => {

@@ -103,7 +103,7 @@ describe("categories", () => {
         ].map((cells) => ({ cells, line: 1, cutOff: false })),
       },
     ];
-    const result = decompose(blocks, { file: "2023.docx" });
+    const result = decompose({ blocks, counts: "paragraphs", findings: [] }, { file: "2023.docx" });
     expect(result.tasks.map(({ category, text }) => [category, text])).toEqual([
       ["一、发展", "甲。"],
       ["一、发展", "乙。"],

@@ -155,7 +155,7 @@ describe("tables and rows", () => {
         cells: cells.map((text) => ({ paragraphs: [text], line: 1, columnSpan: 1, rowSpan: 1 })),
       })),
     }));
-    const result = decompose(blocks, { file: "2023.docx" });
+    const result = decompose({ blocks, counts: "paragraphs", findings: [] }, { file: "2023.docx" });
     expect(result.tables).toHaveLength(1);
     expect(result.tasks).toHaveLength(2);
   });
