@@ -89,6 +89,8 @@ export type FindingParams = {
   UNIT_SEPARATORS_MIXED: { readonly text: string };
   UNIT_CLASS_SPLIT: { readonly first: string; readonly second: string };
   UNIT_LIST_OPEN: { readonly text: string };
+  /** The mere name of a place was given the end of a later entry: `涪陵` before `长寿区政府`. */
+  UNIT_SUFFIX_SHARED: { readonly written: string; readonly name: string };
   UNIT_ALIAS_PROPOSED: { readonly alias: string; readonly name: string };
   UNIT_BESIDE_COMMITTEE: { readonly unit: string; readonly committee: string };
   UNIT_KIND_UNKNOWN: { readonly unit: string };
@@ -188,6 +190,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   UNIT_SEPARATORS_MIXED: "info",
   UNIT_CLASS_SPLIT: "info",
   UNIT_LIST_OPEN: "info",
+  UNIT_SUFFIX_SHARED: "warning",
   UNIT_ALIAS_PROPOSED: "warning",
   UNIT_BESIDE_COMMITTEE: "info",
   UNIT_KIND_UNKNOWN: "info",
@@ -223,6 +226,7 @@ const SOURCE_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "UNIT_SEPARATORS_MIXED",
   "UNIT_CLASS_SPLIT",
   "UNIT_LIST_OPEN",
+  "UNIT_SUFFIX_SHARED",
 ]);
 
 /** True for a finding about the source document, which no change to the ledger can settle. */

@@ -4,13 +4,23 @@ import { finding, type Finding } from "../finding";
 import { inDocumentOrder } from "../findingOrder";
 import { buildRoster } from "../rosters/buildRoster";
 import { settleNames, withCanonicalNames, type CanonicalNames } from "../rosters/canonicalNames";
+import { knownNames } from "../rosters/knownNames";
 import type { Place } from "../place";
+import type { Roster } from "../roster";
 import type { Task } from "../task";
 import type { DocumentBlock, DocumentContent } from "./documentBlock";
 import { readYear } from "./noticeYear";
 import { readAnnexTables, type RawTable } from "./readAnnexTables";
 import { readNotice } from "./readNotice";
 import { readTaskRows } from "./taskRows";
+
+/** Where a document comes from. */
+export type DecomposeSource = {
+  /** Name of the document, for messages. */
+  readonly file: string;
+  /** The rosters of the workbook that the document goes into: their names win over what the document suggests. */
+  readonly roster?: Roster;
+};
 
 /**
  * Turns a notice into tasks and rosters. Every row of every decomposition table becomes one task with a unique id,
@@ -21,7 +31,7 @@ import { readTaskRows } from "./taskRows";
  */
 export function decompose(
   { blocks, counts, findings: readerFindings }: DocumentContent,
-  source: { readonly file: string },
+  source: DecomposeSource,
 ): Decomposition {
   const { tables, before, after, findings: tableFindings } = readAnnexTables(blocks);
   if (tables.length === 0) throw new Failure("DOCUMENT_NO_TABLE", { file: source.file });
@@ -31,12 +41,13 @@ export function decompose(
     [letter.title, letter.annexTitle, ...headings],
     textsOf(blocks, source.file),
   );
-  const parts = tables.map((table) => readTaskRows(table, year));
+  const known = source.roster === undefined ? undefined : knownNames(source.roster);
+  const parts = tables.map((table) => readTaskRows(table, year, known));
   const drafts = parts.flatMap(({ tasks }) => tasks);
-  const names = settleNames(drafts);
+  const names = settleNames(drafts, source.roster);
   const { tasks, findings: nameFindings } = settleTasks(drafts, names);
   const notice = { ...letter, year };
-  const { roster, findings: rosterFindings } = buildRoster(tasks, names);
+  const { roster, findings: rosterFindings } = buildRoster(tasks, names, source.roster);
   const findings: Finding[] = [
     ...readerFindings,
     ...tableFindings,

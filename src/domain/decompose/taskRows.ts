@@ -1,6 +1,7 @@
 import type { Category } from "../decomposition";
 import { finding, type Finding } from "../finding";
 import type { AnnexColumn, Place } from "../place";
+import type { KnownNames } from "../rosters/knownNames";
 import { NAMES_JOINED_BY } from "../rosters/vocabulary";
 import { taskId, type Task } from "../task";
 import { categoryHeading, CategoryTracker } from "./categories";
@@ -23,8 +24,11 @@ export type TaskRows = {
 /** A row's cells by what they hold. */
 type NamedCells = ReadonlyMap<AnnexColumn, BlockCell | undefined>;
 
-/** Reads the rows of a table: every row that is no category label is a task, whatever is wrong with it. */
-export function readTaskRows(table: RawTable, year: number): TaskRows {
+/**
+ * Reads the rows of a table: every row that is no category label is a task, whatever is wrong with it. Names that the
+ * `known` rosters have win over what the lists of units suggest.
+ */
+export function readTaskRows(table: RawTable, year: number, known?: KnownNames): TaskRows {
   const findings: Finding[] = [];
   const tasks: Task[] = [];
   const numbers: SourceNumber[] = [];
@@ -49,14 +53,20 @@ export function readTaskRows(table: RawTable, year: number): TaskRows {
       number,
       task,
       findings: taskFindings,
-    } = readTask(table, gridRow, cells, {
-      id,
-      table: table.number,
-      categoryNo,
-      category: category?.label ?? "",
-      sequenceNo: tasks.length + 1,
-      place: where,
-    });
+    } = readTask(
+      table,
+      gridRow,
+      cells,
+      {
+        id,
+        table: table.number,
+        categoryNo,
+        category: category?.label ?? "",
+        sequenceNo: tasks.length + 1,
+        place: where,
+      },
+      known,
+    );
     tasks.push(task);
     numbers.push({ text: number, where, startsCategory: starts || afterHeading });
     afterHeading = false;
@@ -95,6 +105,7 @@ function readTask(
   gridRow: GridRow,
   cells: NamedCells,
   identity: Identity,
+  known: KnownNames | undefined,
 ): { readonly number: string; readonly task: Task; readonly findings: readonly Finding[] } {
   const whole = joinParagraphs(paragraphsOf(cells, "text"));
   const split = cells.has("sequenceNo")
@@ -104,8 +115,8 @@ function readTask(
   const target = joinParagraphs(paragraphsOf(cells, "target"));
   const { indicators, unread } = readTargets(text, target);
   const { persons, wording } = parsePersonNames(paragraphsOf(cells, "leaders"));
-  const lead = parseUnitList(paragraphsOf(cells, "leadUnits"));
-  const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"));
+  const lead = parseUnitList(paragraphsOf(cells, "leadUnits"), known);
+  const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"), known);
   const task: Task = {
     ...identity,
     text,
@@ -138,6 +149,8 @@ function readTask(
       findings.push(finding("UNIT_CLASS_SPLIT", at(column), { first, second }));
     }
     for (const open of list.open) findings.push(finding("UNIT_LIST_OPEN", at(column), { text: open }));
+    for (const { name, text: written } of list.guessed)
+      findings.push(finding("UNIT_SUFFIX_SHARED", at(column), { written, name }));
   }
   return { number: split.number, task, findings };
 }

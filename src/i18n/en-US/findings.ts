@@ -163,6 +163,10 @@ export const findings: FindingMessages = {
     message: `The list ends with “and others”: “${text}”. Only the units it names were taken over.`,
     remedy: "Add the other units in the ledger.",
   }),
+  UNIT_SUFFIX_SHARED: ({ written, name }) => ({
+    message: `The place “${written}” was completed to “${name}”, as the unit after it is written.`,
+    remedy: "Check it; if it is wrong, correct the ledger and the roster of units.",
+  }),
   UNIT_ALIAS_PROPOSED: ({ alias, name }) => ({
     message: `“${alias}” and “${name}” seem to be one unit; it was entered as “${name}”.`,
     remedy: "Confirm it in the roster of units, or separate the two.",

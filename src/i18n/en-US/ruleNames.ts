@@ -52,6 +52,7 @@ export const ruleNames: RuleNames = {
   LEADER_ORDER_CONTRADICTED: "Orders contradict",
   UNIT_SEPARATORS_MIXED: "Separators in the source",
   UNIT_CLASS_SPLIT: "Comma in the source",
+  UNIT_SUFFIX_SHARED: "Place completed to a unit",
   UNIT_LIST_OPEN: "List not complete",
   UNIT_ALIAS_PROPOSED: "Alias to be confirmed",
   UNIT_BESIDE_COMMITTEE: "Unit beside its committee",

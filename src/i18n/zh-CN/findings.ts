@@ -164,6 +164,10 @@ export const findings: FindingMessages = {
     message: `单位未列全：“${text}”，只采用了写明的单位。`,
     remedy: "请在工作台账中补列其余单位。",
   }),
+  UNIT_SUFFIX_SHARED: ({ written, name }) => ({
+    message: `地名“${written}”已按后一单位的写法补全为“${name}”。`,
+    remedy: "请核对；如有误，请在工作台账和单位名册中更正。",
+  }),
   UNIT_ALIAS_PROPOSED: ({ alias, name }) => ({
     message: `“${alias}”与“${name}”疑为同一单位，已按“${name}”归并，待确认。`,
     remedy: "请在单位名册中确认；如非同一单位，请分别列出。",

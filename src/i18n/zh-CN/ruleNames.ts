@@ -52,6 +52,7 @@ export const ruleNames: RuleNames = {
   LEADER_ORDER_CONTRADICTED: "领导顺序矛盾",
   UNIT_SEPARATORS_MIXED: "原件分隔符混用",
   UNIT_CLASS_SPLIT: "原件逗号分隔",
+  UNIT_SUFFIX_SHARED: "地名补全为单位",
   UNIT_LIST_OPEN: "单位未列全",
   UNIT_ALIAS_PROPOSED: "单位异名待确认",
   UNIT_BESIDE_COMMITTEE: "单位与管委会并存",
