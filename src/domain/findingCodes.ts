@@ -72,6 +72,8 @@ export type FindingParams = {
   TASK_MARKS_UNBALANCED: { readonly mark: string };
   TASK_QUOTES_INNER: { readonly excerpt: string };
   TASK_FIGURE_UNREAD: { readonly text: string };
+  /** A 完成时限 that is neither a day, nor steps with their days, nor without end. */
+  TASK_DEADLINE_UNREAD: { readonly text: string };
   LEADER_NAME_UNUSUAL: { readonly name: string };
   /** `closest` are names of the roster like it, joined, `confidence` the likeness of the first in percent. */
   LEADER_UNKNOWN: { readonly name: string; readonly closest: string; readonly confidence: number };
@@ -180,6 +182,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   TASK_MARKS_UNBALANCED: "warning",
   TASK_QUOTES_INNER: "info",
   TASK_FIGURE_UNREAD: "info",
+  TASK_DEADLINE_UNREAD: "warning",
   LEADER_NAME_UNUSUAL: "warning",
   LEADER_ORDER_CONTRADICTED: "warning",
   LEADER_UNKNOWN: "error",
@@ -222,6 +225,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
  */
 const SOURCE_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "TASK_FIGURE_UNREAD",
+  "TASK_DEADLINE_UNREAD",
   "LEADER_ORDER_CONTRADICTED",
   "UNIT_SEPARATORS_MIXED",
   "UNIT_CLASS_SPLIT",

@@ -6,6 +6,7 @@ import { NAMES_JOINED_BY } from "../rosters/vocabulary";
 import { taskId, type Task } from "../task";
 import { categoryHeading, CategoryTracker } from "./categories";
 import type { BlockCell } from "./documentBlock";
+import { readNoticeDeadline } from "./noticeDeadline";
 import { joinParagraphs } from "./paragraphs";
 import { parsePersonNames } from "./personNames";
 import type { RawTable } from "./readAnnexTables";
@@ -65,7 +66,7 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
         sequenceNo: tasks.length + 1,
         place: where,
       },
-      known,
+      { year, known },
     );
     tasks.push(task);
     numbers.push({ text: number, where, startsCategory: starts || afterHeading });
@@ -105,7 +106,7 @@ function readTask(
   gridRow: GridRow,
   cells: NamedCells,
   identity: Identity,
-  known: KnownNames | undefined,
+  { year, known }: { readonly year: number; readonly known: KnownNames | undefined },
 ): { readonly number: string; readonly task: Task; readonly findings: readonly Finding[] } {
   const whole = joinParagraphs(paragraphsOf(cells, "text"));
   const split = cells.has("sequenceNo")
@@ -136,9 +137,12 @@ function readTask(
     },
   };
   const at = (column: AnnexColumn): Place => placeOf(cells, identity.place, column);
+  const deadline = readNoticeDeadline(task.deadline, year);
   const findings: Finding[] = unread.map((figure) =>
     finding("TASK_FIGURE_UNREAD", at("text"), { text: figure.text }),
   );
+  if (deadline.kind === "unclear")
+    findings.push(finding("TASK_DEADLINE_UNREAD", at("deadline"), { text: deadline.text }));
   for (const [column, list] of [
     ["leadUnits", lead],
     ["supportingUnits", supporting],

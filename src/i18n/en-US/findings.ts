@@ -143,6 +143,10 @@ export const findings: FindingMessages = {
     message: `“${text}” was not read as an indicator.`,
     remedy: "If it is a target, add it to the indicators in the ledger.",
   }),
+  TASK_DEADLINE_UNREAD: ({ text }) => ({
+    message: `The deadline “${text}” could not be read as a date; it was kept as text.`,
+    remedy: "Check it and fill in a date in the column 完成时限 of the ledger.",
+  }),
   LEADER_NAME_UNUSUAL: ({ name }) => ({
     message: `“${name}” does not look like a person's name.`,
     remedy: "Check the name; titles and remarks do not belong in this column.",

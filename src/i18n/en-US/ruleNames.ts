@@ -43,6 +43,7 @@ export const ruleNames: RuleNames = {
   TASK_MARKS_UNBALANCED: "Unbalanced marks",
   TASK_QUOTES_INNER: "Quotation marks",
   TASK_FIGURE_UNREAD: "Figure not read",
+  TASK_DEADLINE_UNREAD: "Deadline not read",
   LEADER_NAME_UNUSUAL: "Unusual leader's name",
   LEADER_UNKNOWN: "Leader not in the roster",
   LEADER_WRITTEN_DIFFERENTLY: "Leader written otherwise",

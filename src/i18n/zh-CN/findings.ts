@@ -144,6 +144,10 @@ export const findings: FindingMessages = {
     message: `“${text}”未能识别为量化指标。`,
     remedy: "如确为目标值，请在工作台账“量化指标”列补填。",
   }),
+  TASK_DEADLINE_UNREAD: ({ text }) => ({
+    message: `完成时限“${text}”未能识别为日期，已照录原文。`,
+    remedy: "请核对，并在工作台账“完成时限”列填写日期。",
+  }),
   LEADER_NAME_UNUSUAL: ({ name }) => ({
     message: `牵头领导“${name}”不像人名。`,
     remedy: "请核对姓名；本列只填姓名，不填职务和备注。",

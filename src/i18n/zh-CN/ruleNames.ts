@@ -43,6 +43,7 @@ export const ruleNames: RuleNames = {
   TASK_MARKS_UNBALANCED: "标点不成对",
   TASK_QUOTES_INNER: "引号不规范",
   TASK_FIGURE_UNREAD: "指标未识别",
+  TASK_DEADLINE_UNREAD: "完成时限未识别",
   LEADER_NAME_UNUSUAL: "领导姓名异常",
   LEADER_UNKNOWN: "领导不在名册",
   LEADER_WRITTEN_DIFFERENTLY: "领导姓名写法",
