@@ -14,6 +14,8 @@ export type RawTable = {
   readonly columns: readonly ColumnHeader[];
   readonly rows: readonly GridRow[];
   readonly line: number;
+  /** Rows of which the document says that the first unit leads and the others support it. */
+  readonly firstLeads?: ReadonlySet<GridRow>;
 };
 
 export type AnnexTables = {

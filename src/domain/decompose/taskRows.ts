@@ -118,12 +118,13 @@ function readTask(
   const { persons, wording } = parsePersonNames(paragraphsOf(cells, "leaders"));
   const lead = parseUnitList(paragraphsOf(cells, "leadUnits"), known);
   const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"), known);
+  const leading = table.firstLeads?.has(gridRow) === true ? 1 : lead.units.length;
   const task: Task = {
     ...identity,
     text,
     leaders: persons,
-    leadUnits: lead.units,
-    supportingUnits: supporting.units,
+    leadUnits: lead.units.slice(0, leading),
+    supportingUnits: [...lead.units.slice(leading), ...supporting.units],
     supportingCutOff: isMissing(cells, "supportingUnits"),
     target,
     deadline: joinParagraphs(paragraphsOf(cells, "deadline")),
