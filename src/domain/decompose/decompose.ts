@@ -11,6 +11,18 @@ import { readYear } from "./noticeYear";
 import { readAnnexTables, type RawTable } from "./readAnnexTables";
 import { readNotice } from "./readNotice";
 import { readTaskRows } from "./taskRows";
+import { tableColumns } from "./tableColumns";
+import type { LayoutChoices } from "./tableLayout";
+import { CATEGORY_HEADER } from "./vocabulary";
+
+export type DecomposeOptions = {
+  /** Name of the document; its year is the last to be tried. */
+  readonly file: string;
+  /** What the user said of the document's tables. */
+  readonly layouts?: LayoutChoices;
+};
+
+const NO_CHOICES: LayoutChoices = new Map();
 
 /**
  * Turns a notice into tasks and rosters. Every row of every decomposition table becomes one task with a unique id,
@@ -21,15 +33,15 @@ import { readTaskRows } from "./taskRows";
  */
 export function decompose(
   { blocks, counts, findings: readerFindings }: DocumentContent,
-  source: { readonly file: string },
+  { file, layouts = NO_CHOICES }: DecomposeOptions,
 ): Decomposition {
-  const { tables, before, after, findings: tableFindings } = readAnnexTables(blocks);
-  if (tables.length === 0) throw new Failure("DOCUMENT_NO_TABLE", { file: source.file });
+  const { tables, before, after, findings: tableFindings } = readAnnexTables(blocks, layouts);
+  if (tables.length === 0) throw new Failure("DOCUMENT_NO_TABLE", { file });
   const { letter, findings: letterFindings } = readNotice(before, after);
   const headings = tables.map(({ heading }) => heading);
   const { year, findings: yearFindings } = readYear(
     [letter.title, letter.annexTitle, ...headings],
-    textsOf(blocks, source.file),
+    textsOf(blocks, file),
   );
   const parts = tables.map((table) => readTaskRows(table, year));
   const drafts = parts.flatMap(({ tasks }) => tasks);
@@ -68,12 +80,9 @@ function inParagraphs(decomposition: Decomposition): Decomposition {
   };
 }
 
-function toAnnexTable({ number, heading, columns }: RawTable): Decomposition["tables"][number] {
-  return {
-    number,
-    heading,
-    columns: columns.flatMap(({ column, header }) => (column === undefined ? [] : [{ column, header }])),
-  };
+function toAnnexTable(table: RawTable): Decomposition["tables"][number] {
+  const { number, heading } = table;
+  return { number, heading, columns: tableColumns(table, CATEGORY_HEADER) };
 }
 
 /** Canonical names in every task; a name that then stands twice in a cell is a finding. */

@@ -1,0 +1,8 @@
+import { readDeadline } from "./merge/deadlineValue";
+import { yearOfTask, type Task } from "./task";
+
+/** The deadline that the notice sets for a task: its last day as a calendar date, else its words, else empty. */
+export function plannedDeadline({ id, deadline }: Pick<Task, "id" | "deadline">): string {
+  const read = readDeadline(deadline, yearOfTask(id));
+  return read.kind === "day" ? read.date : deadline;
+}
