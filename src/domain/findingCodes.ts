@@ -92,6 +92,8 @@ export type FindingParams = {
   TASK_MARKS_UNBALANCED: { readonly mark: string };
   TASK_QUOTES_INNER: { readonly excerpt: string };
   TASK_FIGURE_UNREAD: { readonly text: string };
+  /** A 完成时限 that is neither a day, nor steps with their days, nor without end. */
+  TASK_DEADLINE_UNREAD: { readonly text: string };
   LEADER_NAME_UNUSUAL: { readonly name: string };
   /** `closest` are names of the roster like it, joined, `confidence` the likeness of the first in percent. */
   LEADER_UNKNOWN: { readonly name: string; readonly closest: string; readonly confidence: number };
@@ -109,6 +111,8 @@ export type FindingParams = {
   UNIT_SEPARATORS_MIXED: { readonly text: string };
   UNIT_CLASS_SPLIT: { readonly first: string; readonly second: string };
   UNIT_LIST_OPEN: { readonly text: string };
+  /** The mere name of a place was given the end of a later entry: `涪陵` before `长寿区政府`. */
+  UNIT_SUFFIX_SHARED: { readonly written: string; readonly name: string };
   UNIT_ALIAS_PROPOSED: { readonly alias: string; readonly name: string };
   UNIT_BESIDE_COMMITTEE: { readonly unit: string; readonly committee: string };
   UNIT_KIND_UNKNOWN: { readonly unit: string };
@@ -202,6 +206,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   TASK_MARKS_UNBALANCED: "warning",
   TASK_QUOTES_INNER: "info",
   TASK_FIGURE_UNREAD: "info",
+  TASK_DEADLINE_UNREAD: "warning",
   LEADER_NAME_UNUSUAL: "warning",
   LEADER_ORDER_CONTRADICTED: "warning",
   LEADER_UNKNOWN: "error",
@@ -212,6 +217,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   UNIT_SEPARATORS_MIXED: "info",
   UNIT_CLASS_SPLIT: "info",
   UNIT_LIST_OPEN: "info",
+  UNIT_SUFFIX_SHARED: "warning",
   UNIT_ALIAS_PROPOSED: "warning",
   UNIT_BESIDE_COMMITTEE: "info",
   UNIT_KIND_UNKNOWN: "info",
@@ -243,10 +249,12 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
  */
 const SOURCE_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "TASK_FIGURE_UNREAD",
+  "TASK_DEADLINE_UNREAD",
   "LEADER_ORDER_CONTRADICTED",
   "UNIT_SEPARATORS_MIXED",
   "UNIT_CLASS_SPLIT",
   "UNIT_LIST_OPEN",
+  "UNIT_SUFFIX_SHARED",
 ]);
 
 /** True for a finding about the source document, which no change to the ledger can settle. */

@@ -4,7 +4,9 @@ import { finding, type Finding } from "../finding";
 import { inDocumentOrder } from "../findingOrder";
 import { buildRoster } from "../rosters/buildRoster";
 import { settleNames, withCanonicalNames, type CanonicalNames } from "../rosters/canonicalNames";
+import { knownNames } from "../rosters/knownNames";
 import type { Place } from "../place";
+import type { Roster } from "../roster";
 import type { Task } from "../task";
 import type { DocumentBlock, DocumentContent } from "./documentBlock";
 import { readYear } from "./noticeYear";
@@ -20,6 +22,8 @@ export type DecomposeOptions = {
   readonly file: string;
   /** What the user said of the document's tables. */
   readonly layouts?: LayoutChoices;
+  /** The rosters of the workbook that the document goes into: their names win over what the document suggests. */
+  readonly roster?: Roster;
 };
 
 const NO_CHOICES: LayoutChoices = new Map();
@@ -33,7 +37,7 @@ const NO_CHOICES: LayoutChoices = new Map();
  */
 export function decompose(
   { blocks, counts, findings: readerFindings }: DocumentContent,
-  { file, layouts = NO_CHOICES }: DecomposeOptions,
+  { file, layouts = NO_CHOICES, roster: earlier }: DecomposeOptions,
 ): Decomposition {
   const { tables, before, after, findings: tableFindings } = readAnnexTables(blocks, layouts);
   if (tables.length === 0) throw new Failure("DOCUMENT_NO_TABLE", { file });
@@ -43,12 +47,13 @@ export function decompose(
     [letter.title, letter.annexTitle, ...headings],
     textsOf(blocks, file),
   );
-  const parts = tables.map((table) => readTaskRows(table, year));
+  const known = earlier && knownNames(earlier);
+  const parts = tables.map((table) => readTaskRows(table, year, known));
   const drafts = parts.flatMap(({ tasks }) => tasks);
-  const names = settleNames(drafts);
+  const names = settleNames(drafts, earlier);
   const { tasks, findings: nameFindings } = settleTasks(drafts, names);
   const notice = { ...letter, year };
-  const { roster, findings: rosterFindings } = buildRoster(tasks, names);
+  const { roster, findings: rosterFindings } = buildRoster(tasks, names, earlier);
   const findings: Finding[] = [
     ...readerFindings,
     ...tableFindings,

@@ -1,10 +1,12 @@
 import type { Category } from "../decomposition";
 import { finding, type Finding } from "../finding";
 import type { AnnexColumn, Place } from "../place";
+import type { KnownNames } from "../rosters/knownNames";
 import { NAMES_JOINED_BY } from "../rosters/vocabulary";
 import { taskId, type Task } from "../task";
 import { CategoryTracker, readHeadingRow } from "./categories";
 import type { BlockCell } from "./documentBlock";
+import { readNoticeDeadline } from "./noticeDeadline";
 import { joinParagraphs } from "./paragraphs";
 import { parsePersonNames } from "./personNames";
 import type { RawPart, RawTable } from "./readAnnexTables";
@@ -25,8 +27,11 @@ export type TaskRows = {
 /** A row's cells by what they hold. */
 type NamedCells = ReadonlyMap<AnnexColumn, BlockCell | undefined>;
 
-/** Reads the rows of a table: every row that is no category label is a task, whatever is wrong with it. */
-export function readTaskRows(table: RawTable, year: number): TaskRows {
+/**
+ * Reads the rows of a table: every row that is no category label is a task, whatever is wrong with it. Names that the
+ * `known` rosters have win over what the lists of units suggest.
+ */
+export function readTaskRows(table: RawTable, year: number, known?: KnownNames): TaskRows {
   const findings: Finding[] = [];
   const tasks: Task[] = [];
   const numbers: SourceNumber[] = [];
@@ -61,15 +66,19 @@ export function readTaskRows(table: RawTable, year: number): TaskRows {
       running.set(categoryNo, count);
       const id = taskId(year, table.number, categoryNo, count);
       const where: Place = { ...rowPlace, taskId: id };
-      const read = readTask(cells, {
-        id,
-        table: table.number,
-        categoryNo,
-        category: category?.label ?? "",
-        sequenceNo: tasks.length + 1,
-        place: where,
-        others: otherTexts(part, laid, others),
-      });
+      const read = readTask(
+        cells,
+        {
+          id,
+          table: table.number,
+          categoryNo,
+          category: category?.label ?? "",
+          sequenceNo: tasks.length + 1,
+          place: where,
+          others: otherTexts(part, laid, others),
+        },
+        { year, known },
+      );
       tasks.push(read.task);
       numbers.push({ text: read.number, where, startsCategory: starts || afterHeading });
       afterHeading = false;
@@ -123,6 +132,7 @@ type Identity = Pick<Task, "id" | "table" | "categoryNo" | "category" | "sequenc
 function readTask(
   cells: NamedCells,
   identity: Identity,
+  { year, known }: { readonly year: number; readonly known: KnownNames | undefined },
 ): { readonly number: string; readonly task: Task; readonly findings: readonly Finding[] } {
   const whole = joinParagraphs(paragraphsOf(cells, "text"));
   const split = cells.has("sequenceNo")
@@ -132,8 +142,8 @@ function readTask(
   const target = joinParagraphs(paragraphsOf(cells, "target"));
   const { indicators, unread } = readTargets(text, target);
   const { persons, wording } = parsePersonNames(paragraphsOf(cells, "leaders"));
-  const lead = parseUnitList(paragraphsOf(cells, "leadUnits"));
-  const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"));
+  const lead = parseUnitList(paragraphsOf(cells, "leadUnits"), known);
+  const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"), known);
   const task: Task = {
     ...identity,
     text,
@@ -152,9 +162,12 @@ function readTask(
     },
   };
   const at = (column: AnnexColumn): Place => placeOf(cells, identity.place, column);
+  const deadline = readNoticeDeadline(task.deadline, year);
   const findings: Finding[] = unread.map((figure) =>
     finding("TASK_FIGURE_UNREAD", at("text"), { text: figure.text }),
   );
+  if (deadline.kind === "unclear")
+    findings.push(finding("TASK_DEADLINE_UNREAD", at("deadline"), { text: deadline.text }));
   for (const [column, list] of [
     ["leadUnits", lead],
     ["supportingUnits", supporting],
@@ -165,6 +178,8 @@ function readTask(
       findings.push(finding("UNIT_CLASS_SPLIT", at(column), { first, second }));
     }
     for (const open of list.open) findings.push(finding("UNIT_LIST_OPEN", at(column), { text: open }));
+    for (const { name, text: written } of list.guessed)
+      findings.push(finding("UNIT_SUFFIX_SHARED", at(column), { written, name }));
   }
   return { number: split.number, task, findings };
 }

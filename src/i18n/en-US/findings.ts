@@ -162,6 +162,10 @@ export const findings: FindingMessages = {
     message: `“${text}” was not read as an indicator.`,
     remedy: "If it is a target, add it to the indicators in the ledger.",
   }),
+  TASK_DEADLINE_UNREAD: ({ text }) => ({
+    message: `The deadline “${text}” could not be read as a date; it was kept as text.`,
+    remedy: "Check it and fill in a date in the column 完成时限 of the ledger.",
+  }),
   LEADER_NAME_UNUSUAL: ({ name }) => ({
     message: `“${name}” does not look like a person's name.`,
     remedy: "Check the name; titles and remarks do not belong in this column.",
@@ -181,6 +185,10 @@ export const findings: FindingMessages = {
   UNIT_LIST_OPEN: ({ text }) => ({
     message: `The list ends with “and others”: “${text}”. Only the units it names were taken over.`,
     remedy: "Add the other units in the ledger.",
+  }),
+  UNIT_SUFFIX_SHARED: ({ written, name }) => ({
+    message: `The place “${written}” was completed to “${name}”, as the unit after it is written.`,
+    remedy: "Check it; if it is wrong, correct the ledger and the roster of units.",
   }),
   UNIT_ALIAS_PROPOSED: ({ alias, name }) => ({
     message: `“${alias}” and “${name}” seem to be one unit; it was entered as “${name}”.`,

@@ -163,6 +163,10 @@ export const findings: FindingMessages = {
     message: `“${text}”未能识别为量化指标。`,
     remedy: "如确为目标值，请在工作台账“量化指标”列补填。",
   }),
+  TASK_DEADLINE_UNREAD: ({ text }) => ({
+    message: `完成时限“${text}”未能识别为日期，已照录原文。`,
+    remedy: "请核对，并在工作台账“完成时限”列填写日期。",
+  }),
   LEADER_NAME_UNUSUAL: ({ name }) => ({
     message: `牵头领导“${name}”不像人名。`,
     remedy: "请核对姓名；本列只填姓名，不填职务和备注。",
@@ -182,6 +186,10 @@ export const findings: FindingMessages = {
   UNIT_LIST_OPEN: ({ text }) => ({
     message: `单位未列全：“${text}”，只采用了写明的单位。`,
     remedy: "请在工作台账中补列其余单位。",
+  }),
+  UNIT_SUFFIX_SHARED: ({ written, name }) => ({
+    message: `地名“${written}”已按后一单位的写法补全为“${name}”。`,
+    remedy: "请核对；如有误，请在工作台账和单位名册中更正。",
   }),
   UNIT_ALIAS_PROPOSED: ({ alias, name }) => ({
     message: `“${alias}”与“${name}”疑为同一单位，已按“${name}”归并，待确认。`,
