@@ -11,21 +11,41 @@ export type FindingParams = {
   /** The source ends inside a row; `missing` has the headers of the columns that are not there. */
   NOTICE_ROW_CUT_OFF: { readonly missing: string };
   NOTICE_ROW_SHORT: { readonly cells: number; readonly expected: number };
+  /** A row without the cell of its category, read one column further to the right. */
+  NOTICE_ROW_SHIFTED: { readonly cells: number; readonly expected: number };
   NOTICE_ROW_LONG: { readonly cells: number; readonly expected: number };
   NOTICE_HEADER_REPEATED: NoParams;
   /** A table without header, taken as the rest of the one before it; `between` is the text that divides them. */
   NOTICE_TABLE_CONTINUED: { readonly between: string };
-  /** A decomposition table beyond the third: its rows are not taken over. */
-  NOTICE_TABLE_EXTRA: { readonly heading: string; readonly rows: number };
-  /** A table that is no decomposition table; `header` is its first row. */
-  NOTICE_TABLE_UNREAD: { readonly header: string; readonly rows: number };
+  /**
+   * A table that is not taken for a decomposition table; `header` is its first row, `guessed` the number of columns that
+   * their cells suggest.
+   */
+  NOTICE_TABLE_UNREAD: { readonly header: string; readonly rows: number; readonly guessed: number };
   NOTICE_TABLE_HEADING_MISSING: NoParams;
-  NOTICE_COLUMN_UNKNOWN: { readonly header: string };
+  /** A column that the program has no use for. */
+  NOTICE_COLUMN_KEPT: { readonly header: string };
+  /** A column whose header only resembles the usual words. */
+  NOTICE_COLUMN_LIKELY: {
+    readonly header: string;
+    readonly column: AnnexColumn;
+    readonly confidence: number;
+  };
+  /** A column that only its cells speak for: kept as it is until the user says what it holds. */
+  NOTICE_COLUMN_UNSURE: {
+    readonly header: string;
+    readonly column: AnnexColumn;
+    readonly confidence: number;
+  };
+  /** Most cells of the column look like something else than its header says. */
+  NOTICE_COLUMN_DOUBTFUL: { readonly header: string; readonly column: AnnexColumn };
   NOTICE_COLUMN_MISSING: { readonly column: AnnexColumn };
   /** The label of the running category again, where a page broke. */
   NOTICE_CATEGORY_REPEATED: { readonly category: string };
   /** The label of an earlier category again, after another one. */
   NOTICE_CATEGORY_SCATTERED: { readonly category: string };
+  /** A label with another label right below it. */
+  NOTICE_CATEGORY_EMPTY: { readonly category: string };
   /** Rows above the first label. */
   NOTICE_CATEGORY_MISSING: { readonly rows: number };
   NOTICE_SEQUENCE_LOST: { readonly rows: number };
@@ -151,16 +171,20 @@ export type FindingCode = keyof FindingParams;
 export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_CUT_OFF: "warning",
   NOTICE_ROW_SHORT: "error",
+  NOTICE_ROW_SHIFTED: "info",
   NOTICE_ROW_LONG: "error",
   NOTICE_HEADER_REPEATED: "info",
   NOTICE_TABLE_CONTINUED: "warning",
-  NOTICE_TABLE_EXTRA: "error",
   NOTICE_TABLE_UNREAD: "warning",
   NOTICE_TABLE_HEADING_MISSING: "warning",
-  NOTICE_COLUMN_UNKNOWN: "warning",
+  NOTICE_COLUMN_KEPT: "info",
+  NOTICE_COLUMN_LIKELY: "info",
+  NOTICE_COLUMN_UNSURE: "warning",
+  NOTICE_COLUMN_DOUBTFUL: "warning",
   NOTICE_COLUMN_MISSING: "warning",
   NOTICE_CATEGORY_REPEATED: "info",
   NOTICE_CATEGORY_SCATTERED: "warning",
+  NOTICE_CATEGORY_EMPTY: "info",
   NOTICE_CATEGORY_MISSING: "warning",
   NOTICE_SEQUENCE_LOST: "info",
   NOTICE_SEQUENCE_GAP: "warning",

@@ -1,23 +1,19 @@
 import type { DocumentBlock } from "../documentBlock";
 import { readAnnexTables, type AnnexTables } from "../readAnnexTables";
-import { missingColumns } from "./missingColumns";
+import type { LayoutChoices } from "../tableLayout";
 import { proseBesideTables, readProse, statesFirstLeads } from "./readProse";
 import { spreadAssignments } from "./spreadAssignments";
-import { readTextTables } from "./textTables";
 
 /**
- * The tables of a document's tasks: its decomposition tables; where it has none, tables whose text column names the units
- * in brackets; else the tasks of its prose. None where nothing in the document is given to anybody.
+ * The tables of a document's tasks: its decomposition tables, or where it has none the tasks of its prose as tables. None
+ * where nothing in the document is given to anybody. `choices` are what the user says of its tables.
  */
-export function findTables(blocks: readonly DocumentBlock[]): AnnexTables {
-  const annex = readAnnexTables(blocks);
+export function findTables(blocks: readonly DocumentBlock[], choices: LayoutChoices): AnnexTables {
+  const annex = readAnnexTables(blocks, choices);
   const paragraphs = blocks.filter((block) => block.kind === "paragraph");
-  const isAnnex = annex.tables.length > 0;
-  const found = isAnnex ? annex : readTextTables(blocks, annex);
-  if (found.tables.length > 0) {
-    const spread = spreadAssignments(found, statesFirstLeads(paragraphs));
-    const missing = isAnnex ? [] : spread.tables.flatMap(missingColumns);
-    return { ...spread, findings: [...spread.findings, ...missing, ...proseBesideTables(paragraphs)] };
+  if (annex.tables.length > 0) {
+    const spread = spreadAssignments(annex, statesFirstLeads(paragraphs));
+    return { ...spread, findings: [...spread.findings, ...proseBesideTables(paragraphs)] };
   }
   const prose = readProse(paragraphs);
   return { ...prose, findings: [...annex.findings, ...prose.findings] };

@@ -2,11 +2,12 @@ import type { AnnexColumn } from "../../place";
 import type { TableNumber } from "../../task";
 import type { BlockCell } from "../documentBlock";
 import type { ColumnHeader } from "../recogniseColumns";
-import type { RawTable } from "../readAnnexTables";
+import type { RawPart, RawTable } from "../readAnnexTables";
 import type { GridRow } from "../tableGrid";
+import { BOARD_WORDS } from "../vocabulary";
 import type { ProseItem } from "./proseItems";
 import type { ProseTask } from "./proseTasks";
-import { PARTS, PROSE_HEADERS } from "./proseVocabulary";
+import { PROSE_HEADERS } from "./proseVocabulary";
 import { unitCells } from "./unitCells";
 
 type ProseColumn = Exclude<AnnexColumn, "sequenceNo" | "target">;
@@ -43,14 +44,18 @@ export function proseTables(tasks: readonly ProseTask[], firstLeads: boolean): r
       (column) => ALWAYS.has(column) || rows.some((cells) => (cells.get(column)?.paragraphs.length ?? 0) > 0),
     );
     const gridRows = rows.map((cells, index) => gridRow(columns, cells, own[index]?.line ?? 0));
-    return {
-      number: part.number,
-      heading: part.heading?.whole ?? "",
-      columns: columns.map((column): ColumnHeader => ({ column, header: PROSE_HEADERS[column] })),
+    const rawPart: RawPart = {
+      columns: columns.map((column): ColumnHeader => ({
+        column,
+        header: PROSE_HEADERS[column],
+        recognised: "word",
+      })),
       rows: gridRows,
+      category: undefined,
       line: own[0]?.line ?? 1,
       ...(firstLeads ? { firstLeads: new Set(gridRows.filter((_, index) => isOpenLead(own[index]))) } : {}),
     };
+    return { number: part.number, heading: part.heading?.whole ?? "", parts: [rawPart] };
   });
 }
 
@@ -61,17 +66,22 @@ export function isOpenLead(task: ProseTask | undefined): boolean {
 
 type Part = { readonly number: TableNumber; readonly heading: ProseItem | undefined };
 
-/** The tasks of each part. Top headings are parts where they name several, each another one, in their order. */
+/**
+ * The tasks of each part. Top headings are parts where they name several, each another one, in their order; else all
+ * tasks are 主要工作任务.
+ */
 function partsOf(tasks: readonly ProseTask[]): ReadonlyMap<Part, readonly ProseTask[]> {
   const tops = [...new Set(tasks.map(({ headings }) => headings[0]))];
-  const numbers = tops.map((top) => PARTS.find(([form]) => top !== undefined && form.test(top.whole))?.[1]);
+  const numbers = tops.map(
+    (top) => BOARD_WORDS.find(([words]) => top !== undefined && words.test(top.whole))?.[1],
+  );
   const arePartsInOrder = numbers.every(
     (number, index) => number !== undefined && (index === 0 || number > (numbers[index - 1] ?? number)),
   );
-  if (tops.length < 2 || !arePartsInOrder) return new Map([[{ number: 1, heading: undefined }, tasks]]);
+  if (tops.length < 2 || !arePartsInOrder) return new Map([[{ number: 2, heading: undefined }, tasks]]);
   return new Map(
     tops.map((heading, index): [Part, readonly ProseTask[]] => [
-      { number: numbers[index] ?? 1, heading },
+      { number: numbers[index] ?? 2, heading },
       tasks.filter(({ headings }) => headings[0] === heading),
     ]),
   );

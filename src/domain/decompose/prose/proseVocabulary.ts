@@ -1,5 +1,4 @@
 import type { AnnexColumn } from "../../place";
-import type { TableNumber } from "../../task";
 
 /** The words by which the tasks of a notice without table are recognised, and who they are given to. */
 
@@ -111,13 +110,6 @@ export const NUMBERINGS: readonly RegExp[] = [
 
 /** Ends the heading with which a paragraph begins (`（一）做强工业。坚持……`), or that leads to a list. */
 export const HEADING_STOP = /[。：:]/u;
-
-/** The three parts of a plan as top headings. */
-export const PARTS: readonly (readonly [heading: RegExp, table: TableNumber])[] = [
-  [/(?:预期|主要|发展)目标/u, 1],
-  [/(?:主要|重点|目标)(?:工作)?任务|重点工作/u, 2],
-  [/(?:政府)?自身建设|政府建设/u, 3],
-];
 
 /** The headers of the columns that are made from prose. */
 export const PROSE_HEADERS: Readonly<Record<Exclude<AnnexColumn, "sequenceNo" | "target">, string>> = {

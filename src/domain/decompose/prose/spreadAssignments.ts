@@ -1,8 +1,9 @@
 import { finding, type Finding } from "../../finding";
 import type { AnnexColumn } from "../../place";
+import type { TableNumber } from "../../task";
 import type { BlockCell } from "../documentBlock";
 import type { ColumnHeader } from "../recogniseColumns";
-import type { AnnexTables, RawTable } from "../readAnnexTables";
+import type { AnnexTables, RawPart, RawTable } from "../readAnnexTables";
 import type { GridRow } from "../tableGrid";
 import { joinAssignments, NO_ASSIGNMENT, readAssignment, type WrittenAssignment } from "./assignment";
 import { takeApart } from "./paragraphAssignments";
@@ -50,47 +51,54 @@ export function spreadAssignments(annex: AnnexTables, firstLeads: boolean): Anne
 function isSettled(found: Finding, tables: readonly RawTable[]): boolean {
   if (found.code !== "NOTICE_COLUMN_MISSING") return false;
   const table = tables.find(({ number }) => number === found.where.table);
-  return table?.columns.some(({ column }) => column === found.params.column) === true;
+  return (
+    table?.parts.every(({ columns }) => columns.some(({ column }) => column === found.params.column)) === true
+  );
 }
 
 function spreadTable(
   table: RawTable,
   firstLeads: boolean,
 ): { readonly table: RawTable; readonly findings: readonly Finding[] } {
-  const spread = table.rows.map((row): Spread => spreadRow(table, row));
-  const added = FILLED.filter(
-    (column) =>
-      !table.columns.some((known) => known.column === column) &&
-      spread.some(({ cells }) => (cells?.[column]?.length ?? 0) > 0),
-  );
-  const columns = [
-    ...table.columns,
-    ...added.map((column): ColumnHeader => ({ column, header: PROSE_HEADERS[column] })),
-  ];
-  const rows = spread.map((each) => withCells(each, table.columns, added));
-  const leadHeader = table.columns.find(({ column }) => column === "leadUnits")?.header ?? "";
-  const first =
-    firstLeads && !NAMES_THE_LEAD.test(leadHeader) ? spread.map(({ isFirstLead }) => isFirstLead) : [];
+  const spread = table.parts.map((part) => spreadPart(table.number, part, firstLeads));
   return {
-    table: {
-      ...table,
-      columns,
-      rows,
-      ...(first.includes(true)
-        ? { firstLeads: new Set(rows.filter((_, index) => first[index] === true)) }
-        : {}),
-    },
+    table: { ...table, parts: spread.map(({ part }) => part) },
     findings: spread.flatMap(({ findings }) => findings),
   };
 }
 
-function spreadRow(table: RawTable, row: GridRow): Spread {
+function spreadPart(
+  number: TableNumber,
+  part: RawPart,
+  firstLeads: boolean,
+): { readonly part: RawPart; readonly findings: readonly Finding[] } {
+  const spread = part.rows.map((row): Spread => spreadRow(number, part, row));
+  const added = FILLED.filter(
+    (column) =>
+      !part.columns.some((known) => known.column === column) &&
+      spread.some(({ cells }) => (cells?.[column]?.length ?? 0) > 0),
+  );
+  const columns = [
+    ...part.columns,
+    ...added.map((column): ColumnHeader => ({ column, header: PROSE_HEADERS[column], recognised: "word" })),
+  ];
+  const rows = spread.map((each) => withCells(each, part.columns, added));
+  const leadHeader = part.columns.find(({ column }) => column === "leadUnits")?.header ?? "";
+  const isOpen = firstLeads && !NAMES_THE_LEAD.test(leadHeader);
+  const first = rows.filter((_, index) => isOpen && spread[index]?.isFirstLead === true);
+  return {
+    part: { ...part, columns, rows, ...(first.length > 0 ? { firstLeads: new Set(first) } : {}) },
+    findings: spread.flatMap(({ findings }) => findings),
+  };
+}
+
+function spreadRow(number: TableNumber, { columns }: RawPart, row: GridRow): Spread {
   const cellOf = (column: AnnexColumn): BlockCell | undefined =>
-    row.cells[table.columns.findIndex((known) => known.column === column)];
+    row.cells[columns.findIndex((known) => known.column === column)];
   const unclear = (cell: BlockCell | undefined, column: AnnexColumn, text: string): Finding =>
     finding(
       "NOTICE_ASSIGNMENT_UNCLEAR",
-      { line: cell?.line ?? row.row.line, table: table.number, column },
+      { line: cell?.line ?? row.row.line, table: number, column },
       { text },
     );
   const units = (["leadUnits", "supportingUnits"] as const).map((column) => ({

@@ -196,10 +196,11 @@ test("a deadline of the notice that cannot be read is a finding and stays as it 
     return { row: { cells, line: 1, cutOff: false }, cells, found: 2 };
   });
   const columns = [
-    { column: "text", header: "目标任务" },
-    { column: "deadline", header: "完成时限" },
+    { column: "text", header: "目标任务", recognised: "word" },
+    { column: "deadline", header: "完成时限", recognised: "word" },
   ] as const;
-  const { tasks, findings } = readTaskRows({ number: 1, heading: "", columns, rows, line: 1 }, 2023);
+  const parts = [{ columns, rows, category: undefined, line: 1 }];
+  const { tasks, findings } = readTaskRows({ number: 1, heading: "", parts }, 2023);
   expect(findings.filter(({ code }) => code === "TASK_DEADLINE_UNREAD")).toMatchObject([
     {
       severity: "warning",

@@ -54,10 +54,10 @@ describe("a notice without table", () => {
       year: 2023,
     });
     expect(result.tasks.map(({ id, place }) => [id, place.line])).toEqual([
-      ["2023-1-01-001", 13],
-      ["2023-1-01-002", 14],
-      ["2023-1-02-001", 16],
-      ["2023-1-02-002", 17],
+      ["2023-2-01-001", 13],
+      ["2023-2-01-002", 14],
+      ["2023-2-02-001", 16],
+      ["2023-2-02-002", 17],
     ]);
     expect(texts(result, "NOTICE_PARAGRAPH_UNASSIGNED")).toEqual([]);
   });
