@@ -51,6 +51,8 @@ export const OUTER_MARKS = /[；;，,。、\s]/u;
 
 /** Between the clauses of an assignment. */
 export const CLAUSE_MARKS = "；;，,。\n";
+/** Those of them that end a list. */
+export const HARD_MARKS = "；;。\n";
 
 /** Before the units of a clause. */
 export const CLAUSE_START =
@@ -75,6 +77,8 @@ export const LEADER_CLAUSE =
 
 /** Marks the unit of a list that leads: `区发展改革委（牵头）`. */
 export const LEAD_MARK = /[（(]\s*(?:牵头|牵头单位|主办|主责)\s*[）)]/u;
+
+export const SUPPORT_MARK = /[（(]\s*(?:配合|配合单位|协办|参与)\s*[）)]/u;
 
 /** Words for an organ that name none. */
 export const GENERIC =

@@ -152,6 +152,41 @@ const PARAGRAPHS: readonly (readonly [paragraph: string, text: string, expected:
     "办好民生实事。",
     { responsible: "省民政厅、省财政厅，各市州人民政府" },
   ],
+  [
+    "办好民生实事。（牵头领导：常务副县长；县民政局牵头，县财政局配合；6月底前完成）",
+    "办好民生实事。",
+    {
+      leaders: "常务副县长",
+      leadUnits: "县民政局",
+      supportingUnits: "县财政局",
+      deadline: "6月底前完成",
+    },
+  ],
+  [
+    "办好民生实事。（牵头单位：县民政局，县财政局、县残联配合）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局、县残联" },
+  ],
+  [
+    "办好民生实事。（牵头单位：县民政局；县财政局、县残联按职责分工负责）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", responsible: "县财政局、县残联" },
+  ],
+  [
+    "办好民生实事。（县民政局（牵头）、县财政局（配合）、残联）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局 | 县残联" },
+  ],
+  [
+    "办好民生实事。（县民政局牵头，县财政局，各乡镇配合）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局，各乡镇" },
+  ],
+  [
+    "办好民生实事。（完成时限：一季度启动；12月底前完成；牵头单位：县民政局）",
+    "办好民生实事。",
+    { deadline: "一季度启动；12月底前完成", leadUnits: "县民政局" },
+  ],
   ["  办好 民生实事。  （区民政局牵头）  ", "办好 民生实事。", { leadUnits: "区民政局" }],
 ];
 
@@ -196,6 +231,10 @@ test.each([
   "推进改革。（区教委牵头，张三配合）",
   "推进改革。（卫生系统牵头，区医保局配合）",
   "（区教委牵头）推进改革。",
+  "推进改革。（区教委，区财政局配合）",
+  "推进改革。（区教委；区财政局负责）",
+  "推进改革。（牵头单位：区教委，区民政局，区财政局配合）",
+  "推进改革。（区教委（牵头）、张三）",
 ])("%s is unclear: nobody is read from it, and the text stays whole", (paragraph) => {
   expect(takeApart(paragraph)).toEqual({ pieces: [], rest: paragraph, unclear: true });
 });
