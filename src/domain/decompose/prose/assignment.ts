@@ -2,6 +2,7 @@ import { unitKind } from "../../rosters/unitKind";
 import { isCollective } from "../../rosters/unitNames";
 import { CLOSING, OPENING, SAME_CLASS } from "../../rosters/vocabulary";
 import { readNoticeDeadline } from "../noticeDeadline";
+import { TIME_FIRST } from "../noticeDeadlineVocabulary";
 import { removePadding } from "../paragraphs";
 import { splitEntries } from "../unitEntries";
 import { parseUnitList } from "../unitList";
@@ -115,7 +116,8 @@ function readValue(field: AssignmentField, value: string): AssignmentReading {
     ({ isHard }, index) => index > 0 && isHard && roles.slice(index).some(isRole),
   );
   const telling = roles.findIndex((role) => role === "leadUnits" || role === "supportingUnits");
-  if (telling === -1 && (next === -1 || field === "deadline")) return ofOneField(field, value, isOfUnits ? clauses : []);
+  if (telling === -1 && (next === -1 || field === "deadline"))
+    return ofOneField(field, value, isOfUnits ? clauses : []);
   // Without a semicolon only a single clause before the verb's own is certainly another list.
   const from = next === -1 ? clauses[telling === 1 ? 1 : clauses.length]?.from : clauses[next]?.from;
   if (from === undefined) return UNCLEAR;
@@ -160,7 +162,8 @@ function readMarks(value: string): AssignmentReading {
   };
 }
 
-type Clause = {
+/** A part of a text between marks. */
+export type Clause = {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -169,7 +172,7 @@ type Clause = {
 };
 
 /** The text's clauses; marks within brackets divide nothing. */
-function clausesOf(text: string): readonly Clause[] {
+export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let depth = 0;
   let from = 0;
@@ -187,10 +190,14 @@ function clausesOf(text: string): readonly Clause[] {
   return clauses;
 }
 
-type Role = { readonly field: "leadUnits" | "responsible" | "supportingUnits"; readonly length: number };
+/** What the units of a clause do, and the length of the words that say so. */
+export type Role = {
+  readonly field: "leadUnits" | "responsible" | "supportingUnits";
+  readonly length: number;
+};
 
 /** What the units of a clause do, and the length of the words that say so. */
-function roleOf(clause: string): Role | undefined {
+export function roleOf(clause: string): Role | undefined {
   for (const [field, end] of [
     ["leadUnits", LEADS],
     ["supportingUnits", SUPPORTS],
@@ -268,7 +275,8 @@ export function isUnit(name: string): boolean {
   return !GENERIC.test(name) && !VERB_FIRST.test(name) && (isCollective(name) || unitKind(name) !== "other");
 }
 
+/** A deadline, or a clause that begins with a time: no unit does. */
 function isDeadline(clause: string): boolean {
   const { kind } = readNoticeDeadline(clause, ANY_YEAR);
-  return kind !== "none" && kind !== "unclear";
+  return (kind !== "none" && kind !== "unclear") || TIME_FIRST.test(removePadding(clause));
 }

@@ -1,21 +1,5 @@
-import { isCollective, ownPrefix } from "../../rosters/unitNames";
-import { removePadding } from "../paragraphs";
-import { parseUnitList } from "../unitList";
-import {
-  isUnit,
-  joinAssignments,
-  readAssignment,
-  type AssignmentReading,
-  type WrittenAssignment,
-} from "./assignment";
-import {
-  ASSIGNING_SENTENCE,
-  ASSIGNMENT_CLOSING,
-  ASSIGNMENT_OPENING,
-  BY_UNITS,
-  LABEL,
-  SENTENCE_BREAK,
-} from "./proseVocabulary";
+import { joinAssignments, readAssignment, type WrittenAssignment } from "./assignment";
+import { ASSIGNMENT_CLOSING, ASSIGNMENT_OPENING, LABEL, SENTENCE_BREAK } from "./proseVocabulary";
 import { trimMarks } from "./trimMarks";
 
 /** A stretch of a paragraph up to an assignment: the source's words without it, and what it says. */
@@ -125,38 +109,4 @@ function bracketsOf(text: string): readonly Bracket[] {
     }
   }
   return brackets;
-}
-
-/**
- * What the last sentence of a paragraph assigns, as a part of the text (`……，由X牵头，Y、Z配合。`). Every name must have a
- * prefix or name a class of units: without brackets or labels nothing else shows where a name begins.
- */
-export function readSentence(paragraph: string): AssignmentReading {
-  const sentence = lastSentence(paragraph);
-  const starts = [0, ...Array.from(sentence.matchAll(BY_UNITS), ({ 0: mark, index }) => index + mark.length)];
-  for (const start of starts) {
-    const reading = readAssignment(trimMarks(sentence.slice(start)));
-    if (reading.kind === "read" && namesSomebody(reading.assignment) && isCertain(reading.assignment))
-      return reading;
-  }
-  return { kind: ASSIGNING_SENTENCE.test(paragraph) ? "unclear" : "none" };
-}
-
-function lastSentence(paragraph: string): string {
-  const end = trimMarks(paragraph);
-  let start = end.length;
-  while (start > 0 && !SENTENCE_BREAK.test(end.charAt(start - 1))) start--;
-  return end.slice(start);
-}
-
-function isCertain({ leaders, leadUnits, responsible, supportingUnits }: WrittenAssignment): boolean {
-  const names = [...leadUnits, ...responsible, ...supportingUnits].flatMap(
-    (text) => parseUnitList([text]).units,
-  );
-  return (
-    leaders.length === 0 &&
-    names.every(
-      ({ name, text }) => isUnit(name) && (isCollective(name) || ownPrefix(removePadding(text)) !== ""),
-    )
-  );
 }

@@ -96,7 +96,11 @@ export const ASSIGNING_SENTENCE =
 export const SENTENCE_BREAK = /[。；;！!？?]/u;
 
 /** Opens the clause of a sentence that assigns. */
-export const BY_UNITS = /(?:^|[，,。；;])(?=(?:此项工作|该项工作|以上工作|本项工作)?由)/gu;
+export const UNITS_FIRST = /^(?:此项工作|该项工作|以上工作|本项工作|此项任务|该项任务|本项任务)?由/u;
+
+/** Begins what the units before it do; no unit's name goes on like this behind the end of one. */
+export const TASK_VERBS =
+  /(?<=[局委办厅部院会署行室社队组镇乡道府位门企])(?:建立|制定|制订|开展|推进|推动|研究|完善|出台|编制|印发|修订|实施|落实|加快|加强|做好|抓好|负责|组织|牵头|起草|提出|细化|梳理|排查|统筹|督促|指导|明确)/u;
 
 /** The document says that the first unit of a list leads. */
 export const FIRST_LEADS =

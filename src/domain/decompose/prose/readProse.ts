@@ -4,7 +4,7 @@ import type { AnnexTables } from "../readAnnexTables";
 import { ANNEX_LINE, ANNEX_TITLE_END } from "../vocabulary";
 import { parseUnitList } from "../unitList";
 import { missingColumns } from "./missingColumns";
-import { readSentence } from "./paragraphAssignments";
+import { readSentence } from "./sentenceAssignment";
 import { headingOf, proseItem, type ProseItem } from "./proseItems";
 import { collectTasks, type ProseTask } from "./proseTasks";
 import { isOpenLead, proseTables } from "./proseTables";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { WrittenAssignment } from "../../../../../src/domain/decompose/prose/assignment";
-import { readSentence, takeApart } from "../../../../../src/domain/decompose/prose/paragraphAssignments";
+import { takeApart } from "../../../../../src/domain/decompose/prose/paragraphAssignments";
+import { readSentence } from "../../../../../src/domain/decompose/prose/sentenceAssignment";
 
 type Expected = Partial<Record<keyof WrittenAssignment, string>>;
 
@@ -267,7 +268,9 @@ describe("a sentence that assigns", () => {
   });
 
   test.each([
-    "区民政局会同区财政局制定养老方案。",
+    "区民政局会同财政部门制定养老方案。",
+    "区民政局会同区财政局的养老方案。",
+    "由区教委牵头推进，区财政局配合。由区民政局牵头，区残联配合。由区教委牵头。",
     "由区教委牵头制定方案，区财政局做好保障。",
     "由卫生部门牵头，区医保局配合。",
     "由区教委、财政部门牵头。",

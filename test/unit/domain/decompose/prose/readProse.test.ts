@@ -130,16 +130,16 @@ describe("a notice without table", () => {
   test("what cannot be told apart for certain is a task without units, with a finding", () => {
     const result = read(
       "1.办好教育。（区教委负责）",
-      "2.区民政局会同区财政局制定养老方案。",
+      "2.区民政局会同财政部门制定养老方案。",
       "3.推进改革。（牵头单位：区委改革办；联系人：张三）",
       "4.稳就业。（区人力社保局负责）",
     );
     expect(shape(result).slice(1, 3)).toEqual([
-      ["", "区民政局会同区财政局制定养老方案。", "", "", "", ""],
+      ["", "区民政局会同财政部门制定养老方案。", "", "", "", ""],
       ["", "推进改革。（牵头单位：区委改革办；联系人：张三）", "", "", "", ""],
     ]);
     expect(texts(result, "NOTICE_ASSIGNMENT_UNCLEAR")).toEqual([
-      "2.区民政局会同区财政局制定养老方案。",
+      "2.区民政局会同财政部门制定养老方案。",
       "3.推进改革。（牵头单位：区委改革办；联系人：张三）",
     ]);
   });
@@ -219,6 +219,20 @@ describe("the headings of a text", () => {
     const result = read("（一）做强工业。坚持工业强区。", "1.甲。（区教委负责）", "2.乙。（区教委负责）");
     expect(result.tasks.map(({ category }) => category)).toEqual(["（一）做强工业", "（一）做强工业"]);
     expect(texts(result, "NOTICE_PARAGRAPH_UNASSIGNED")).toEqual(["坚持工业强区。"]);
+  });
+
+  test("the highest ones are the categories where each has a single task", () => {
+    const result = read(
+      "一、教育",
+      "（一）办学",
+      "1.甲。（区教委负责）",
+      "二、医疗",
+      "1.乙。（区卫生健康委负责）",
+    );
+    expect(result.tasks.map(({ category, others }) => [category, others])).toEqual([
+      ["一、教育", ["（一）办学"]],
+      ["二、医疗", [""]],
+    ]);
   });
 
   test("one without a task is said, and is no task", () => {
