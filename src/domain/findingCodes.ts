@@ -15,6 +15,10 @@ export type FindingParams = {
   NOTICE_ROW_SHIFTED: { readonly cells: number; readonly expected: number };
   NOTICE_ROW_LONG: { readonly cells: number; readonly expected: number };
   NOTICE_HEADER_REPEATED: NoParams;
+  /** Another header in the middle of a table: the rows below are read by it. */
+  NOTICE_HEADER_CHANGED: { readonly header: string };
+  /** Another header right below the first: which one holds is not certain. */
+  NOTICE_HEADER_CONTRADICTED: { readonly header: string };
   /** A table without header, taken as the rest of the one before it; `between` is the text that divides them. */
   NOTICE_TABLE_CONTINUED: { readonly between: string };
   /**
@@ -166,6 +170,8 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_SHIFTED: "info",
   NOTICE_ROW_LONG: "error",
   NOTICE_HEADER_REPEATED: "info",
+  NOTICE_HEADER_CHANGED: "warning",
+  NOTICE_HEADER_CONTRADICTED: "error",
   NOTICE_TABLE_CONTINUED: "warning",
   NOTICE_TABLE_UNREAD: "warning",
   NOTICE_TABLE_HEADING_MISSING: "warning",

@@ -24,6 +24,14 @@ export const findings: FindingMessages = {
     message: "The header row stands here again and was left out.",
     remedy: "Nothing to do.",
   }),
+  NOTICE_HEADER_CHANGED: ({ header }) => ({
+    message: `The header changes here to “${header}”; the rows below are read by it.`,
+    remedy: "Check that the cells of the rows below stand in their columns.",
+  }),
+  NOTICE_HEADER_CONTRADICTED: ({ header }) => ({
+    message: `Below the header stands another one, “${header}”; they contradict each other, and the lower one was used.`,
+    remedy: "Keep one header in the source and import again, or check every row in the ledger.",
+  }),
   NOTICE_TABLE_CONTINUED: ({ between }) => ({
     message:
       between === ""

@@ -7,6 +7,8 @@ export const ruleNames: RuleNames = {
   NOTICE_ROW_SHIFTED: "Row without its category",
   NOTICE_ROW_LONG: "Cells too many",
   NOTICE_HEADER_REPEATED: "Header repeated",
+  NOTICE_HEADER_CHANGED: "Header changed",
+  NOTICE_HEADER_CONTRADICTED: "Headers contradict",
   NOTICE_TABLE_CONTINUED: "Table continued",
   NOTICE_TABLE_UNREAD: "Table left out",
   NOTICE_TABLE_HEADING_MISSING: "Table without heading",

@@ -25,6 +25,14 @@ export const findings: FindingMessages = {
     message: "表头在此处重复出现，已略去。",
     remedy: "无需处理。",
   }),
+  NOTICE_HEADER_CHANGED: ({ header }) => ({
+    message: `表头在此处变为“${header}”，以下各行按新表头读取。`,
+    remedy: "请核对以下各行是否错列。",
+  }),
+  NOTICE_HEADER_CONTRADICTED: ({ header }) => ({
+    message: `表头之下又有一行表头“${header}”，两者不一致，暂按下一行读取。`,
+    remedy: "请在原件中只留一行表头后重新导入，或在工作台账中逐项核对。",
+  }),
   NOTICE_TABLE_CONTINUED: ({ between }) => ({
     message:
       between === ""

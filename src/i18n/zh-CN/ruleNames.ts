@@ -7,6 +7,8 @@ export const ruleNames: RuleNames = {
   NOTICE_ROW_SHIFTED: "缺分类的行",
   NOTICE_ROW_LONG: "单元格多余",
   NOTICE_HEADER_REPEATED: "表头重复",
+  NOTICE_HEADER_CHANGED: "表头变化",
+  NOTICE_HEADER_CONTRADICTED: "表头矛盾",
   NOTICE_TABLE_CONTINUED: "续表",
   NOTICE_TABLE_UNREAD: "表格未采用",
   NOTICE_TABLE_HEADING_MISSING: "表格无标题",
