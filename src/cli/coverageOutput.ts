@@ -5,11 +5,8 @@ import type { CliMessages } from "../i18n/catalogue";
 /** What a plan makes of a report, for a person at a terminal: figures first, then what is missing, then wording. */
 export function coverageLines(review: CoverageReview, { coverage: say }: CliMessages): readonly string[] {
   const { counts, figures, uncovered, partly, changed, leftOut, additions, unasked, lines } = review;
-  const under = (
-    title: string,
-    count: number,
-    entries: readonly string[],
-  ): readonly string[] => (count === 0 ? [] : ["", title, ...entries]);
+  const under = (title: string, count: number, entries: readonly string[]): readonly string[] =>
+    count === 0 ? [] : ["", title, ...entries];
   return [
     say.counts(counts),
     say.aside(counts.reviewed, counts.others),

@@ -12,8 +12,7 @@ export const coverage: CliMessages["coverage"] = {
     `  ${line} ${metric}: report “${report}”, ${task === null ? "no figure in its tasks" : `task ${task.id} “${task.text}”`}`,
   uncovered: (count) => `Targets in no task: ${count}`,
   partly: (count) => `Targets that tasks have only in part: ${count}`,
-  missing: (parts, tasks) =>
-    `not in ${tasks.join(", ")}: ${parts.map((part) => `“${part}”`).join(", ")}`,
+  missing: (parts, tasks) => `not in ${tasks.join(", ")}: ${parts.map((part) => `“${part}”`).join(", ")}`,
   changed: (count) => `Changed wording: ${count} ([-report-]{+task+})`,
   change: (line, task, confidence) => `${line} → ${task} (${Math.round(confidence * 100)}% alike): `,
   sideBySide: (report, plan) => `report “${report}”, task “${plan}”`,
