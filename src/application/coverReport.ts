@@ -57,6 +57,8 @@ export type CoverageReview = {
   })[];
   /** Clauses that no task has and that state no target. */
   readonly leftOut: readonly (Place & { readonly clauses: readonly string[] })[];
+  /** Short sentences that open a paragraph and that no task is called like: they name what follows. */
+  readonly leadIns: readonly Place[];
   readonly additions: readonly {
     readonly task: TaskId;
     readonly clauses: readonly string[];
@@ -77,6 +79,7 @@ export function reviewCoverage({ decoded }: OpenPlan, { blocks, counts }: Docume
   const { tasks, notice } = decoded.decomposition;
   const { sentences, reviewed, unasked, additions } = coverReport(blocks, tasks, notice.year);
   const targets = sentences.filter(({ statesTarget, links }) => statesTarget || links.length > 0);
+  const rest = sentences.filter(({ statesTarget, links }) => !statesTarget && links.length === 0);
   const inState = (state: SentenceCoverage["state"]): readonly SentenceCoverage[] =>
     targets.filter((covered) => covered.state === state);
   const texts = new Map(tasks.map(({ id, text }) => [id, text]));
@@ -89,7 +92,7 @@ export function reviewCoverage({ decoded }: OpenPlan, { blocks, counts }: Docume
       uncovered: inState("uncovered").length,
       figuresDiffer: targets.filter(({ figures }) => figures.length > 0).length,
       reviewed,
-      others: sentences.length - targets.length,
+      others: rest.filter(({ sentence }) => sentence.role === "sentence").length,
       tasks: tasks.length,
       unasked: unasked.length,
     },
@@ -120,6 +123,9 @@ export function reviewCoverage({ decoded }: OpenPlan, { blocks, counts }: Docume
       const clauses = missing.filter(({ statesTarget }) => !statesTarget).map(({ text }) => text);
       return clauses.length === 0 ? [] : [{ ...placeOf(sentence), clauses }];
     }),
+    leadIns: rest
+      .filter(({ sentence }) => sentence.role === "leadIn")
+      .map(({ sentence }) => placeOf(sentence)),
     additions: additions.map(({ taskId, clauses, figures }) => ({ task: taskId, clauses, figures })),
     unasked: unasked.map((id) => ({ task: id, text: texts.get(id) ?? "" })),
     sentences: sentences.map(({ sentence, statesTarget, state, links }) => ({

@@ -4,7 +4,7 @@ import type { CliMessages } from "../i18n/catalogue";
 
 /** What a plan makes of a report, for a person at a terminal: figures first, then what is missing, then wording. */
 export function coverageLines(review: CoverageReview, { coverage: say }: CliMessages): readonly string[] {
-  const { counts, figures, uncovered, partly, changed, leftOut, additions, unasked, lines } = review;
+  const { counts, figures, uncovered, partly, changed, leftOut, leadIns, additions, unasked, lines } = review;
   const under = (title: string, count: number, entries: readonly string[]): readonly string[] =>
     count === 0 ? [] : ["", title, ...entries];
   return [
@@ -46,6 +46,9 @@ export function coverageLines(review: CoverageReview, { coverage: say }: CliMess
       leftOut.length,
       leftOut.map(({ line, clauses }) => `  ${say.line(lines, line)} ${say.quoted(clauses)}`),
     ),
+    ...under(say.leadIns(leadIns.length), leadIns.length, [
+      `  ${say.quoted(leadIns.map(({ sentence }) => sentence))}`,
+    ]),
     ...under(
       say.additions(additions.length),
       additions.length,

@@ -133,7 +133,7 @@ describe("on the command line", () => {
     expect(out.split("\n").slice(0, 12).join("\n")).toBe(
       [
         "报告中今年的目标语句 72 句：一致 60 句，文字有改动 4 句，只分解了一部分 0 句，未分解 5 句；数字不一致 3 句",
-        "另有回顾往年的 12 句、未提出目标的 6 句不在其中；逐句对照见 --json",
+        "另有回顾往年的 12 句、未提出目标的 7 句不在其中；逐句对照见 --json",
         "",
         "数字不一致 3 处：",
         "  第31行 一般公共预算收入：报告“增长9%”，任务 2023-1-00-005“增长8.5%”",
@@ -147,6 +147,9 @@ describe("on the command line", () => {
       ].join("\n"),
     );
     expect(out).toMatch(/2023-2-05-015（相似度 \d\d%）：\[-健全-\]\{\+完善\+\}网格化管理/);
+    expect(out).toContain(
+      "段首概括语 2 句没有单独的任务，未计为目标：\n  “全力稳住经济大盘。”、“积极扩大有效投资。”\n",
+    );
     expect(out).toContain("报告中没有对应语句的任务 110 项（共 193 项）：\n  2023-2-01-011 ");
     expect(fenjie("coverage", REPORT, "plan.xlsx", "--lang", "en").out).toContain("Targets in no task: 5\n");
   });

@@ -78,9 +78,9 @@ function matchTasks(index: TaskIndex, sentences: readonly ReportSentence[]): rea
     .flatMap((sentence): readonly Matched[] => {
       const wording = wordingOf(sentence.text);
       if (sentence.role === "sentence") return [{ sentence, wording, tasks: tasksOf(index, wording) }];
-      // A heading is no target; but a task may be called like it.
+      // What names other sentences is no target; but a task may be called like it.
       const tasks = index.equalTo(wording.bare);
-      return tasks.length === 0 ? [] : [{ sentence, wording, tasks }];
+      return sentence.role === "heading" && tasks.length === 0 ? [] : [{ sentence, wording, tasks }];
     });
   const found = new Set(matched.flatMap(({ tasks }) => tasks));
   const sought = index.wordings.map((_, task) => task).filter((task) => !found.has(task));

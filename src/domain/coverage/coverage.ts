@@ -88,7 +88,7 @@ export type Addition = {
 
 /** How far a plan carries out the report that it decomposes, both ways round. */
 export type Coverage = {
-  /** The sentences on what is to be done, in the report's order. */
+  /** The sentences on what is to be done, in the report's order; of headings those that a task is called like. */
   readonly sentences: readonly SentenceCoverage[];
   /** The number of sentences on the past, headings aside. */
   readonly reviewed: number;

@@ -2,6 +2,7 @@ import type { DocumentBlock } from "../decompose/documentBlock";
 import { extractIndicators } from "../decompose/indicators";
 import type { Period, ReportSentence } from "./coverage";
 import {
+  ADDRESS,
   CLOSERS,
   GUIDANCE_HEADING,
   GUIDANCE_START,
@@ -146,7 +147,7 @@ function hasFigures(text: string): boolean {
 }
 
 function isLeadIn(text: string): boolean {
-  return text.length <= LONGEST_LEAD_IN && !WEAK_END.test(text) && !hasFigures(text);
+  return text.length <= LONGEST_LEAD_IN && !WEAK_END.test(text) && !ADDRESS.test(text) && !hasFigures(text);
 }
 
 function under(headings: readonly Heading[], level: number, text: string, year: number): readonly Heading[] {

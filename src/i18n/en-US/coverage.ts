@@ -17,6 +17,8 @@ export const coverage: CliMessages["coverage"] = {
   change: (line, task, confidence) => `${line} → ${task} (${Math.round(confidence * 100)}% alike): `,
   sideBySide: (report, plan) => `report “${report}”, task “${plan}”`,
   leftOut: (count) => `Other wording of the report in no task: ${count}`,
+  leadIns: (count) =>
+    `Opening sentences of paragraphs without a task of their own, not counted as targets: ${count}`,
   quoted: (texts) => texts.map((text) => `“${text}”`).join(", "),
   additions: (count) => `Tasks that say more than the report: ${count}`,
   unasked: (count, tasks) => `Tasks without a sentence in the report: ${count} of ${tasks}`,

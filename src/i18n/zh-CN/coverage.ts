@@ -31,6 +31,7 @@ export const coverage = {
     `${line} → ${task}（相似度 ${Math.round(confidence * 100)}%）：`,
   sideBySide: (report: string, plan: string) => `报告“${report}”，任务“${plan}”`,
   leftOut: (count: number) => `报告有而任务没有的其他文字 ${count} 处：`,
+  leadIns: (count: number) => `段首概括语 ${count} 句没有单独的任务，未计为目标：`,
   quoted: (texts: readonly string[]) => texts.map((text) => `“${text}”`).join("、"),
   additions: (count: number) => `比报告多出内容的任务 ${count} 项：`,
   unasked: (count: number, tasks: number) => `报告中没有对应语句的任务 ${count} 项（共 ${tasks} 项）：`,

@@ -196,6 +196,15 @@ test("a heading is no target, but may be what a task is called", () => {
   const { sentences } = cover("（一）推进政务公开\n\n建设数字政府。", "推进政务公开。", "建设数字政府。");
   expect(sentences.map(tasksOf)).toEqual([[1], [2]]);
   expect(cover("（一）推进政务公开\n\n建设数字政府。", "建设数字政府。").sentences).toHaveLength(1);
+  expect(
+    cover("推进政务公开。办好政务大厅3个。", "推进政务公开。").sentences.map((sentence) => [
+      sentence.statesTarget,
+      tasksOf(sentence),
+    ]),
+  ).toEqual([
+    [false, [1]],
+    [true, []],
+  ]);
 });
 
 describe("with the seed's tasks", () => {
