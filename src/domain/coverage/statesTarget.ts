@@ -6,8 +6,9 @@ import { clausesOf } from "./parts";
 /** Whether a sentence on what is to be done states a target: a figure with its metric, a stated end or a commitment. */
 export function statesTarget({ text, role, isGuidance }: ReportSentence): boolean {
   if (role !== "sentence") return false;
-  if (hasTargetFigure(text)) return true;
-  return !isGuidance && !ADDRESS.test(text) && clausesOf(text).some((clause) => isCommitment(clause.text));
+  const commits =
+    !isGuidance && !ADDRESS.test(text) && clausesOf(text).some((clause) => isCommitment(clause.text));
+  return commits || hasTargetFigure(text);
 }
 
 /** Whether a clause states one by itself. */
