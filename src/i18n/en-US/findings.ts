@@ -1,9 +1,11 @@
 import type { FindingMessages } from "../messages";
 import { checkFindings } from "./checkFindings";
+import { readerFindings } from "./readerFindings";
 import { COLUMNS } from "./terms";
 
 export const findings: FindingMessages = {
   ...checkFindings,
+  ...readerFindings,
   NOTICE_ROW_CUT_OFF: ({ missing }) => ({
     message: `The source ends inside this row; “${missing}” is missing.`,
     remedy: "Check the original document and fill it in. It does not mean “none”.",
