@@ -74,6 +74,14 @@ export type FindingParams = {
   NOTICE_LINE_BREAK: { readonly text: string };
   /** A paragraph that belongs to no part of a notice. */
   NOTICE_TEXT_UNPLACED: { readonly text: string };
+  /** A paragraph among the tasks of a text that is given to nobody: it became no task. */
+  NOTICE_PARAGRAPH_UNASSIGNED: { readonly text: string };
+  /** Words that seem to say who leads or supports, but cannot be told apart for certain: nobody was entered. */
+  NOTICE_ASSIGNMENT_UNCLEAR: { readonly text: string };
+  /** Several units are responsible for each of `tasks` tasks, and the text does not say which of them leads. */
+  NOTICE_LEAD_NOT_NAMED: { readonly tasks: number };
+  /** Paragraphs outside the tables that give something to units: they became no tasks. */
+  NOTICE_PROSE_LEFT_OUT: { readonly paragraphs: number };
   NOTICE_NO_DEADLINE: NoParams;
   NOTICE_TITLE_MISSING: NoParams;
   NOTICE_ISSUER_MISSING: NoParams;
@@ -216,6 +224,10 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_SEQUENCE_UNREADABLE: "warning",
   NOTICE_LINE_BREAK: "info",
   NOTICE_TEXT_UNPLACED: "info",
+  NOTICE_PARAGRAPH_UNASSIGNED: "warning",
+  NOTICE_ASSIGNMENT_UNCLEAR: "warning",
+  NOTICE_LEAD_NOT_NAMED: "warning",
+  NOTICE_PROSE_LEFT_OUT: "error",
   NOTICE_NO_DEADLINE: "info",
   NOTICE_TITLE_MISSING: "warning",
   NOTICE_ISSUER_MISSING: "warning",

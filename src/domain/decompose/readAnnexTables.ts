@@ -8,6 +8,7 @@ import { removePadding } from "./paragraphs";
 import { CONFIDENCE, isDecomposition, recogniseHeaders, type ColumnHeader } from "./recogniseColumns";
 import { layShiftedRow } from "./shiftedRow";
 import { layOutRows, type GridRow } from "./tableGrid";
+import { assignsInText } from "./prose/assignsInText";
 import { isHeaderRow, layoutOf, widthOf, type LayoutChoices, type TableLayout } from "./tableLayout";
 import { ANNEX_TITLE_END, SENTENCE_END } from "./vocabulary";
 
@@ -18,6 +19,8 @@ export type RawPart = {
   /** The heading above the part, where it is the category of its rows. */
   readonly category: BlockCell | undefined;
   readonly line: number;
+  /** Rows of which the document says that the first unit leads and the others support it. */
+  readonly firstLeads?: ReadonlySet<GridRow>;
 };
 
 /** A decomposition table (板块) with its data rows laid out by column, nothing interpreted yet. */
@@ -85,7 +88,7 @@ export function readAnnexTables(blocks: readonly DocumentBlock[], choices: Layou
     }
     const last = tables.at(-1);
     const layout = layoutOf(block, choices);
-    if (!layout.taken) {
+    if (!layout.taken && !assignsInText(block, layout, choices)) {
       if (last?.columns.length === widthOf(block.rows[0])) {
         const between = paragraphs.map(({ text }) => text.trim()).join("");
         last.findings.push(finding("NOTICE_TABLE_CONTINUED", { line: block.line }, { between }));

@@ -116,6 +116,22 @@ export const findings: FindingMessages = {
     message: "No task in the document has a deadline.",
     remedy: "Fill in the deadlines in the ledger.",
   }),
+  NOTICE_PARAGRAPH_UNASSIGNED: ({ text }) => ({
+    message: `This paragraph stands among the tasks but names no unit, so it became no task: “${text}”`,
+    remedy: "If it is a task, name its units in the document and import it again, or add it to the ledger.",
+  }),
+  NOTICE_ASSIGNMENT_UNCLEAR: ({ text }) => ({
+    message: `Who leads and who supports could not be told for certain, so nobody was entered: “${text}”`,
+    remedy: "Compare with the document and fill in the units in the ledger.",
+  }),
+  NOTICE_LEAD_NOT_NAMED: ({ tasks }) => ({
+    message: `For ${tasks} task(s) several units are responsible and the text does not say which of them leads; all were entered as leading.`,
+    remedy: "Check them and move the supporting units to the column 责任（配合）单位.",
+  }),
+  NOTICE_PROSE_LEFT_OUT: ({ paragraphs }) => ({
+    message: `${paragraphs} paragraph(s) outside the tables name responsible units; they did not become tasks.`,
+    remedy: "Move them into the tables and import the document again, or add them to the ledger.",
+  }),
   NOTICE_TITLE_MISSING: () => ({
     message: "The title of the notice was not found.",
     remedy: "Fill it in on the cover.",
