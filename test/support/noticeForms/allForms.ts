@@ -1,5 +1,6 @@
 import { DOCX_FORMS, OFFICE_DOCX_FORMS } from "./docxForms";
 import type { NoticeForm } from "./noticeForm";
+import { ODD_FORMS } from "./oddForms";
 import { PLACE_FORMS } from "./placeForms";
 import { PROSE_FORMS } from "./proseForms";
 import { HTML_FORMS, TEXT_FORMS, XLSX_FORMS } from "./sheetAndPasteForms";
@@ -14,6 +15,7 @@ export const ALL_FORMS: readonly NoticeForm[] = [
   ...TEXT_FORMS,
   ...PROSE_FORMS,
   ...PLACE_FORMS,
+  ...ODD_FORMS,
   ...UNCLEAR_FORMS,
   ...DAMAGED_FORMS,
 ];

@@ -204,7 +204,7 @@ export const OFFICE_DOCX_FORMS: readonly NoticeForm[] = [
   ),
   tableForm(
     "docx of LibreOffice",
-    "LibreOffice: merged category cells",
+    "LibreOffice: merged category cells under other headers",
     CITY_ROWS,
     { columns: OTHER_NAMES, categories: "merged" },
     AS_OFFICE_DOCX,

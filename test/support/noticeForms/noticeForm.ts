@@ -39,6 +39,8 @@ export type SheetModel = {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   readonly merged: readonly string[];
+  /** Rows, counted from 1, and columns by letter that are hidden. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly string[] };
 };
 
 /** Where the bytes of a form come from. */

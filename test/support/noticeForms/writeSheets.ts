@@ -73,5 +73,10 @@ for path, sheets in zip(paths, about):
             ws.append([text or None for text in row])
         for area in sheet["merged"]:
             ws.merge_cells(area)
+        hidden = sheet.get("hidden") or {"rows": [], "columns": []}
+        for row in hidden["rows"]:
+            ws.row_dimensions[row].hidden = True
+        for column in hidden["columns"]:
+            ws.column_dimensions[column].hidden = True
     wb.save(path)
 `;
