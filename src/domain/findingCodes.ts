@@ -11,21 +11,41 @@ export type FindingParams = {
   /** The source ends inside a row; `missing` has the headers of the columns that are not there. */
   NOTICE_ROW_CUT_OFF: { readonly missing: string };
   NOTICE_ROW_SHORT: { readonly cells: number; readonly expected: number };
+  /** A row without the cell of its category, read one column further to the right. */
+  NOTICE_ROW_SHIFTED: { readonly cells: number; readonly expected: number };
   NOTICE_ROW_LONG: { readonly cells: number; readonly expected: number };
   NOTICE_HEADER_REPEATED: NoParams;
   /** A table without header, taken as the rest of the one before it; `between` is the text that divides them. */
   NOTICE_TABLE_CONTINUED: { readonly between: string };
-  /** A decomposition table beyond the third: its rows are not taken over. */
-  NOTICE_TABLE_EXTRA: { readonly heading: string; readonly rows: number };
-  /** A table that is no decomposition table; `header` is its first row. */
-  NOTICE_TABLE_UNREAD: { readonly header: string; readonly rows: number };
+  /**
+   * A table that is not taken for a decomposition table; `header` is its first row, `guessed` the number of columns that
+   * their cells suggest.
+   */
+  NOTICE_TABLE_UNREAD: { readonly header: string; readonly rows: number; readonly guessed: number };
   NOTICE_TABLE_HEADING_MISSING: NoParams;
-  NOTICE_COLUMN_UNKNOWN: { readonly header: string };
+  /** A column that the program has no use for. */
+  NOTICE_COLUMN_KEPT: { readonly header: string };
+  /** A column whose header only resembles the usual words. */
+  NOTICE_COLUMN_LIKELY: {
+    readonly header: string;
+    readonly column: AnnexColumn;
+    readonly confidence: number;
+  };
+  /** A column that only its cells speak for: kept as it is until the user says what it holds. */
+  NOTICE_COLUMN_UNSURE: {
+    readonly header: string;
+    readonly column: AnnexColumn;
+    readonly confidence: number;
+  };
+  /** Most cells of the column look like something else than its header says. */
+  NOTICE_COLUMN_DOUBTFUL: { readonly header: string; readonly column: AnnexColumn };
   NOTICE_COLUMN_MISSING: { readonly column: AnnexColumn };
   /** The label of the running category again, where a page broke. */
   NOTICE_CATEGORY_REPEATED: { readonly category: string };
   /** The label of an earlier category again, after another one. */
   NOTICE_CATEGORY_SCATTERED: { readonly category: string };
+  /** A label with another label right below it. */
+  NOTICE_CATEGORY_EMPTY: { readonly category: string };
   /** Rows above the first label. */
   NOTICE_CATEGORY_MISSING: { readonly rows: number };
   NOTICE_SEQUENCE_LOST: { readonly rows: number };
@@ -72,6 +92,8 @@ export type FindingParams = {
   TASK_MARKS_UNBALANCED: { readonly mark: string };
   TASK_QUOTES_INNER: { readonly excerpt: string };
   TASK_FIGURE_UNREAD: { readonly text: string };
+  /** A 完成时限 that is neither a day, nor steps with their days, nor without end. */
+  TASK_DEADLINE_UNREAD: { readonly text: string };
   LEADER_NAME_UNUSUAL: { readonly name: string };
   /** `closest` are names of the roster like it, joined, `confidence` the likeness of the first in percent. */
   LEADER_UNKNOWN: { readonly name: string; readonly closest: string; readonly confidence: number };
@@ -89,6 +111,8 @@ export type FindingParams = {
   UNIT_SEPARATORS_MIXED: { readonly text: string };
   UNIT_CLASS_SPLIT: { readonly first: string; readonly second: string };
   UNIT_LIST_OPEN: { readonly text: string };
+  /** The mere name of a place was given the end of a later entry: `涪陵` before `长寿区政府`. */
+  UNIT_SUFFIX_SHARED: { readonly written: string; readonly name: string };
   UNIT_ALIAS_PROPOSED: { readonly alias: string; readonly name: string };
   UNIT_BESIDE_COMMITTEE: { readonly unit: string; readonly committee: string };
   UNIT_KIND_UNKNOWN: { readonly unit: string };
@@ -139,16 +163,20 @@ export type FindingCode = keyof FindingParams;
 export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_CUT_OFF: "warning",
   NOTICE_ROW_SHORT: "error",
+  NOTICE_ROW_SHIFTED: "info",
   NOTICE_ROW_LONG: "error",
   NOTICE_HEADER_REPEATED: "info",
   NOTICE_TABLE_CONTINUED: "warning",
-  NOTICE_TABLE_EXTRA: "error",
   NOTICE_TABLE_UNREAD: "warning",
   NOTICE_TABLE_HEADING_MISSING: "warning",
-  NOTICE_COLUMN_UNKNOWN: "warning",
+  NOTICE_COLUMN_KEPT: "info",
+  NOTICE_COLUMN_LIKELY: "info",
+  NOTICE_COLUMN_UNSURE: "warning",
+  NOTICE_COLUMN_DOUBTFUL: "warning",
   NOTICE_COLUMN_MISSING: "warning",
   NOTICE_CATEGORY_REPEATED: "info",
   NOTICE_CATEGORY_SCATTERED: "warning",
+  NOTICE_CATEGORY_EMPTY: "info",
   NOTICE_CATEGORY_MISSING: "warning",
   NOTICE_SEQUENCE_LOST: "info",
   NOTICE_SEQUENCE_GAP: "warning",
@@ -178,6 +206,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   TASK_MARKS_UNBALANCED: "warning",
   TASK_QUOTES_INNER: "info",
   TASK_FIGURE_UNREAD: "info",
+  TASK_DEADLINE_UNREAD: "warning",
   LEADER_NAME_UNUSUAL: "warning",
   LEADER_ORDER_CONTRADICTED: "warning",
   LEADER_UNKNOWN: "error",
@@ -188,6 +217,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   UNIT_SEPARATORS_MIXED: "info",
   UNIT_CLASS_SPLIT: "info",
   UNIT_LIST_OPEN: "info",
+  UNIT_SUFFIX_SHARED: "warning",
   UNIT_ALIAS_PROPOSED: "warning",
   UNIT_BESIDE_COMMITTEE: "info",
   UNIT_KIND_UNKNOWN: "info",
@@ -219,10 +249,12 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
  */
 const SOURCE_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "TASK_FIGURE_UNREAD",
+  "TASK_DEADLINE_UNREAD",
   "LEADER_ORDER_CONTRADICTED",
   "UNIT_SEPARATORS_MIXED",
   "UNIT_CLASS_SPLIT",
   "UNIT_LIST_OPEN",
+  "UNIT_SUFFIX_SHARED",
 ]);
 
 /** True for a finding about the source document, which no change to the ledger can settle. */

@@ -71,6 +71,11 @@ export function parseTaskId(text: string): TaskId | undefined {
   return ID_FORM.test(trimmed) ? (trimmed as TaskId) : undefined;
 }
 
+/** The year that the id begins with. */
+export function yearOfTask(id: TaskId): number {
+  return Number(id.slice(0, 4));
+}
+
 /** Document order: by year, table, category and running number, not by the letters of the id. */
 export function compareTaskIds(a: TaskId, b: TaskId): number {
   const left = a.split("-").map(Number);

@@ -38,7 +38,7 @@ export function encodeWorkbook(input: WorkbookInput): WorkbookPatch {
       { op: "properties", properties: documentProperties(input) },
       ...coverSheetOps(decomposition, { version, madeOn }),
       ...decomposition.tables.flatMap((table) => annexSheetOps(decomposition, table)),
-      ...ledgerSheetOps(decomposition.tasks),
+      ...ledgerSheetOps(decomposition),
       ...reportLogSheetOps(),
       ...mergeLogSheetOps(),
       ...rosterSheetsOps(decomposition.roster),

@@ -1,8 +1,9 @@
 import { LIGHTS } from "../domain/schedule/light";
-import type { Task } from "../domain/task";
+import type { Decomposition } from "../domain/decomposition";
 import { columnLetters } from "./address";
 import { LEDGER_COLUMNS, ledgerColumnIndex, type LedgerKey } from "./columns";
 import { LIGHT_LABELS, STATUS_LABELS } from "./labels";
+import { noticeColumns } from "./noticeColumns";
 import { SHEETS } from "./sheetNames";
 import { COLORS, LIGHT_STYLES } from "./styles";
 import { TABLE_NAMES } from "./tableNames";
@@ -14,12 +15,16 @@ import type { PatchOp } from "./workbookPatch";
  * 工作台账: one row for each task in document order. The sheet is not protected: who may edit a column is what the
  * registry says and the header's note explains.
  */
-export function ledgerSheetOps(tasks: readonly Task[]): PatchOp[] {
+export function ledgerSheetOps({ tasks, tables }: Pick<Decomposition, "tasks" | "tables">): PatchOp[] {
+  const further = noticeColumns(tables);
   const table: TableSheet = {
     sheet: SHEETS.ledger,
     table: TABLE_NAMES[SHEETS.ledger],
-    columns: LEDGER_COLUMNS,
-    rows: tasks.map((task) => LEDGER_COLUMNS.map((column) => taskCell(task, column.key))),
+    columns: [...LEDGER_COLUMNS, ...further.columns],
+    rows: tasks.map((task) => [
+      ...LEDGER_COLUMNS.map((column) => taskCell(task, column.key)),
+      ...further.cells(task),
+    ]),
     frozenColumns: ledgerColumnIndex("text") + 1,
     paper: "a3",
     tabColor: COLORS.accent,

@@ -1,7 +1,9 @@
 import type { Indicator } from "../domain/indicator";
+import { plannedDeadline } from "../domain/plannedDeadline";
 import type { Assignment, Task } from "../domain/task";
 import type { LedgerKey } from "./columns";
 import { CUT_OFF_TEXT, NAME_SEPARATOR } from "./labels";
+import { serialOfDate } from "./excelDates";
 import { ANNEX_SHEETS } from "./sheetNames";
 import { cellText } from "./tableSheet";
 import type { CellInput } from "./workbookPatch";
@@ -44,6 +46,12 @@ function supportingText(task: Pick<Task, "supportingUnits" | "supportingCutOff">
   return task.supportingCutOff ? CUT_OFF_TEXT : namesText(task.supportingUnits);
 }
 
+/** The last day that the notice sets, else its words. */
+function deadlineCell(task: Task): CellInput {
+  const deadline = plannedDeadline(task);
+  return serialOfDate(deadline) ?? cellText(deadline);
+}
+
 /** What the ledger shows of a task; the columns that are not named here are filled in during the year. */
 const SHOWN: Partial<Readonly<Record<LedgerKey, (task: Task) => CellInput>>> = {
   id: (task) => task.id,
@@ -55,6 +63,8 @@ const SHOWN: Partial<Readonly<Record<LedgerKey, (task: Task) => CellInput>>> = {
   leaders: (task) => namesText(task.leaders),
   leadUnits: (task) => namesText(task.leadUnits),
   supportingUnits: (task) => supportingText(task),
+  deadline: (task) => deadlineCell(task),
+  owner: (task) => cellText(task.owner),
 };
 
 /** A task's value in a ledger column; `null` where there is none. */

@@ -91,7 +91,18 @@ const noticeArbitrary = (year: number): fc.Arbitrary<Notice> =>
 export const TABLE_COLUMNS: Readonly<Record<TableNumber, AnnexTable["columns"]>> = {
   1: columnsOf("text", "leaders", "leadUnits", "supportingUnits"),
   2: columnsOf("category", "sequenceNo", "text", "leaders", "leadUnits", "supportingUnits"),
-  3: columnsOf("sequenceNo", "text", "leaders", "leadUnits", "supportingUnits"),
+  3: columnsOf(
+    "sequenceNo",
+    "text",
+    "target",
+    "leaders",
+    "leadUnits",
+    "supportingUnits",
+    "deadline",
+    "owner",
+    "other",
+    "other",
+  ),
 };
 
 function columnsOf(...columns: AnnexColumn[]): AnnexTable["columns"] {
@@ -123,6 +134,7 @@ type Draft = Pick<
   | "indicators"
 > & {
   readonly padding: string;
+  readonly remark: string;
 };
 
 const draftArbitrary: fc.Arbitrary<Draft> = fc.record<Draft>({
@@ -136,6 +148,7 @@ const draftArbitrary: fc.Arbitrary<Draft> = fc.record<Draft>({
   supportingCutOff: fc.boolean(),
   indicators: fc.array(indicatorArbitrary, { maxLength: 3 }),
   padding: fc.constantFrom("", "  "),
+  remark: fc.constantFrom("", "省级重点"),
 });
 
 /** Tasks of one category, or of a table without categories (number 0). */
@@ -166,7 +179,7 @@ function tasksOf(year: number, sections: readonly Section[]): { tasks: Task[]; c
   for (const { table, label, drafts } of sections) {
     const categoryNo = label === "" ? 0 : categories.length + 1;
     if (label !== "") categories.push({ table, number: categoryNo, label });
-    drafts.forEach(({ padding, ...draft }, index) => {
+    drafts.forEach(({ padding, remark, ...draft }, index) => {
       const supportingUnits = draft.supportingCutOff ? [] : draft.supportingUnits;
       const wordingOf = (list: readonly Assignment[]): string[] =>
         list.map((entry) => `${entry.text}${padding}`);
@@ -176,7 +189,7 @@ function tasksOf(year: number, sections: readonly Section[]): { tasks: Task[]; c
         ...draft,
         id,
         table,
-        others: [],
+        others: table === 3 ? [remark, `${remark}2`] : [],
         categoryNo,
         category: label,
         sequenceNo: sequence[table],

@@ -1,3 +1,4 @@
+import { plannedDeadline } from "../plannedDeadline";
 import type { Place } from "../place";
 import type { Assignment, Task } from "../task";
 import { joinNames } from "./nameCell";
@@ -26,7 +27,7 @@ export function ledgerRowOf(task: Task): LedgerRow {
       leadUnits: cell(task.leadUnits),
       supportingUnits: cell(task.supportingUnits),
     },
-    deadline: "",
+    deadline: plannedDeadline(task),
   };
 }
 

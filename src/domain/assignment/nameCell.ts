@@ -1,4 +1,4 @@
-import { bracketsClose } from "../decompose/unitList";
+import { bracketsClose } from "../decompose/unitEntries";
 import { CLOSING, OPENING } from "../rosters/vocabulary";
 import { ANY_NAME_SEPARATOR, NAME_SEPARATOR } from "./vocabulary";
 

@@ -5,7 +5,7 @@ import type { TableNumber } from "../task";
 import type { BlockCell } from "./documentBlock";
 import type { GridRow } from "./tableGrid";
 import { joinParagraphs } from "./paragraphs";
-import { CATEGORY_HEADING } from "./vocabulary";
+import { CATEGORY_HEADING, REMARK, SENTENCE_END } from "./vocabulary";
 
 /**
  * Follows the categories (分类) down one table. The label stands once and holds until the next one. The same label
@@ -40,10 +40,21 @@ export class CategoryTracker {
   }
 }
 
-/** The cell of a row that is nothing but a category's label across the table, `undefined` for any other row. */
-export function categoryHeading({ row }: GridRow): BlockCell | undefined {
-  const [first, ...others] = row.cells.filter(({ paragraphs }) => paragraphs.length > 0);
-  if (first === undefined || others.length > 0 || row.cutOff) return undefined;
-  const isFirstOrWide = first === row.cells[0] || first.columnSpan > 1;
-  return isFirstOrWide && CATEGORY_HEADING.test(joinParagraphs(first.paragraphs)) ? first : undefined;
+/** A row that is nothing but one text across the table: a category's label, or a remark on the table. */
+export type HeadingRow = { readonly cell: BlockCell; readonly isRemark: boolean };
+
+/** A longer text across the table is no label. */
+const LONGEST_LABEL = 50;
+
+/** The text of a row that has no other across a table of `width` columns, `undefined` for any other row. */
+export function readHeadingRow({ row }: GridRow, width: number): HeadingRow | undefined {
+  const [cell, ...others] = row.cells.filter(({ paragraphs }) => paragraphs.length > 0);
+  if (cell === undefined || others.length > 0 || row.cutOff) return undefined;
+  const text = joinParagraphs(cell.paragraphs);
+  const isWhole = width > 1 && cell.columnSpan >= width;
+  if (isWhole && (REMARK.test(text) || text.length > LONGEST_LABEL || SENTENCE_END.test(text))) {
+    return { cell, isRemark: true };
+  }
+  const isFirstOrWide = cell === row.cells[0] || cell.columnSpan > 1;
+  return isWhole || (isFirstOrWide && CATEGORY_HEADING.test(text)) ? { cell, isRemark: false } : undefined;
 }

@@ -4,13 +4,29 @@ import { finding, type Finding } from "../finding";
 import { inDocumentOrder } from "../findingOrder";
 import { buildRoster } from "../rosters/buildRoster";
 import { settleNames, withCanonicalNames, type CanonicalNames } from "../rosters/canonicalNames";
+import { knownNames } from "../rosters/knownNames";
 import type { Place } from "../place";
+import type { Roster } from "../roster";
 import type { Task } from "../task";
 import type { DocumentBlock, DocumentContent } from "./documentBlock";
 import { readYear } from "./noticeYear";
 import { readAnnexTables, type RawTable } from "./readAnnexTables";
 import { readNotice } from "./readNotice";
 import { readTaskRows } from "./taskRows";
+import { tableColumns } from "./tableColumns";
+import type { LayoutChoices } from "./tableLayout";
+import { CATEGORY_HEADER } from "./vocabulary";
+
+export type DecomposeOptions = {
+  /** Name of the document; its year is the last to be tried. */
+  readonly file: string;
+  /** What the user said of the document's tables. */
+  readonly layouts?: LayoutChoices;
+  /** The rosters of the workbook that the document goes into: their names win over what the document suggests. */
+  readonly roster?: Roster;
+};
+
+const NO_CHOICES: LayoutChoices = new Map();
 
 /**
  * Turns a notice into tasks and rosters. Every row of every decomposition table becomes one task with a unique id,
@@ -21,22 +37,23 @@ import { readTaskRows } from "./taskRows";
  */
 export function decompose(
   { blocks, counts, findings: readerFindings }: DocumentContent,
-  source: { readonly file: string },
+  { file, layouts = NO_CHOICES, roster: earlier }: DecomposeOptions,
 ): Decomposition {
-  const { tables, before, after, findings: tableFindings } = readAnnexTables(blocks);
-  if (tables.length === 0) throw new Failure("DOCUMENT_NO_TABLE", { file: source.file });
+  const { tables, before, after, findings: tableFindings } = readAnnexTables(blocks, layouts);
+  if (tables.length === 0) throw new Failure("DOCUMENT_NO_TABLE", { file });
   const { letter, findings: letterFindings } = readNotice(before, after);
   const headings = tables.map(({ heading }) => heading);
   const { year, findings: yearFindings } = readYear(
     [letter.title, letter.annexTitle, ...headings],
-    textsOf(blocks, source.file),
+    textsOf(blocks, file),
   );
-  const parts = tables.map((table) => readTaskRows(table, year));
+  const known = earlier && knownNames(earlier);
+  const parts = tables.map((table) => readTaskRows(table, year, known));
   const drafts = parts.flatMap(({ tasks }) => tasks);
-  const names = settleNames(drafts);
+  const names = settleNames(drafts, earlier);
   const { tasks, findings: nameFindings } = settleTasks(drafts, names);
   const notice = { ...letter, year };
-  const { roster, findings: rosterFindings } = buildRoster(tasks, names);
+  const { roster, findings: rosterFindings } = buildRoster(tasks, names, earlier);
   const findings: Finding[] = [
     ...readerFindings,
     ...tableFindings,
@@ -68,12 +85,9 @@ function inParagraphs(decomposition: Decomposition): Decomposition {
   };
 }
 
-function toAnnexTable({ number, heading, columns }: RawTable): Decomposition["tables"][number] {
-  return {
-    number,
-    heading,
-    columns: columns.flatMap(({ column, header }) => (column === undefined ? [] : [{ column, header }])),
-  };
+function toAnnexTable(table: RawTable): Decomposition["tables"][number] {
+  const { number, heading } = table;
+  return { number, heading, columns: tableColumns(table, CATEGORY_HEADER) };
 }
 
 /** Canonical names in every task; a name that then stands twice in a cell is a finding. */

@@ -1,19 +1,29 @@
 import { finding, type Finding } from "../finding";
 import type { AnnexColumn } from "../place";
-import { TABLE_NUMBERS, type TableNumber } from "../task";
-import type { BlockRow, DocumentBlock, ParagraphBlock, TableBlock } from "./documentBlock";
+import type { TableNumber } from "../task";
+import { numberTables } from "./boards";
+import { looksLike } from "./cellKinds";
+import type { BlockCell, BlockRow, DocumentBlock, ParagraphBlock, TableBlock } from "./documentBlock";
 import { removePadding } from "./paragraphs";
-import { recogniseColumns, type ColumnHeader } from "./recogniseColumns";
+import { CONFIDENCE, type ColumnHeader } from "./recogniseColumns";
 import { layOutRows, type GridRow } from "./tableGrid";
-import { SENTENCE_END } from "./vocabulary";
+import { isHeaderRow, layoutOf, widthOf, type LayoutChoices, type TableLayout } from "./tableLayout";
+import { ANNEX_TITLE_END, SENTENCE_END } from "./vocabulary";
 
-/** A decomposition table with its data rows laid out by column, nothing interpreted yet. */
+/** Rows that stand under one header. */
+export type RawPart = {
+  readonly columns: readonly ColumnHeader[];
+  readonly rows: readonly GridRow[];
+  /** The heading above the part, where it is the category of its rows. */
+  readonly category: BlockCell | undefined;
+  readonly line: number;
+};
+
+/** A decomposition table (板块) with its data rows laid out by column, nothing interpreted yet. */
 export type RawTable = {
   readonly number: TableNumber;
   readonly heading: string;
-  readonly columns: readonly ColumnHeader[];
-  readonly rows: readonly GridRow[];
-  readonly line: number;
+  readonly parts: readonly RawPart[];
 };
 
 export type AnnexTables = {
@@ -24,21 +34,30 @@ export type AnnexTables = {
   readonly findings: readonly Finding[];
 };
 
-type OpenTable = Omit<RawTable, "rows"> & { readonly rows: GridRow[] };
+/** A table of the document that holds tasks, with the headings above it. */
+export type FoundTable = {
+  readonly columns: readonly ColumnHeader[];
+  readonly rows: readonly GridRow[];
+  /** The lines above it that can be headings, the nearest last. */
+  readonly headings: readonly ParagraphBlock[];
+  /** The title that stands within the table. */
+  readonly title: string;
+  readonly line: number;
+};
 
-/** The header may stand below a title row or two that belong to the table. */
-const HEADER_REACH = 3;
+type OpenTable = Omit<FoundTable, "rows"> & { readonly rows: GridRow[]; readonly findings: Finding[] };
 
 /** A longer paragraph above a table is no heading. */
 const LONGEST_HEADING = 60;
 
-const COLUMNS_EXPECTED: readonly AnnexColumn[] = ["leaders", "leadUnits", "supportingUnits"];
+/** So many lines above a table may be headings of it. */
+const HEADINGS = 2;
 
 /**
- * The decomposition tables of a document in order, numbered by position; at most three. A table that goes on without
- * heading, after a page break for example, is the rest of the one before it.
+ * The decomposition tables of a document in order. A table that goes on without heading, after a page break for example,
+ * is the rest of the one before it. Tables below headings of one 板块 are put together, the headings being categories.
  */
-export function readAnnexTables(blocks: readonly DocumentBlock[]): AnnexTables {
+export function readAnnexTables(blocks: readonly DocumentBlock[], choices: LayoutChoices): AnnexTables {
   const findings: Finding[] = [];
   const tables: OpenTable[] = [];
   let paragraphs: ParagraphBlock[] = [];
@@ -49,124 +68,140 @@ export function readAnnexTables(blocks: readonly DocumentBlock[]): AnnexTables {
       continue;
     }
     const last = tables.at(-1);
-    const found = findHeader(block.rows);
-    if (found === undefined) {
-      if (last?.columns.length === widthOf(block)) {
+    const layout = layoutOf(block, choices);
+    if (!layout.taken) {
+      if (last?.columns.length === widthOf(block.rows[0])) {
         const between = paragraphs.map(({ text }) => text.trim()).join("");
-        findings.push(
-          finding("NOTICE_TABLE_CONTINUED", { line: block.line, table: last.number }, { between }),
-        );
-        addRows(last, block.rows, findings);
+        last.findings.push(finding("NOTICE_TABLE_CONTINUED", { line: block.line }, { between }));
+        addRows(last, block.rows);
         paragraphs = [];
-      } else {
-        const header = (block.rows[0]?.cells ?? []).map((cell) => removePadding(cell.paragraphs.join("")));
-        findings.push(
-          finding(
-            "NOTICE_TABLE_UNREAD",
-            { line: block.line },
-            { header: header.join(" "), rows: block.rows.length },
-          ),
-        );
-      }
+      } else findings.push(unread(block, layout));
       continue;
     }
-    if (last !== undefined && paragraphs.length === 0 && sameColumns(last.columns, found.columns)) {
-      findings.push(finding("NOTICE_HEADER_REPEATED", { line: block.line, table: last.number }, {}));
-      addRows(last, block.rows.slice(found.index + 1), findings);
+    const rows = block.rows.slice(layout.headerRows);
+    if (last !== undefined && paragraphs.length === 0 && sameColumns(last.columns, layout.columns)) {
+      last.findings.push(finding("NOTICE_HEADER_REPEATED", { line: block.line }, {}));
+      addRows(last, rows);
       continue;
     }
-    const heading = headingOf(block, found.index, paragraphs.at(-1));
-    const others = heading.paragraph === undefined ? paragraphs : paragraphs.slice(0, -1);
-    if (before !== undefined) {
-      for (const { text, line } of others) {
-        findings.push(finding("NOTICE_TEXT_UNPLACED", { line }, { text: text.trim() }));
-      }
-    }
+    const headings = headingsAbove(layout, paragraphs);
+    const others = paragraphs.slice(0, paragraphs.length - headings.length);
+    if (before !== undefined) findings.push(...unplaced(others));
     before ??= others;
     paragraphs = [];
-    const rows = block.rows.slice(found.index + 1);
-    const number = TABLE_NUMBERS[tables.length];
-    if (number === undefined) {
-      findings.push(
-        finding("NOTICE_TABLE_EXTRA", { line: block.line }, { heading: heading.text, rows: rows.length }),
-      );
-      continue;
-    }
-    const table: OpenTable = {
-      number,
-      heading: heading.text,
-      columns: found.columns,
-      rows: [],
-      line: block.line,
-    };
+    const columns = layout.columns.map(sure);
+    const { title } = layout;
+    const table: OpenTable = { columns, rows: [], headings, title, line: block.line, findings: [] };
     tables.push(table);
-    findings.push(...columnFindings(table));
-    addRows(table, rows, findings);
+    addRows(table, rows);
+    table.findings.push(...columnFindings(table, layout));
   }
-  return { tables, before: before ?? paragraphs, after: before === undefined ? [] : paragraphs, findings };
+  const { boards, numbers, unused } = numberTables(tables);
+  const ofTables = tables.flatMap(({ findings: own }, index) =>
+    own.map((found) => ({ ...found, where: { ...found.where, table: numbers[index] ?? 2 } })),
+  );
+  return {
+    tables: boards,
+    before: [...(before ?? paragraphs), ...unused.before],
+    after: before === undefined ? [] : paragraphs,
+    findings: [...findings, ...ofTables, ...unplaced(unused.between), ...headingFindings(boards)],
+  };
 }
 
-function findHeader(
-  rows: readonly BlockRow[],
-): { readonly index: number; readonly columns: readonly ColumnHeader[] } | undefined {
-  for (const [index, row] of rows.slice(0, HEADER_REACH).entries()) {
-    const columns = recogniseColumns(row.cells);
-    if (columns !== undefined) return { index, columns };
-  }
-  return undefined;
+function unplaced(paragraphs: readonly ParagraphBlock[]): readonly Finding[] {
+  return paragraphs.map(({ text, line }) => finding("NOTICE_TEXT_UNPLACED", { line }, { text: text.trim() }));
 }
 
-function headingOf(
-  table: TableBlock,
-  headerIndex: number,
-  above: ParagraphBlock | undefined,
-): { readonly text: string; readonly paragraph: ParagraphBlock | undefined } {
-  const titleRow = headerIndex === 0 ? "" : removePadding(paragraphsOf(table.rows[0]).join(""));
-  const text = above?.text.trim() ?? "";
-  if (titleRow === "" && text !== "" && text.length <= LONGEST_HEADING && !SENTENCE_END.test(text)) {
-    return { text, paragraph: above };
-  }
-  return { text: titleRow, paragraph: undefined };
+function unread({ rows, line }: TableBlock, { columns }: TableLayout): Finding {
+  const header = (rows[0]?.cells ?? []).map((cell) => removePadding(cell.paragraphs.join("")));
+  const guessed = columns.filter(({ recognised }) => recognised === "cells").length;
+  return finding("NOTICE_TABLE_UNREAD", { line }, { header: header.join(" "), rows: rows.length, guessed });
 }
 
-function columnFindings({ number, heading, columns, line }: OpenTable): readonly Finding[] {
-  const where = { line, table: number };
+/** A column that only its cells speak for is kept as it is. */
+function sure(column: ColumnHeader): ColumnHeader {
+  return column.recognised === "cells" ? { ...column, column: "other" } : column;
+}
+
+/** The lines right above a table that can be its headings. */
+function headingsAbove(
+  { title }: TableLayout,
+  paragraphs: readonly ParagraphBlock[],
+): readonly ParagraphBlock[] {
+  if (title !== "") return [];
+  const near = paragraphs.slice(-HEADINGS);
+  const headings = near.filter((_, index) => near.slice(index).every(({ text }) => canHead(text.trim())));
+  // The name of the annex above the heading belongs to the letter.
+  return headings.length > 1 && ANNEX_TITLE_END.test(headings[0]?.text.trim() ?? "")
+    ? headings.slice(1)
+    : headings;
+}
+
+function canHead(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
+}
+
+const COLUMNS_EXPECTED: readonly AnnexColumn[] = ["leaders", "leadUnits", "supportingUnits"];
+
+/** What has to be said of the columns of a table: kept, likely, unsure, doubtful, missing. */
+function columnFindings({ columns, rows, line }: OpenTable, layout: TableLayout): readonly Finding[] {
   const findings: Finding[] = [];
-  if (heading === "") findings.push(finding("NOTICE_TABLE_HEADING_MISSING", where, {}));
-  for (const { column, header } of columns) {
-    if (column === undefined && header !== "") {
-      findings.push(finding("NOTICE_COLUMN_UNKNOWN", where, { header }));
+  for (const [index, { column, header, recognised }] of columns.entries()) {
+    const cells = rows.map((row) => row.cells[index]);
+    const proposed = layout.columns[index]?.column ?? "other";
+    if (column !== "other") {
+      const where = { line, column };
+      const confidence = CONFIDENCE[recognised] * 100;
+      if (recognised === "form") {
+        findings.push(finding("NOTICE_COLUMN_LIKELY", where, { header, column, confidence }));
+      }
+      if (isDoubtful(cells, column))
+        findings.push(finding("NOTICE_COLUMN_DOUBTFUL", where, { header, column }));
+    } else if (proposed !== "other") {
+      const confidence = CONFIDENCE.cells * 100;
+      findings.push(finding("NOTICE_COLUMN_UNSURE", { line }, { header, column: proposed, confidence }));
+    } else if (header !== "" || cells.some((cell) => (cell?.paragraphs.length ?? 0) > 0)) {
+      findings.push(finding("NOTICE_COLUMN_KEPT", { line }, { header }));
     }
   }
   const known = new Set(columns.map(({ column }) => column));
   for (const column of COLUMNS_EXPECTED) {
-    if (!known.has(column)) findings.push(finding("NOTICE_COLUMN_MISSING", { ...where, column }, { column }));
+    if (!known.has(column)) findings.push(finding("NOTICE_COLUMN_MISSING", { line, column }, { column }));
   }
   return findings;
 }
 
+/** Fewer filled cells say nothing about a column. */
+const ENOUGH_CELLS = 3;
+
+/** Most cells look like something else than the header says: it may stand over the wrong column. */
+function isDoubtful(cells: readonly (BlockCell | undefined)[], column: AnnexColumn): boolean {
+  const looks = cells.map((cell) => looksLike(cell, column)).filter((look) => look !== undefined);
+  return looks.length >= ENOUGH_CELLS && looks.filter((look) => look).length * 2 < looks.length;
+}
+
+function headingFindings(boards: readonly RawTable[]): readonly Finding[] {
+  return boards
+    .filter(({ heading }) => heading === "")
+    .map(({ number, parts }) =>
+      finding("NOTICE_TABLE_HEADING_MISSING", { line: parts[0]?.line ?? 1, table: number }, {}),
+    );
+}
+
 /** Adds data rows; empty rows carry nothing and are left out, repeated headers are reported. */
-function addRows(table: OpenTable, rows: readonly BlockRow[], findings: Finding[]): void {
+function addRows(table: OpenTable, rows: readonly BlockRow[]): void {
   for (const gridRow of layOutRows(rows, table.columns.length)) {
     const { row } = gridRow;
-    if (paragraphsOf(row).every((paragraph) => paragraph.trim() === "")) continue;
-    const columns = recogniseColumns(row.cells);
-    if (columns !== undefined && sameColumns(columns, table.columns)) {
-      findings.push(finding("NOTICE_HEADER_REPEATED", { line: row.line, table: table.number }, {}));
+    if (row.cells.every(({ paragraphs }) => paragraphs.every((paragraph) => paragraph.trim() === "")))
+      continue;
+    if (isHeaderRow(row, table.columns)) {
+      table.findings.push(finding("NOTICE_HEADER_REPEATED", { line: row.line }, {}));
     } else table.rows.push(gridRow);
   }
 }
 
-function paragraphsOf(row: BlockRow | undefined): readonly string[] {
-  return (row?.cells ?? []).flatMap(({ paragraphs }) => paragraphs);
-}
-
-function widthOf({ rows }: TableBlock): number {
-  return (rows[0]?.cells ?? []).reduce((width, { columnSpan }) => width + columnSpan, 0);
-}
-
 function sameColumns(first: readonly ColumnHeader[], second: readonly ColumnHeader[]): boolean {
   return (
-    first.length === second.length && first.every(({ column }, index) => column === second[index]?.column)
+    first.length === second.length && first.every(({ header }, index) => header === second[index]?.header)
   );
 }

@@ -1,45 +1,113 @@
 import type { AnnexColumn } from "../place";
-import type { BlockCell } from "./documentBlock";
-import { removePadding } from "./paragraphs";
-import { HEADER_WORDS, PLAIN_UNIT_HEADERS } from "./vocabulary";
+import {
+  HEADER_FORMS,
+  HEADER_WORDS,
+  PLAIN_UNIT_HEADERS,
+  TARGET_BESIDE_TEXT,
+  TASK_WORDS_BY_RANK,
+} from "./headerVocabulary";
 
-/** One column of a table: what it holds, if that is known, and its header with the padding removed. */
-export type ColumnHeader = { readonly column: AnnexColumn | undefined; readonly header: string };
+/** What a column was recognised by, surest first. */
+export type Recognition =
+  /** the user has said so */
+  | "chosen"
+  /** its header is one of the usual words */
+  | "word"
+  /** its header has the form of such a word */
+  | "form"
+  /** its cells look like it; never enough to take rows by */
+  | "cells"
+  /** nothing says what it is */
+  | "none";
 
-/** Columns that one merged header cell may cover; documents say more only when they are damaged. */
-const WIDEST_HEADER_CELL = 64;
+/** One column of a table: what it holds, as far as that is known, and its header with the padding removed. */
+export type ColumnHeader = {
+  readonly column: AnnexColumn;
+  readonly header: string;
+  readonly recognised: Recognition;
+};
+
+/** How sure a recognition is, from 0 to 1. */
+export const CONFIDENCE: Readonly<Record<Recognition, number>> = {
+  chosen: 1,
+  word: 1,
+  form: 0.9,
+  cells: 0.6,
+  none: 0,
+};
 
 /**
- * The columns of a table whose header row this is, or `undefined` where the row is no header of a decomposition
- * table: it must name the task text, and the leaders or the lead units. Of two columns for the same thing the first
- * counts; the other stays unknown.
+ * The columns of a table with these headers, whether or not it is a decomposition table. Of two columns for the same
+ * thing one counts, the other is kept as it is: of task texts the one with the more usual word, else the first.
  */
-export function recogniseColumns(cells: readonly BlockCell[]): readonly ColumnHeader[] | undefined {
-  const headers = cells.flatMap(({ paragraphs, columnSpan }) => {
-    const header = removePadding(paragraphs.join(""));
-    const covered = Math.max(0, Math.min(columnSpan, WIDEST_HEADER_CELL) - 1);
-    return [header, ...Array.from({ length: covered }, () => "")];
-  });
-  const known = headers.map((header) => HEADER_WORDS.get(bare(header)));
+export function recogniseHeaders(headers: readonly string[]): readonly ColumnHeader[] {
+  const guesses = headers.map((header) => guessOf(header));
+  const has = (column: AnnexColumn): boolean => guesses.some((guess) => guess?.column === column);
+  const leadNamed = has("leadUnits");
+  const textAt = taskColumn(headers, guesses);
   const seen = new Set<AnnexColumn>();
-  const columns = headers.map((header, index): ColumnHeader => {
-    const column = known[index] ?? plainUnitColumn(header, known);
-    if (column === undefined || seen.has(column)) return { column: undefined, header };
+  return headers.map((header, index): ColumnHeader => {
+    const guess = guesses[index] ?? plainUnits(header, leadNamed);
+    const none: ColumnHeader = { column: "other", header, recognised: "none" };
+    if (guess === undefined) return none;
+    if (guess.column === "other") return { ...guess, header };
+    const column = guess.column === "text" && index !== textAt ? besideText(header) : guess.column;
+    if (column === undefined || seen.has(column) || (column === "target" && isClaimed(guesses, index)))
+      return none;
     seen.add(column);
-    return { column, header };
+    return { column, header, recognised: guess.recognised };
   });
-  return seen.has("text") && (seen.has("leaders") || seen.has("leadUnits")) ? columns : undefined;
+}
+
+/** True where the columns are those of a decomposition table: it names the task, and the leaders or the lead units. */
+export function isDecomposition(columns: readonly ColumnHeader[]): boolean {
+  const known = new Set(columns.map(({ column }) => column));
+  return known.has("text") && (known.has("leaders") || known.has("leadUnits"));
+}
+
+type Guess = Pick<ColumnHeader, "column" | "recognised">;
+
+function guessOf(header: string): Guess | undefined {
+  const word = bareHeader(header);
+  if (word === "" || PLAIN_UNIT_HEADERS.has(word)) return undefined;
+  const column = HEADER_WORDS.get(word);
+  if (column !== undefined) return { column, recognised: "word" };
+  const form = HEADER_FORMS.find(([pattern]) => pattern.test(word));
+  return form && { column: form[1], recognised: "form" };
 }
 
 /** A plain "responsible unit" is the lead unit, unless the table has a column for that. */
-function plainUnitColumn(
-  header: string,
-  known: readonly (AnnexColumn | undefined)[],
-): AnnexColumn | undefined {
-  if (!PLAIN_UNIT_HEADERS.has(bare(header))) return undefined;
-  return known.includes("leadUnits") ? "supportingUnits" : "leadUnits";
+function plainUnits(header: string, leadNamed: boolean): Guess | undefined {
+  if (!PLAIN_UNIT_HEADERS.has(bareHeader(header))) return undefined;
+  return { column: leadNamed ? "supportingUnits" : "leadUnits", recognised: "word" };
 }
 
-function bare(header: string): string {
-  return header.replace(/[（）()、：:/]/g, "");
+/** Which of the columns with words of tasks holds the tasks; -1 where there is none. */
+function taskColumn(headers: readonly string[], guesses: readonly (Guess | undefined)[]): number {
+  const candidates = headers.flatMap((header, index) =>
+    guesses[index]?.column === "text" ? [{ index, rank: rankOf(header) }] : [],
+  );
+  return candidates.sort((a, b) => a.rank - b.rank || a.index - b.index)[0]?.index ?? -1;
+}
+
+function rankOf(header: string): number {
+  const word = bareHeader(header);
+  const rank = TASK_WORDS_BY_RANK.indexOf(word);
+  if (rank !== -1) return rank;
+  return TASK_WORDS_BY_RANK.length + (TARGET_BESIDE_TEXT.has(word) ? 1 : 0);
+}
+
+/** What a column with a word of tasks is beside the column that holds them. */
+function besideText(header: string): AnnexColumn | undefined {
+  return TARGET_BESIDE_TEXT.has(bareHeader(header)) ? "target" : undefined;
+}
+
+/** A column that calls itself the target comes before one that only might be it. */
+function isClaimed(guesses: readonly (Guess | undefined)[], index: number): boolean {
+  return guesses[index]?.column !== "target" && guesses.some((guess) => guess?.column === "target");
+}
+
+/** The header without the marks that documents write differently. */
+function bareHeader(header: string): string {
+  return header.replace(/[（）()【】[\]、：:/／*＊\s]/gu, "");
 }

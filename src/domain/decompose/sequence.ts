@@ -16,7 +16,15 @@ export function splitLeadingNumber(text: string): { readonly number: string; rea
   const match = LEADING_NUMBER.exec(text);
   return match === null
     ? { number: "", text }
-    : { number: match[1] ?? "", text: text.slice(match[0].length).trimStart() };
+    : {
+        number: inDigits(match[1] ?? match[2] ?? match[3] ?? ""),
+        text: text.slice(match[0].length).trimStart(),
+      };
+}
+
+/** `③` as `3`. */
+function inDigits(number: string): string {
+  return number.normalize("NFKC");
 }
 
 /**
@@ -45,7 +53,7 @@ export function checkSequence(numbers: readonly SourceNumber[]): readonly Findin
       known = false;
       continue;
     }
-    const number = Number(digits);
+    const number = Number(inDigits(digits));
     const restarts = startsCategory && number === 1;
     if (known && !restarts && number <= previous) {
       findings.push(finding("NOTICE_SEQUENCE_REPEATED", { ...where, column: "sequenceNo" }, { number }));

@@ -1,15 +1,19 @@
 import type { Category } from "../decomposition";
 import { finding, type Finding } from "../finding";
 import type { AnnexColumn, Place } from "../place";
+import type { KnownNames } from "../rosters/knownNames";
 import { NAMES_JOINED_BY } from "../rosters/vocabulary";
 import { taskId, type Task } from "../task";
-import { categoryHeading, CategoryTracker } from "./categories";
+import { CategoryTracker, readHeadingRow } from "./categories";
 import type { BlockCell } from "./documentBlock";
+import { readNoticeDeadline } from "./noticeDeadline";
 import { joinParagraphs } from "./paragraphs";
 import { parsePersonNames } from "./personNames";
-import type { RawTable } from "./readAnnexTables";
+import type { RawPart, RawTable } from "./readAnnexTables";
 import { readTargets } from "./readTargets";
 import { checkSequence, splitLeadingNumber, type SourceNumber } from "./sequence";
+import { layShiftedRow } from "./shiftedRow";
+import { otherHeaders } from "./tableColumns";
 import type { GridRow } from "./tableGrid";
 import { parseUnitList } from "./unitList";
 
@@ -23,44 +27,68 @@ export type TaskRows = {
 /** A row's cells by what they hold. */
 type NamedCells = ReadonlyMap<AnnexColumn, BlockCell | undefined>;
 
-/** Reads the rows of a table: every row that is no category label is a task, whatever is wrong with it. */
-export function readTaskRows(table: RawTable, year: number): TaskRows {
+/**
+ * Reads the rows of a table: every row that is no category label is a task, whatever is wrong with it. Names that the
+ * `known` rosters have win over what the lists of units suggest.
+ */
+export function readTaskRows(table: RawTable, year: number, known?: KnownNames): TaskRows {
   const findings: Finding[] = [];
   const tasks: Task[] = [];
   const numbers: SourceNumber[] = [];
   const running = new Map<number, number>();
   const tracker = new CategoryTracker(table.number);
-  let afterHeading = false;
-  for (const [index, gridRow] of table.rows.entries()) {
-    const rowPlace: Place = { line: gridRow.row.line, table: table.number, row: index + 1 };
-    const heading = categoryHeading(gridRow);
-    if (heading !== undefined) {
-      afterHeading = tracker.enter(heading, rowPlace).starts;
-      continue;
+  const others = otherHeaders(table);
+  let row = 0;
+  for (const part of table.parts) {
+    let heading = part.category;
+    let afterHeading = false;
+    for (const gridRow of part.rows) {
+      row++;
+      const rowPlace: Place = { line: gridRow.row.line, table: table.number, row };
+      const above = readHeadingRow(gridRow, part.columns.length);
+      if (above !== undefined) {
+        if (above.isRemark) findings.push(unplaced(above.cell, rowPlace));
+        else {
+          if (heading !== undefined) findings.push(emptyCategory(heading, rowPlace));
+          heading = above.cell;
+        }
+        continue;
+      }
+      if (heading !== undefined) {
+        afterHeading = tracker.enter(heading, rowPlace).starts;
+        heading = undefined;
+      }
+      const laid = layShiftedRow(part, gridRow);
+      const cells = nameCells(part, laid);
+      const { category, starts } = tracker.enter(cells.get("category"), rowPlace);
+      const categoryNo = category?.number ?? 0;
+      const count = (running.get(categoryNo) ?? 0) + 1;
+      running.set(categoryNo, count);
+      const id = taskId(year, table.number, categoryNo, count);
+      const where: Place = { ...rowPlace, taskId: id };
+      const read = readTask(
+        cells,
+        {
+          id,
+          table: table.number,
+          categoryNo,
+          category: category?.label ?? "",
+          sequenceNo: tasks.length + 1,
+          place: where,
+          others: otherTexts(part, laid, others),
+        },
+        { year, known },
+      );
+      tasks.push(read.task);
+      numbers.push({ text: read.number, where, startsCategory: starts || afterHeading });
+      afterHeading = false;
+      findings.push(
+        ...rowFindings(part, gridRow, laid, where),
+        ...lineBreaks(cells, where),
+        ...read.findings,
+      );
     }
-    const cells = nameCells(table, gridRow);
-    const { category, starts } = tracker.enter(cells.get("category"), rowPlace);
-    const categoryNo = category?.number ?? 0;
-    const count = (running.get(categoryNo) ?? 0) + 1;
-    running.set(categoryNo, count);
-    const id = taskId(year, table.number, categoryNo, count);
-    const where: Place = { ...rowPlace, taskId: id };
-    const {
-      number,
-      task,
-      findings: taskFindings,
-    } = readTask(table, gridRow, cells, {
-      id,
-      table: table.number,
-      categoryNo,
-      category: category?.label ?? "",
-      sequenceNo: tasks.length + 1,
-      place: where,
-    });
-    tasks.push(task);
-    numbers.push({ text: number, where, startsCategory: starts || afterHeading });
-    afterHeading = false;
-    findings.push(...rowFindings(table, gridRow, where), ...lineBreaks(cells, where), ...taskFindings);
+    if (heading !== undefined) findings.push(unplaced(heading, { table: table.number }));
   }
   const unlabelled = tasks.filter(({ categoryNo }) => categoryNo === 0);
   const [first] = unlabelled;
@@ -74,27 +102,37 @@ export function readTaskRows(table: RawTable, year: number): TaskRows {
   };
 }
 
+function unplaced(cell: BlockCell, where: Place): Finding {
+  const text = joinParagraphs(cell.paragraphs);
+  return finding("NOTICE_TEXT_UNPLACED", { ...where, line: cell.line }, { text });
+}
+
+/** A heading with another one right below it: the lower one is the category. */
+function emptyCategory(cell: BlockCell, where: Place): Finding {
+  const category = joinParagraphs(cell.paragraphs);
+  return finding("NOTICE_CATEGORY_EMPTY", { ...where, line: cell.line, column: "category" }, { category });
+}
+
 /** A table that never had numbers has lost none. */
 function sequenceFindings(table: RawTable, numbers: readonly SourceNumber[]): readonly Finding[] {
-  const hasColumn = table.columns.some(({ column }) => column === "sequenceNo");
+  const hasColumn = table.parts.some(({ columns }) => columns.some(({ column }) => column === "sequenceNo"));
   return hasColumn || numbers.some(({ text }) => text !== "") ? checkSequence(numbers) : [];
 }
 
-function nameCells(table: RawTable, { cells }: GridRow): NamedCells {
+function nameCells({ columns }: RawPart, { cells }: GridRow): NamedCells {
   const named = new Map<AnnexColumn, BlockCell | undefined>();
-  for (const [index, { column }] of table.columns.entries()) {
-    if (column !== undefined && column !== "other") named.set(column, cells[index]);
+  for (const [index, { column }] of columns.entries()) {
+    if (column !== "other") named.set(column, cells[index]);
   }
   return named;
 }
 
-type Identity = Pick<Task, "id" | "table" | "categoryNo" | "category" | "sequenceNo" | "place">;
+type Identity = Pick<Task, "id" | "table" | "categoryNo" | "category" | "sequenceNo" | "place" | "others">;
 
 function readTask(
-  table: RawTable,
-  gridRow: GridRow,
   cells: NamedCells,
   identity: Identity,
+  { year, known }: { readonly year: number; readonly known: KnownNames | undefined },
 ): { readonly number: string; readonly task: Task; readonly findings: readonly Finding[] } {
   const whole = joinParagraphs(paragraphsOf(cells, "text"));
   const split = cells.has("sequenceNo")
@@ -104,8 +142,8 @@ function readTask(
   const target = joinParagraphs(paragraphsOf(cells, "target"));
   const { indicators, unread } = readTargets(text, target);
   const { persons, wording } = parsePersonNames(paragraphsOf(cells, "leaders"));
-  const lead = parseUnitList(paragraphsOf(cells, "leadUnits"));
-  const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"));
+  const lead = parseUnitList(paragraphsOf(cells, "leadUnits"), known);
+  const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"), known);
   const task: Task = {
     ...identity,
     text,
@@ -116,7 +154,6 @@ function readTask(
     target,
     deadline: joinParagraphs(paragraphsOf(cells, "deadline")),
     owner: joinParagraphs(paragraphsOf(cells, "owner")),
-    others: otherTexts(table, gridRow),
     indicators,
     wording: {
       leaders: wording,
@@ -125,9 +162,12 @@ function readTask(
     },
   };
   const at = (column: AnnexColumn): Place => placeOf(cells, identity.place, column);
+  const deadline = readNoticeDeadline(task.deadline, year);
   const findings: Finding[] = unread.map((figure) =>
     finding("TASK_FIGURE_UNREAD", at("text"), { text: figure.text }),
   );
+  if (deadline.kind === "unclear")
+    findings.push(finding("TASK_DEADLINE_UNREAD", at("deadline"), { text: deadline.text }));
   for (const [column, list] of [
     ["leadUnits", lead],
     ["supportingUnits", supporting],
@@ -138,17 +178,26 @@ function readTask(
       findings.push(finding("UNIT_CLASS_SPLIT", at(column), { first, second }));
     }
     for (const open of list.open) findings.push(finding("UNIT_LIST_OPEN", at(column), { text: open }));
+    for (const { name, text: written } of list.guessed)
+      findings.push(finding("UNIT_SUFFIX_SHARED", at(column), { written, name }));
   }
   return { number: split.number, task, findings };
 }
 
-/** Cells that the row has too few or too many of. */
-function rowFindings(table: RawTable, { row, cells, found }: GridRow, where: Place): readonly Finding[] {
-  const expected = table.columns.length;
+/** Cells that the row has too few or too many of, or has at other places. */
+function rowFindings(
+  { columns }: RawPart,
+  gridRow: GridRow,
+  laid: GridRow,
+  where: Place,
+): readonly Finding[] {
+  const { row, found } = gridRow;
+  const expected = columns.length;
+  if (laid !== gridRow) return [finding("NOTICE_ROW_SHIFTED", where, { cells: found, expected })];
   if (found > expected) return [finding("NOTICE_ROW_LONG", where, { cells: found, expected })];
   if (found === expected) return [];
   if (!row.cutOff) return [finding("NOTICE_ROW_SHORT", where, { cells: found, expected })];
-  const missing = table.columns.filter((_, index) => cells[index] === undefined);
+  const missing = columns.filter((_, index) => laid.cells[index] === undefined);
   const column = missing[0]?.column;
   // The check of the ledger says it as long as the units are not filled in.
   if (missing.length === 1 && column === "supportingUnits") return [];
@@ -175,11 +224,17 @@ function isMissing(cells: NamedCells, column: AnnexColumn): boolean {
   return cells.has(column) && cells.get(column) === undefined;
 }
 
-/** The cells of the columns that only the office has a use for. */
-function otherTexts(table: RawTable, { cells }: GridRow): readonly string[] {
-  return table.columns.flatMap(({ column }, index) =>
-    column === "other" ? [joinParagraphs(cells[index]?.paragraphs ?? [])] : [],
-  );
+/** The cells of the columns that only the office has a use for, in the order of the table's such columns. */
+function otherTexts({ columns }: RawPart, { cells }: GridRow, headers: readonly string[]): readonly string[] {
+  const texts = headers.map(() => "");
+  const free = [...headers.keys()];
+  for (const [index, { column, header }] of columns.entries()) {
+    if (column !== "other") continue;
+    const at = free.findIndex((place) => headers[place] === header);
+    const place = free.splice(at, 1)[0];
+    if (place !== undefined) texts[place] = joinParagraphs(cells[index]?.paragraphs ?? []);
+  }
+  return texts;
 }
 
 function paragraphsOf(cells: NamedCells, column: AnnexColumn): readonly string[] {

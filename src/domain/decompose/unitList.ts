@@ -1,11 +1,19 @@
-import { ownPrefix, unitClass, withPrefix } from "../rosters/unitNames";
-import { CLOSING, NEW_CLASS, OPENING, OPEN_END, OUTER_PUNCTUATION, SAME_CLASS } from "../rosters/vocabulary";
+import type { KnownNames } from "../rosters/knownNames";
+import { COMMITTEE, COMMITTEE_ORGAN, COMMITTEE_PREFIX, DUTY_END } from "../rosters/listVocabulary";
+import { secondName } from "../rosters/secondNames";
+import { isCollective, ownPrefix, unitClass, withPrefix } from "../rosters/unitNames";
+import { OPEN_END } from "../rosters/vocabulary";
 import type { Assignment } from "../task";
 import { removePadding } from "./paragraphs";
+import { shareSuffixes, type ListedEntry } from "./sharedSuffix";
+import { splitEntries, type Entry } from "./unitEntries";
 
 /** The units of one cell, in source order, with what is odd about the way they are listed. */
 export type UnitList = {
-  /** Full names: padding removed, inherited prefix added. Aliases are not resolved here. */
+  /**
+   * Full names: padding removed, inherited prefix and shared end added, a second name in brackets left to the wording,
+   * a name or alias of the known rosters replaced by the roster's name. Other aliases are not resolved here.
+   */
   readonly units: readonly Assignment[];
   /** Paragraphs in which the mark between units of one class joins units of different classes. */
   readonly mixed: readonly string[];
@@ -13,34 +21,34 @@ export type UnitList = {
   readonly split: readonly (readonly [first: string, second: string])[];
   /** Entries that end with "and others". */
   readonly open: readonly string[];
+  /** Mere names of places that were given the end of a later entry, and what they became. */
+  readonly guessed: readonly Assignment[];
 };
-
-type Separator = "start" | "sameClass" | "newClass";
-
-type Entry = { readonly text: string; readonly after: Separator };
 
 /**
  * Reads a cell of units. Each paragraph is a list of its own. `、` joins units of one class and the prefix of the
  * first carries over; `，` starts a new class. A prefix that is written always wins, and from there on carries over.
+ * How the units do it (`按职责分工负责`) is no unit. Names of `known` rosters win over all of this.
  */
-export function parseUnitList(paragraphs: readonly string[]): UnitList {
+export function parseUnitList(paragraphs: readonly string[], known?: KnownNames): UnitList {
   const units: Assignment[] = [];
   const mixed: string[] = [];
   const split: (readonly [string, string])[] = [];
   const open: string[] = [];
+  const guessed: Assignment[] = [];
+  const isKnown = (name: string): boolean => known?.nameOf(name) !== undefined;
   for (const paragraph of paragraphs) {
     let prefix = "";
     let previous: Assignment | undefined;
     let isMixed = false;
-    for (const { text, after } of splitEntries(paragraph)) {
-      const bare = removePadding(text.replace(OPEN_END, ""));
-      if (bare === "") continue;
-      if (bare !== removePadding(text)) open.push(text);
+    const entries = splitEntries(paragraph, known).flatMap((entry) => listedEntry(entry, isKnown, open));
+    for (const { text, after, whole, guessed: isGuess } of shareSuffixes(entries, isKnown)) {
       if (after !== "sameClass") prefix = "";
-      const name = withPrefix(bare, prefix);
-      const written = ownPrefix(bare);
+      const bare = (isKnown(whole) ? undefined : secondName(whole)?.name) ?? whole;
+      const unit = { name: nameOf(bare, prefix, known), text };
+      if (isGuess && !isKnown(whole)) guessed.push(unit);
+      const written = isCollective(bare) ? "" : (COMMITTEE_PREFIX.exec(bare)?.[1] ?? ownPrefix(bare));
       if (written !== "") prefix = written;
-      const unit = { name, text };
       if (previous !== undefined && after === "sameClass") isMixed ||= !sameClass(previous, unit);
       if (previous !== undefined && after === "newClass" && sharePrefix(previous, unit)) {
         split.push([previous.text, text]);
@@ -50,7 +58,38 @@ export function parseUnitList(paragraphs: readonly string[]): UnitList {
     }
     if (isMixed) mixed.push(paragraph.trim());
   }
-  return { units, mixed, split, open };
+  return { units, mixed, split, open, guessed };
+}
+
+/** The entry's name without "and others" and without how it is done; none where nothing else is left. */
+function listedEntry(
+  { text, after }: Entry,
+  isKnown: (name: string) => boolean,
+  open: string[],
+): readonly ListedEntry[] {
+  const whole = removePadding(text);
+  if (isKnown(whole)) return [{ text, after, bare: whole }];
+  const undertaken = whole.replace(DUTY_END, "");
+  const bare = undertaken.replace(OPEN_END, "");
+  if (bare !== undertaken) open.push(text);
+  return bare === "" ? [] : [{ text, after, bare }];
+}
+
+/**
+ * The full name of an entry. The name that the list's prefix makes of it counts before the bare one, so that a roster
+ * that has `物流办` and `区物流办` leaves the choice to the list; a roster that has only one of them decides.
+ */
+function nameOf(bare: string, prefix: string, known: KnownNames | undefined): string {
+  const committee = prefix.endsWith(COMMITTEE) ? prefix : "";
+  const level = committee === "" ? prefix : prefix.slice(0, -COMMITTEE.length);
+  const ofCommittee = committee !== "" && COMMITTEE_ORGAN.test(bare);
+  const full = ofCommittee ? committee + bare : withPrefix(bare, level);
+  return (
+    known?.nameOf(full) ??
+    known?.nameOf(bare) ??
+    (full === bare ? known?.withItsPrefix(bare) : undefined) ??
+    full
+  );
 }
 
 function sameClass(first: Assignment, second: Assignment): boolean {
@@ -66,64 +105,4 @@ function sharePrefix(first: Assignment, second: Assignment): boolean {
     unitClass(first.name) === "organ" &&
     unitClass(second.name) === "organ"
   );
-}
-
-/** The entries of a paragraph. Separators within brackets divide nothing, unless the brackets do not close. */
-function splitEntries(paragraph: string): readonly Entry[] {
-  const entries: Entry[] = [];
-  const closes = bracketsClose(paragraph);
-  let after: Separator = "start";
-  let depth = 0;
-  let start = 0;
-  const close = (end: number): void => {
-    const text = withoutOuterPunctuation(paragraph.slice(start, end));
-    for (const [index, part] of splitAtBlanks(text).entries()) {
-      entries.push({ text: part, after: index === 0 ? after : "newClass" });
-    }
-  };
-  for (let at = 0; at < paragraph.length; at++) {
-    const char = paragraph.charAt(at);
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth--;
-    else if (depth === 0 || !closes) {
-      if (char !== SAME_CLASS && !NEW_CLASS.includes(char)) continue;
-      close(at);
-      after = char === SAME_CLASS ? "sameClass" : "newClass";
-      start = at + 1;
-    }
-  }
-  close(paragraph.length);
-  return entries;
-}
-
-function withoutOuterPunctuation(text: string): string {
-  const isOuter = (at: number): boolean => OUTER_PUNCTUATION.test(text.charAt(at));
-  let start = 0;
-  let end = text.length;
-  while (start < end && isOuter(start)) start++;
-  while (end > start && isOuter(end - 1)) end--;
-  return text.slice(start, end);
-}
-
-/** Every bracket that opens closes again, and none closes before it opens. */
-export function bracketsClose(text: string): boolean {
-  let depth = 0;
-  for (const char of text) {
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth--;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
-
-/** Units divided by blanks only; blanks within a name are padding, and then some of its parts are very short. */
-const SHORTEST_NAME = 3;
-
-function splitAtBlanks(text: string): readonly string[] {
-  const parts = text.split(/\s+/).filter((part) => part !== "");
-  return parts.length > 1 && parts.every((part) => part.length >= SHORTEST_NAME)
-    ? parts
-    : text === ""
-      ? []
-      : [text];
 }

@@ -1,44 +1,7 @@
-import type { AnnexColumn } from "../place";
-
 /**
  * The words by which a notice and its tables are recognised. Every Chinese word that this part of the parser knows
  * stands here; units have their own list in `rosters/vocabulary.ts`, figures theirs in `indicatorVocabulary.ts`.
  */
-
-/** Header words of each column, without padding and brackets. */
-export const HEADER_WORDS: ReadonlyMap<string, AnnexColumn> = new Map(
-  (
-    [
-      ["category", "分类 类别 任务分类 工作分类 分类名称 工作类别 任务类别 板块 领域"],
-      ["sequenceNo", "序号 编号 任务编号 序列号"],
-      [
-        "text",
-        "目标任务 主要目标 主要预期目标 预期目标 重点工作 重点任务 工作任务 工作内容 主要任务 主要工作任务 任务内容 主要内容 " +
-          "目标任务内容 具体任务 工作事项 重点工作任务 主要目标任务 年度目标任务 任务事项 目标 任务 工作目标",
-      ],
-      [
-        "leaders",
-        "牵头领导 责任领导 分管领导 牵头区领导 牵头县领导 牵头市领导 区领导 县领导 市领导 领导 负责领导",
-      ],
-      [
-        "leadUnits",
-        "牵头责任单位 牵头单位 主办单位 主责单位 牵头部门 责任牵头单位 主要责任单位 牵头主责单位",
-      ],
-      [
-        "supportingUnits",
-        "责任配合单位 配合单位 协办单位 配合责任单位 协同单位 协作单位 参与单位 参加单位 配合部门 协助单位 责任单位及配合单位",
-      ],
-    ] satisfies readonly (readonly [AnnexColumn, string])[]
-  ).flatMap(([column, words]) => words.split(" ").map((word): [string, AnnexColumn] => [word, column])),
-);
-
-/** Heads the lead units, unless another column does: then it heads the units that share the work. */
-export const PLAIN_UNIT_HEADERS: ReadonlySet<string> = new Set([
-  "责任单位",
-  "责任部门",
-  "承办单位",
-  "落实单位",
-]);
 
 /** `一、…`: notice sections, annex tables and categories are all numbered like this. */
 export const NUMBERED_HEADING = /^[一二三四五六七八九十]{1,3}、/;
@@ -47,11 +10,25 @@ export const NUMBERED_HEADING = /^[一二三四五六七八九十]{1,3}、/;
 export const CATEGORY_HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[部章类])/;
 
-/** The number that a table without 序号 column writes into the text: `1、`; not `1.9%`, not `12、13号泊位`. */
-export const LEADING_NUMBER = /^(\d{1,4})\s*[、.．]\s*(?!\d)/;
+/** A row below a table that explains it. */
+export const REMARK = /^(?:备?注|说明|附注)[：:\d]/;
+
+/** The number that a table without 序号 column writes into the text: `1、`; also `（1）`, `①`; not `1.9%`, not `12、13号泊位`. */
+export const LEADING_NUMBER = /^(?:(\d{1,4})\s*[、.．]\s*(?!\d)|[（(](\d{1,4})[）)]\s*|([①-⑳])\s*)/;
 
 /** A 序号 cell. */
-export const SEQUENCE_NUMBER = /^[（(]?(\d{1,6})[)）、.．]?$/;
+export const SEQUENCE_NUMBER = /^[（(]?(\d{1,6}|[①-⑳])[)）、.．]?$/;
+
+/** Heads the column of categories where the notice has them as headings. */
+export const CATEGORY_HEADER = "分类";
+
+/** What the headings of the three tables (板块) say. */
+export const BOARD_WORDS: readonly (readonly [heading: RegExp, number: 1 | 2 | 3])[] = [
+  [/自身建设/, 3],
+  [/预期目标(?![和及与、])/, 1],
+  [/工作任务|目标任务|任务分[解工]|重点工作|重点任务|主要任务/, 2],
+  [/预期目标|主要目标|发展目标|主要指标/, 1],
+];
 
 /** The annex begins at this line. */
 export const ANNEX_LINE = /^附\s*件\s*\d{0,2}\s*[：:]?$/;
@@ -106,6 +83,13 @@ export const HAN_DIGITS: ReadonlyMap<string, number> = new Map([
 
 /** Any word that sets a date within the year. */
 export const DEADLINE = /\d{1,2}月|[一二三四1-4]季度|[年月季]底|年[内末]|上半年|下半年/;
+
+/** A deadline that is none: the work goes on. */
+export const ONGOING = /^(?:长期|持续|全年|年内|常态|按时序|按序时)/;
+
+/** A leader by office, not by name: 常务副区长, 分管副县长, 区委书记. */
+export const LEADER_TITLE =
+  /(?:区长|县长|市长|州长|旗长|书记|主任|部长|主席|市委常委|区委常委|县委常委|领导)$/;
 
 /** Punctuation that does not belong where it stands: after or between Chinese characters, doubled, or first of all. */
 export const STRAY_PUNCTUATION =

@@ -52,3 +52,8 @@ export const MONTH_PART_ENDS: ReadonlyMap<string, number> = new Map([
   ["上旬", 10],
   ["中旬", 20],
 ]);
+
+const YEAR_OF_TIME = String.raw`(?:\d{4}年|今年|本年|当年|明年|次年)`;
+
+/** Source of a pattern for a time within a longer text: `6月底`, `2023年三季度`, `年内`. */
+export const TIME_IN_TEXT = String.raw`(?:${YEAR_OF_TIME}?(?:(?:1[0-2]|0?[1-9])月(?:[0-3]?\d[日号]|份?(?:底|末|上旬|中旬|下旬)?)|第?[1-4]季度[末内]?|[上下]半年[末内]?|年中)|${YEAR_OF_TIME}?年[底末内终]|${YEAR_OF_TIME}[底末内]|全年|Q[1-4](?!\d)|\d{4}[-./]\d{1,2}[-./]\d{1,2})`;

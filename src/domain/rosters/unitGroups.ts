@@ -11,11 +11,14 @@ import {
 } from "./vocabulary";
 
 /**
- * One name for the wordings of each collective unit: the most frequent one, of equals the first. `names` has every
- * occurrence. Wordings that differ in scope (`各乡镇街道`, `相关乡镇街道`) stay different groups, and so do wordings that
+ * One name for the wordings of each collective unit: that of the roster, `known`; else the most frequent one, of equals
+ * the first. `names` has every occurrence. Wordings that differ in scope (`各乡镇街道`, `相关乡镇街道`) stay different groups, and so do wordings that
  * leave open which units are meant (`有关乡镇街道`, `有关镇街`): nothing says that they mean the same ones.
  */
-export function canonicalGroups(names: readonly string[]): ReadonlyMap<string, string> {
+export function canonicalGroups(
+  names: readonly string[],
+  known: readonly string[] = [],
+): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const best = new Map<string, string>();
@@ -24,6 +27,7 @@ export function canonicalGroups(names: readonly string[]): ReadonlyMap<string, s
     const other = best.get(key);
     if (other === undefined || (counts.get(other) ?? 0) < count) best.set(key, name);
   }
+  for (const name of known) best.set(identityOf(name), name);
   return new Map([...counts.keys()].map((name) => [name, best.get(identityOf(name)) ?? name]));
 }
 

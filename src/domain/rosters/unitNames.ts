@@ -1,4 +1,12 @@
 import { unitKind } from "./unitKind";
+import {
+  COMMITTEE,
+  LOCAL_MINISTRY,
+  MINISTRY,
+  PARTY_ORGAN,
+  PLACE_FIRST,
+  STANDS_ALONE,
+} from "./listVocabulary";
 import { BRANCH, COLLECTIVE, NOT_A_PREFIX, PREFIX } from "./vocabulary";
 
 /** What a unit is for the grammar of lists: `、` joins units of one class. */
@@ -33,8 +41,16 @@ export function unitClass(name: string): UnitClass {
 
 /**
  * The full name of an entry that follows others in a list joined by `、`: the prefix of the list carries over,
- * unless the entry has its own or is a place, a park, a collective unit or a branch of a higher authority.
+ * unless the entry has its own or is a place, a park, a collective unit or a branch of a higher authority, or says by
+ * itself whose it is (`国家税务总局…`, `团区委`, `财政部`). An organ of the party committee becomes that: `区委组织部`.
  */
 export function withPrefix(name: string, listPrefix: string): string {
-  return unitClass(name) === "organ" && ownPrefix(name) === "" ? listPrefix + name : name;
+  if (listPrefix === "" || unitClass(name) !== "organ" || ownPrefix(name) !== "" || standsAlone(name))
+    return name;
+  return listPrefix + (PARTY_ORGAN.test(name) ? COMMITTEE : "") + name;
+}
+
+function standsAlone(name: string): boolean {
+  const isMinistry = MINISTRY.test(name) && !LOCAL_MINISTRY.test(name);
+  return isMinistry || STANDS_ALONE.test(name) || PLACE_FIRST.test(name);
 }

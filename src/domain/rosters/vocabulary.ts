@@ -13,7 +13,7 @@ export const NOT_A_PREFIX =
 
 /** Entries that name a class of units rather than a unit. */
 export const COLLECTIVE =
-  /^(?:各|有关|相关|其他|其它|涉及|所有|全体)|(?:各|有关|相关)(?:责任|成员|职能|牵头|配合)?(?:部门|单位|乡|镇|街道|园区|区县|企业)|(?:成员单位|部门单位)$|^(?:乡镇街道|镇街|街镇|乡镇|镇乡街道)$/;
+  /^(?:各|有关|相关|其他|其它|涉及|所有|全体)|(?:各|有关|相关)(?:责任|成员|职能|牵头|配合)?(?:部门|单位|乡|镇|街道|园区|区县|企业)|(?:成员单位|部门单位)$|^(?:乡镇街道|镇街|街镇|乡镇|镇乡街道)$|^(?:[省市区县州旗盟][级直属]|中央驻|驻)\p{Script=Han}{0,6}(?:部门|单位|机关|企业)$/u;
 
 /** The text does not say which units of the class are meant. */
 export const AMBIGUOUS = /有关|相关|涉及|其他|其它|部分/;
@@ -86,7 +86,8 @@ export const OPENING = "（(《“‘〔【";
 export const CLOSING = "）)》”’〕】";
 
 /** Says that the list is not complete. */
-export const OPEN_END = /等(?:相关|有关)?(?:部门|单位|部门单位|乡镇街道|镇街)?$/;
+export const OPEN_END =
+  /等(?:[省市区县州旗][级直])?各?(?:相关|有关)?(?:职能|责任|成员)?(?:部门(?:[和及、]?单位)?|单位|乡镇街道|镇街|区县|企业)?$/;
 
 /** Punctuation that may stand at the ends of an entry without belonging to it. */
 export const OUTER_PUNCTUATION = /[。.：:\s]/;

@@ -1,3 +1,5 @@
+import { TIME_IN_TEXT } from "../merge/deadlineVocabulary";
+
 /**
  * How units write milestones in 工作措施. Patterns are for texts without blanks, folded to ordinary width, with Chinese
  * numbers as digits.
@@ -6,13 +8,9 @@
 /** `1—` of `1—6月`, `3月1日至` of `3月1日至6月30日`, `1至` of `1至3季度`, `前` of `前3季度`: a period counts by its end. */
 const PERIOD_BEGIN = String.raw`(?:(?:\d{4}年)?\d{1,2}(?:月份?(?:\d{1,2}[日号]|上旬|中旬|下旬|底|末|初)?|季度)?[-–—~至到、和]{1,2}(?=\d)|前(?=[2-4]季度))?`;
 
-const YEAR = String.raw`(?:\d{4}年|今年|本年|当年|明年|次年)`;
-
-const DAY = String.raw`(?:${YEAR}?(?:(?:1[0-2]|0?[1-9])月(?:[0-3]?\d[日号]|份?(?:底|末|上旬|中旬|下旬)?)|第?[1-4]季度[末内]?|[上下]半年[末内]?|年中)|${YEAR}?年[底末内终]|${YEAR}[底末内]|全年|Q[1-4](?!\d)|\d{4}[-./]\d{1,2}[-./]\d{1,2})`;
-
 /** A time by which something shall be done, or a period in which. */
 export const MILESTONE_TIME = new RegExp(
-  String.raw`(?<!\d)${PERIOD_BEGIN}(?<day>${DAY})(?<before>(?:之|以)?前)?`,
+  String.raw`(?<!\d)${PERIOD_BEGIN}(?<day>${TIME_IN_TEXT})(?<before>(?:之|以)?前)?`,
   "gu",
 );
 

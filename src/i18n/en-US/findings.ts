@@ -12,6 +12,10 @@ export const findings: FindingMessages = {
     message: `This row has ${cells} cells where the header has ${expected}, so its cells may stand in the wrong columns.`,
     remedy: "Add the missing cell in the source and import it again, or correct the row in the ledger.",
   }),
+  NOTICE_ROW_SHIFTED: ({ cells, expected }) => ({
+    message: `The row has ${cells} cells under ${expected} headers; its cells show that only the category is missing, and it was read so.`,
+    remedy: "Nothing; compare with the original if in doubt.",
+  }),
   NOTICE_ROW_LONG: ({ cells, expected }) => ({
     message: `This row has ${cells} cells where the header has ${expected}; the surplus was not taken over.`,
     remedy: "Remove the surplus cell in the source and import it again, or correct the row in the ledger.",
@@ -27,21 +31,32 @@ export const findings: FindingMessages = {
         : `This table has no header and was taken as the rest of the table before it; the text between them, “${between}”, was not taken over.`,
     remedy: "Check that its rows belong there.",
   }),
-  NOTICE_TABLE_EXTRA: ({ heading, rows }) => ({
-    message: `“${heading}” is a fourth table or a later one; its ${rows} rows were not taken over.`,
-    remedy: "A plan has at most three tables. Move the rows into one of them and import the document again.",
-  }),
-  NOTICE_TABLE_UNREAD: ({ header, rows }) => ({
-    message: `The table beginning “${header}” (${rows} rows) is no decomposition table and was left out.`,
-    remedy: "If it does hold tasks, name its columns as in the other tables and import the document again.",
+  NOTICE_TABLE_UNREAD: ({ header, rows, guessed }) => ({
+    message: `The table that begins with “${header}” (${rows} rows) was not recognised as a decomposition and was left out.`,
+    remedy:
+      guessed > 0
+        ? "If it is one, say on the tab “Layout” what its columns are."
+        : "If it is one, say on the tab “Layout” what its columns are, or give them the usual headers and import again.",
   }),
   NOTICE_TABLE_HEADING_MISSING: () => ({
     message: "This table has no heading.",
     remedy: "Fill in the heading on the annex sheet.",
   }),
-  NOTICE_COLUMN_UNKNOWN: ({ header }) => ({
-    message: `The column “${header}” is not known and was not taken over.`,
-    remedy: "If it is needed, copy it into a column of your own in the ledger.",
+  NOTICE_COLUMN_KEPT: ({ header }) => ({
+    message: `The column “${header || "(no header)"}” has no place in the ledger; it is kept as it is, in the annex and at the end of the ledger.`,
+    remedy: "Nothing; if it belongs to another column, say so on the tab “Layout”.",
+  }),
+  NOTICE_COLUMN_LIKELY: ({ header, column, confidence }) => ({
+    message: `The column “${header}” was read as ${COLUMNS[column]} (confidence ${confidence}%).`,
+    remedy: "If that is wrong, correct it on the tab “Layout”.",
+  }),
+  NOTICE_COLUMN_UNSURE: ({ header, column, confidence }) => ({
+    message: `The cells of the column “${header || "(no header)"}” look like ${COLUMNS[column]}, which is not certain (${confidence}%); it is kept as it is for now.`,
+    remedy: "Say on the tab “Layout” what the column holds.",
+  }),
+  NOTICE_COLUMN_DOUBTFUL: ({ header, column }) => ({
+    message: `The column “${header}” was read as ${COLUMNS[column]}, but most of its cells look like something else.`,
+    remedy: "Compare with the original; correct the column on the tab “Layout” if it is wrong.",
   }),
   NOTICE_COLUMN_MISSING: ({ column }) => ({
     message: `This table has no column for ${COLUMNS[column]}.`,
@@ -54,6 +69,10 @@ export const findings: FindingMessages = {
   NOTICE_CATEGORY_SCATTERED: ({ category }) => ({
     message: `The rows of “${category}” do not stand together; another category lies between them.`,
     remedy: "Check that the label is right.",
+  }),
+  NOTICE_CATEGORY_EMPTY: ({ category }) => ({
+    message: `Right below “${category}” stands a lower heading, which is taken as the category.`,
+    remedy: "If the upper heading should be the category, fill it in in the ledger.",
   }),
   NOTICE_CATEGORY_MISSING: ({ rows }) => ({
     message: `${rows} rows from here on have no category.`,
@@ -143,6 +162,10 @@ export const findings: FindingMessages = {
     message: `“${text}” was not read as an indicator.`,
     remedy: "If it is a target, add it to the indicators in the ledger.",
   }),
+  TASK_DEADLINE_UNREAD: ({ text }) => ({
+    message: `The deadline “${text}” could not be read as a date; it was kept as text.`,
+    remedy: "Check it and fill in a date in the column 完成时限 of the ledger.",
+  }),
   LEADER_NAME_UNUSUAL: ({ name }) => ({
     message: `“${name}” does not look like a person's name.`,
     remedy: "Check the name; titles and remarks do not belong in this column.",
@@ -162,6 +185,10 @@ export const findings: FindingMessages = {
   UNIT_LIST_OPEN: ({ text }) => ({
     message: `The list ends with “and others”: “${text}”. Only the units it names were taken over.`,
     remedy: "Add the other units in the ledger.",
+  }),
+  UNIT_SUFFIX_SHARED: ({ written, name }) => ({
+    message: `The place “${written}” was completed to “${name}”, as the unit after it is written.`,
+    remedy: "Check it; if it is wrong, correct the ledger and the roster of units.",
   }),
   UNIT_ALIAS_PROPOSED: ({ alias, name }) => ({
     message: `“${alias}” and “${name}” seem to be one unit; it was entered as “${name}”.`,

@@ -13,6 +13,10 @@ export const findings: FindingMessages = {
     message: `本行只有 ${cells} 个单元格，表头为 ${expected} 列，内容可能错列。`,
     remedy: "请在原件中补齐单元格后重新导入，或在工作台账中逐项核对更正。",
   }),
+  NOTICE_ROW_SHIFTED: ({ cells, expected }) => ({
+    message: `本行只有 ${cells} 个单元格，表头为 ${expected} 列；各单元格的内容表明只缺分类，已按此读取。`,
+    remedy: "无需处理；如有疑问，请对照原件。",
+  }),
   NOTICE_ROW_LONG: ({ cells, expected }) => ({
     message: `本行有 ${cells} 个单元格，表头只有 ${expected} 列，多出部分未采用。`,
     remedy: "请在原件中删除多余单元格后重新导入，或在工作台账中逐项核对更正。",
@@ -28,21 +32,32 @@ export const findings: FindingMessages = {
         : `此表没有表头，已按上一张表的续表处理；两表之间的文字“${between}”未采用。`,
     remedy: "请核对这些行是否属于上一张表。",
   }),
-  NOTICE_TABLE_EXTRA: ({ heading, rows }) => ({
-    message: `“${heading}”是第四张及以后的分解表，其中 ${rows} 行未采用。`,
-    remedy: "一个方案最多三张分解表，请将这些行并入前三张表后重新导入。",
-  }),
-  NOTICE_TABLE_UNREAD: ({ header, rows }) => ({
-    message: `首行为“${header}”的表格（共 ${rows} 行）不是分解表，已略去。`,
-    remedy: "如确为分解表，请将表头改为与其他分解表一致后重新导入。",
+  NOTICE_TABLE_UNREAD: ({ header, rows, guessed }) => ({
+    message: `首行为“${header}”的表格（共 ${rows} 行）未识别为分解表，未采用。`,
+    remedy:
+      guessed > 0
+        ? "如确为分解表，请在导入结果的“版式”页指明各栏后重新识别。"
+        : "如确为分解表，请在导入结果的“版式”页指明各栏，或将表头改为常用名称后重新导入。",
   }),
   NOTICE_TABLE_HEADING_MISSING: () => ({
     message: "此表没有标题。",
     remedy: "请在附表中补填标题。",
   }),
-  NOTICE_COLUMN_UNKNOWN: ({ header }) => ({
-    message: `“${header}”一列无法识别，未采用。`,
-    remedy: "如有需要，请在工作台账中自行加列补录。",
+  NOTICE_COLUMN_KEPT: ({ header }) => ({
+    message: `“${header || "（无表头）"}”一栏没有对应的台账栏目，已原样保留在附表和工作台账末尾。`,
+    remedy: "无需处理；如应归入其他栏目，请在导入结果的“版式”页指明。",
+  }),
+  NOTICE_COLUMN_LIKELY: ({ header, column, confidence }) => ({
+    message: `“${header}”一栏按“${COLUMNS[column]}”读取（把握 ${confidence}%）。`,
+    remedy: "如有误，请在导入结果的“版式”页更正。",
+  }),
+  NOTICE_COLUMN_UNSURE: ({ header, column, confidence }) => ({
+    message: `“${header || "（无表头）"}”一栏从内容看像是“${COLUMNS[column]}”，没有把握（${confidence}%），暂原样保留。`,
+    remedy: "请在导入结果的“版式”页指明这一栏是什么。",
+  }),
+  NOTICE_COLUMN_DOUBTFUL: ({ header, column }) => ({
+    message: `“${header}”一栏按“${COLUMNS[column]}”读取，但多数单元格的内容不像，可能错列。`,
+    remedy: "请对照原件；如栏目有误，请在导入结果的“版式”页更正。",
   }),
   NOTICE_COLUMN_MISSING: ({ column }) => ({
     message: `此表没有“${COLUMNS[column]}”一列。`,
@@ -55,6 +70,10 @@ export const findings: FindingMessages = {
   NOTICE_CATEGORY_SCATTERED: ({ category }) => ({
     message: `分类“${category}”的任务不连续，中间隔有其他分类。`,
     remedy: "请核对分类是否有误。",
+  }),
+  NOTICE_CATEGORY_EMPTY: ({ category }) => ({
+    message: `“${category}”之下直接是下一级标题，以下一级标题为分类。`,
+    remedy: "如应以上一级标题为分类，请在工作台账中改填。",
   }),
   NOTICE_CATEGORY_MISSING: ({ rows }) => ({
     message: `自本行起有 ${rows} 项任务没有分类。`,
@@ -144,6 +163,10 @@ export const findings: FindingMessages = {
     message: `“${text}”未能识别为量化指标。`,
     remedy: "如确为目标值，请在工作台账“量化指标”列补填。",
   }),
+  TASK_DEADLINE_UNREAD: ({ text }) => ({
+    message: `完成时限“${text}”未能识别为日期，已照录原文。`,
+    remedy: "请核对，并在工作台账“完成时限”列填写日期。",
+  }),
   LEADER_NAME_UNUSUAL: ({ name }) => ({
     message: `牵头领导“${name}”不像人名。`,
     remedy: "请核对姓名；本列只填姓名，不填职务和备注。",
@@ -163,6 +186,10 @@ export const findings: FindingMessages = {
   UNIT_LIST_OPEN: ({ text }) => ({
     message: `单位未列全：“${text}”，只采用了写明的单位。`,
     remedy: "请在工作台账中补列其余单位。",
+  }),
+  UNIT_SUFFIX_SHARED: ({ written, name }) => ({
+    message: `地名“${written}”已按后一单位的写法补全为“${name}”。`,
+    remedy: "请核对；如有误，请在工作台账和单位名册中更正。",
   }),
   UNIT_ALIAS_PROPOSED: ({ alias, name }) => ({
     message: `“${alias}”与“${name}”疑为同一单位，已按“${name}”归并，待确认。`,

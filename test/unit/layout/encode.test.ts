@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { LEDGER_COLUMNS } from "../../../src/layout/columns";
+import { LEDGER_COLUMNS, ledgerColumnIndex } from "../../../src/layout/columns";
+import { serialOfDate } from "../../../src/layout/excelDates";
 import { SHEETS } from "../../../src/layout/sheetNames";
 import type { BlockRef, PatchOp, WorkbookPatch } from "../../../src/layout/workbookPatch";
 import { decompositionArbitrary } from "../../support/decompositionArbitrary";
@@ -107,9 +108,36 @@ describe("the standard decomposition workbook", () => {
     expect(values.filter((value) => typeof value === "object" && value !== null)).toEqual([]);
   });
 
+  it("keeps what the notice says in further columns: dates as dates, columns of its own at the ledger's end", () => {
+    const decomposition = sampleDecomposition([
+      sampleTask(1, { deadline: "6月底前", owner: "张三" }),
+      sampleTask(2, { deadline: "长期坚持" }),
+    ]);
+    const [first, second, third] = decomposition.tables;
+    if (!first || !second || !third) throw new Error("three tables");
+    const columns = [
+      ...second.columns,
+      { column: "other" as const, header: "状态" },
+      { column: "other" as const, header: "" },
+    ];
+    const tasks = decomposition.tasks.map((task) =>
+      task.table === 2 ? { ...task, others: ["省级", "重点"] } : task,
+    );
+    const encoded = encodeSample({ ...decomposition, tables: [first, { ...second, columns }, third], tasks });
+    const ledger = foldWrites(encoded).get(SHEETS.ledger);
+    const [header, , row, next] = ledger ?? [];
+    expect(header?.slice(LEDGER_COLUMNS.length)).toEqual(["状态（通知）", "其他栏", "备注", "备注2"]);
+    expect(row?.slice(LEDGER_COLUMNS.length)).toEqual(["省级", "重点", null, null]);
+    expect(row?.[ledgerColumnIndex("deadline")]).toBe(serialOfDate("2023-06-30"));
+    expect(row?.[ledgerColumnIndex("owner")]).toBe("张三");
+    expect(next?.[ledgerColumnIndex("deadline")]).toBe("长期坚持");
+  });
+
   it("explains every ledger column in a note on its header", () => {
     const notes = only(sample, "note").filter((op) => op.sheet === SHEETS.ledger);
-    expect(notes.map((op) => op.cell)).toEqual(LEDGER_COLUMNS.map((_, column) => [0, column]));
+    const further = 2; // the sample's notice has two columns of its own
+    const columns = Array.from({ length: LEDGER_COLUMNS.length + further }, (_, column) => [0, column]);
+    expect(notes.map((op) => op.cell)).toEqual(columns);
   });
 
   it("links only to cells that exist, from cells that say something", () => {
@@ -131,8 +159,8 @@ describe("the standard decomposition workbook", () => {
     const [task, table] = only(sample, "link").filter((op) => op.sheet === SHEETS.findings);
     expect(task?.to).toEqual({ sheet: SHEETS.ledger, cell: [4, 8] });
     expect(grids.get(SHEETS.ledger)?.[4]?.[8]).toBe("〔原件此处缺失，待补〕");
-    expect(table?.to).toEqual({ sheet: SHEETS.annex3, cell: [2, 3] });
-    expect(grids.get(SHEETS.annex3)?.[2]?.[3]).toBe("牵头责任单位");
+    expect(table?.to).toEqual({ sheet: SHEETS.annex3, cell: [2, 4] });
+    expect(grids.get(SHEETS.annex3)?.[2]?.[4]).toBe("牵头责任单位");
     expect(grids.get(SHEETS.findings)?.[1]?.[2]).toBe("工作台账!I5");
   });
 
@@ -169,8 +197,9 @@ describe("the standard decomposition workbook", () => {
   it("folds plan and progress into outline groups and keeps the task in view", () => {
     const [columns] = only(sample, "columns").filter((op) => op.sheet === SHEETS.ledger);
     const levels = columns?.columns.map((column) => column.outlineLevel ?? 0).join("");
-    expect(levels).toBe("0000000001111000111101110");
-    expect(columns?.columns.at(-1)?.collapsed).toBe(true);
+    expect(levels).toBe("00000000011110001111011100");
+    // The first column after the folded ones carries their button.
+    expect(columns?.columns.at(LEDGER_COLUMNS.length)?.collapsed).toBe(true);
     expect(only(sample, "freeze").find((op) => op.sheet === SHEETS.ledger)).toMatchObject({
       rows: 1,
       columns: 5,

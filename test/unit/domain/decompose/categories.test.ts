@@ -30,10 +30,10 @@ describe("categories", () => {
   test("a label holds until the next one; its paragraphs are joined by nothing", () => {
     const result = tables(task("一、|推动发展", "甲。"), task("", "乙。"), task("二、改革", "丙。"));
     expect(result.categories).toEqual([
-      { table: 1, number: 1, label: "一、推动发展" },
-      { table: 1, number: 2, label: "二、改革" },
+      { table: 2, number: 1, label: "一、推动发展" },
+      { table: 2, number: 2, label: "二、改革" },
     ]);
-    expect(result.tasks.map(({ id }) => id)).toEqual(["2023-1-01-001", "2023-1-01-002", "2023-1-02-001"]);
+    expect(result.tasks.map(({ id }) => id)).toEqual(["2023-2-01-001", "2023-2-01-002", "2023-2-02-001"]);
     expect(result.tasks.map(({ sequenceNo }) => sequenceNo)).toEqual([1, 2, 3]);
   });
 
@@ -41,13 +41,13 @@ describe("categories", () => {
     const result = tables(task("一、发展", "甲。"), task("一、|发展", "乙。"));
     expect(result.categories).toHaveLength(1);
     expect(findingsOf(result, "NOTICE_CATEGORY_REPEATED")).toMatchObject([
-      { where: { table: 1, row: 2, column: "category" }, params: { category: "一、发展" } },
+      { where: { table: 2, row: 2, column: "category" }, params: { category: "一、发展" } },
     ]);
   });
 
   test("the label of an earlier category goes back to it, and ids run on", () => {
     const result = tables(task("一、甲", "1。"), task("二、乙", "2。"), task("一、甲", "3。"));
-    expect(result.tasks.map(({ id }) => id)).toEqual(["2023-1-01-001", "2023-1-02-001", "2023-1-01-002"]);
+    expect(result.tasks.map(({ id }) => id)).toEqual(["2023-2-01-001", "2023-2-02-001", "2023-2-01-002"]);
     expect(findingsOf(result, "NOTICE_CATEGORY_SCATTERED")).toHaveLength(1);
   });
 
@@ -109,5 +109,49 @@ describe("categories", () => {
       ["一、发展", "乙。"],
     ]);
     expect(findingsOf(result, "NOTICE_CATEGORY_REPEATED")).toEqual([]);
+  });
+
+  const across = (text: string): BlockCell => ({ paragraphs: [text], line: 1, columnSpan: 3, rowSpan: 1 });
+  const plain = (...texts: readonly string[]): BlockCell[] =>
+    texts.map((text) => ({ paragraphs: [text], line: 1, columnSpan: 1, rowSpan: 1 }));
+  const decomposeCells = (...rows: readonly (readonly BlockCell[])[]): ReturnType<typeof decompose> => {
+    const header = plain("目标任务", "牵头领导", "牵头单位");
+    const table: DocumentBlock = {
+      kind: "table",
+      line: 1,
+      rows: [header, ...rows].map((cells) => ({ cells, line: 1, cutOff: false })),
+    };
+    return decompose({ blocks: [table], counts: "paragraphs", findings: [] }, { file: "2023.docx" });
+  };
+
+  test("a cell merged across the whole table is a label, numbered or not", () => {
+    const result = decomposeCells([across("经济发展类")], plain("甲。", "钟涛", "区教委"));
+    expect(result.tasks).toMatchObject([{ category: "经济发展类", text: "甲。" }]);
+  });
+
+  test("of a label and another one right below it the lower one is the category, and the upper one is reported", () => {
+    const result = decomposeCells(
+      [across("一、经济")],
+      [across("（一）工业")],
+      plain("甲。", "钟涛", "区教委"),
+      [across("（二）农业")],
+      plain("乙。", "钟涛", "区教委"),
+    );
+    expect(result.categories.map(({ label }) => label)).toEqual(["（一）工业", "（二）农业"]);
+    expect(findingsOf(result, "NOTICE_CATEGORY_EMPTY")).toMatchObject([{ params: { category: "一、经济" } }]);
+  });
+
+  test("a remark across the table, and a label without tasks, are neither categories nor lost", () => {
+    const result = decomposeCells(
+      [across("一、经济")],
+      plain("甲。", "钟涛", "区教委"),
+      [across("注：牵头单位列首位的负责汇总。")],
+      [across("二、社会")],
+    );
+    expect(result.categories.map(({ label }) => label)).toEqual(["一、经济"]);
+    expect(findingsOf(result, "NOTICE_TEXT_UNPLACED").map(({ params }) => params.text)).toEqual([
+      "注：牵头单位列首位的负责汇总。",
+      "二、社会",
+    ]);
   });
 });

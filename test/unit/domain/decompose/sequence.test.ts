@@ -7,7 +7,7 @@ const codes = (...texts: readonly string[]): string[] =>
 
 describe("checkSequence", () => {
   test("numbers that run from 1 give no finding, whatever marks follow them", () => {
-    expect(codes("1", "2、", "3.", "（4）")).toEqual([]);
+    expect(codes("1", "2、", "3.", "（4）", "⑤")).toEqual([]);
   });
 
   test("lost numbers are one finding for the table, not one for each row", () => {
@@ -33,6 +33,8 @@ describe("splitLeadingNumber", () => {
   test.each([
     ["1、生产总值增长6.5%。", "1", "生产总值增长6.5%。"],
     ["12. 推进项目。", "12", "推进项目。"],
+    ["（3）推进项目。", "3", "推进项目。"],
+    ["③ 推进项目。", "3", "推进项目。"],
     ["1.9%以上。", "", "1.9%以上。"],
     ["12、13号泊位建成。", "", "12、13号泊位建成。"],
     ["2023年完成。", "", "2023年完成。"],
