@@ -24,20 +24,28 @@ const ABOUT_ROW: Partial<Record<FindingCode, readonly Aspect[]>> = {
   TASK_LEAD_UNIT_MISSING: ["leadUnits"],
   LEADER_NAME_UNUSUAL: ["leaders"],
   UNIT_LIST_OPEN: ["leadUnits", "supportingUnits"],
+  UNIT_SUFFIX_SHARED: ["leadUnits", "supportingUnits"],
+  TASK_DEADLINE_UNREAD: ["deadline"],
 };
 
 /** Findings that tell the user that something of the whole document or of a table is missing or not certain. */
 const ABOUT_DOCUMENT: Partial<Record<FindingCode, readonly Aspect[]>> = {
-  NOTICE_TABLE_EXTRA: ["row"],
   NOTICE_TABLE_UNREAD: ["row"],
   NOTICE_CATEGORY_MISSING: ["category"],
-  NOTICE_COLUMN_UNKNOWN: ["category", "leaders", "leadUnits", "supportingUnits", "deadline", "kept"],
 };
+
+/** Findings that tell the user that a column is missing or may hold something else than it was read as. */
+const ABOUT_COLUMN: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "NOTICE_COLUMN_MISSING",
+  "NOTICE_COLUMN_LIKELY",
+  "NOTICE_COLUMN_UNSURE",
+  "NOTICE_COLUMN_DOUBTFUL",
+]);
 
 /** Whether a finding points at this aspect of the task, or of a row that is not there (`taskId` undefined). */
 export function announces(found: Finding, aspect: Aspect, taskId: string | undefined, text: string): boolean {
   if (ABOUT_DOCUMENT[found.code]?.includes(aspect) === true) return true;
-  if (found.code === "NOTICE_COLUMN_MISSING") return found.params.column === aspect;
+  if (ABOUT_COLUMN.has(found.code)) return "column" in found.params && found.params.column === aspect;
   if (taskId === undefined) return aspect === "row" && quotes(found, text);
   return found.where.taskId === taskId && ABOUT_ROW[found.code]?.includes(aspect) === true;
 }

@@ -2,6 +2,7 @@ import type { Decomposition } from "../../../src/domain/decomposition";
 import { Failure } from "../../../src/domain/failure";
 import type { Finding } from "../../../src/domain/finding";
 import type { Task } from "../../../src/domain/task";
+import { plannedDeadline } from "../../../src/domain/plannedDeadline";
 import { announces, type Aspect } from "./announcements";
 import type { ExpectedTask, NoticeForm } from "./noticeForm";
 
@@ -83,9 +84,13 @@ function differencesOf({ wanted, read }: Pair): readonly Difference[] {
     leaders: namesOf(read.leaders),
     leadUnits: namesOf(read.leadUnits),
     supportingUnits: namesOf(read.supportingUnits),
-    deadline: [read.deadline],
+    deadline: [read.deadline, plannedDeadline(read)],
   };
-  const expected = { ...wanted, category: [wanted.category], deadline: [wanted.deadline] };
+  const expected = {
+    ...wanted,
+    category: [wanted.category],
+    deadline: [wanted.deadline, wanted.deadlineDate ?? wanted.deadline],
+  };
   const fields = ["category", "leaders", "leadUnits", "supportingUnits", "deadline"] as const;
   const cells = fields
     .filter((field) => found[field].join("|") !== expected[field].join("|"))

@@ -36,6 +36,7 @@ export const COUNTY: SourceNotice = {
             leaders: "马  骏|欧阳雪梅",
             lead: "县工信局|县投促局",
             by: "全年",
+            day: "2024-12-31",
           }),
         ),
         category(
@@ -182,7 +183,8 @@ export const TOWN: SourceNotice = {
             leaders: "何  苗",
             lead: "镇村建办",
             support: ["红旗村、丰收村、桥头社区", "红旗村 丰收村 桥头社区"],
-            by: "一季度完成摸底；三季度前全面完成",
+            by: "一季度完成摸底；9月底前全面完成",
+            day: "2024-09-30",
           }),
           task("化解信访积案9件。", {
             leaders: "镇党委副书记",

@@ -1,3 +1,4 @@
+import { COUNTY } from "./countyNotices";
 import type { NoticeForm } from "./noticeForm";
 import { ANY_ORDER, MANY_COLUMNS, OTHER_NAMES, SEED_COLUMNS, WITH_DEADLINE, without } from "./layouts";
 import { DIFFICULT_ROWS, EVERY_FIFTH_ROW, inAnotherPlace } from "./seedNotice";
@@ -9,7 +10,8 @@ const DEADLINES = [
   ["6月底前", "2024-06-30"],
   ["上半年", "2024-06-30"],
   ["三季度末", "2024-09-30"],
-  ["全年", ""],
+  ["全年", "2024-12-31"],
+  ["长期坚持", ""],
   ["11月15日", "2024-11-15"],
 ] as const;
 
@@ -18,7 +20,7 @@ export const COUNTY_ROWS: SourceNotice = withRows(
   inAnotherPlace(DIFFICULT_ROWS, {
     prefix: "县",
     name: "青石",
-    leaders: ["韩立新", "欧阳慧", "古丽娜", "段 誉", "方正清", "孟 朝", "罗一帆", "任 远"],
+    leaders: ["韩立新", "欧阳慧", "古丽娜", "段誉", "方正清", "孟朝", "罗一帆", "任远"],
   }),
   (row, index) => {
     const [text, day] = DEADLINES[index % DEADLINES.length] ?? ["全年", ""];
@@ -36,7 +38,7 @@ export const COUNTY_ROWS: SourceNotice = withRows(
 export const CITY_ROWS = inAnotherPlace(EVERY_FIFTH_ROW, {
   prefix: "市",
   name: "云川",
-  leaders: ["宋佳宁", "令狐川", "柏 青", "温如玉", "郎 平", "谷 雨", "费 翔宇"],
+  leaders: ["宋佳宁", "令狐川", "柏青", "温如玉", "郎平", "谷雨", "费翔宇"],
 });
 
 /** One of the notice's tables, the one with categories. */
@@ -110,7 +112,7 @@ export const DOCX_FORMS: readonly NoticeForm[] = [
   tableForm(
     "docx",
     "docx: headings that Word counts",
-    TASKS_ONLY,
+    COUNTY,
     { columns: WITH_DEADLINE, categories: "headingAbove" },
     asDocx({ countedHeadings: /^[一二三四五六七八九]、/ }),
   ),

@@ -11,7 +11,7 @@ export type ExpectedTask = {
   readonly supportingUnits: readonly string[];
   /** As written, empty where there is none. */
   readonly deadline: string;
-  /** The calendar day that the deadline means, where it means one. */
+  /** The (last) calendar day that the deadline means; without it, the deadline must stay as written. */
   readonly deadlineDate?: string;
   /** What else the row says: figures, persons, remarks. Each must be kept with the task. */
   readonly kept: readonly string[];

@@ -103,7 +103,10 @@ export function inAnotherPlace(notice: SourceNotice, { prefix, name, leaders }: 
     (row) => ({
       ...row,
       text: row.text.replace(/涪陵/g, name),
-      leaders: cell(row.leaders, person),
+      leaders: {
+        written: row.leaders.written.map((name) => padded(person(name))),
+        names: row.leaders.names.map(person),
+      },
       leadUnits: cell(row.leadUnits, units),
       supportingUnits: cell(row.supportingUnits, units),
     }),
