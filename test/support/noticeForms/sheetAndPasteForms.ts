@@ -3,7 +3,7 @@ import { ANY_ORDER, MANY_COLUMNS, OTHER_NAMES, SEED_COLUMNS, WITH_DEADLINE } fro
 import type { NoticeForm } from "./noticeForm";
 import { DIFFICULT_ROWS, EVERY_FIFTH_ROW } from "./seedNotice";
 import { withTables } from "./sourceNotice";
-import { asHtml, asText, asXlsx, tableForm } from "./tableForm";
+import { AS_OLD_BOOK, asCsv, asHtml, asText, asXlsx, tableForm } from "./tableForm";
 import { EXCEL_HTML, WEB_HTML, WORD_HTML, WPS_HTML } from "./writeHtml";
 import { blankColumns, boxes, cellParagraphs, pipes, tabCells, tabRows, writeText } from "./writeText";
 
@@ -71,6 +71,27 @@ export const XLSX_FORMS: readonly NoticeForm[] = [
       tablesOnly: true,
     },
     asXlsx("LibreOffice"),
+  ),
+  tableForm(
+    "xlsx",
+    "xls: a table in Excel 97's format",
+    TASKS_ONLY,
+    { columns: WITH_DEADLINE, categories: "merged", titleRow: true, tablesOnly: true },
+    AS_OLD_BOOK,
+  ),
+  tableForm(
+    "xlsx",
+    "csv in GB18030, as Chinese Excel saves it",
+    CITY_ROWS,
+    { columns: OTHER_NAMES, categories: "once", tablesOnly: true },
+    asCsv("gb18030"),
+  ),
+  tableForm(
+    "xlsx",
+    "csv in UTF-8 with its mark: every other column that an office adds",
+    TASKS_ONLY,
+    { columns: MANY_COLUMNS, categories: "everyRow", tablesOnly: true },
+    asCsv("utf8"),
   ),
 ];
 

@@ -2,7 +2,8 @@ import type { Model } from "./documentModel";
 import { layOut, type Layout } from "./layOut";
 import type { FormGroup, Made, NoticeForm } from "./noticeForm";
 import { expectedTasks, type SourceNotice } from "./sourceNotice";
-import { sheetOf, writeSheets } from "./writeSheets";
+import { encodeGb18030 } from "../encodeGb18030";
+import { sheetOf, writeCsv, writeOldBook, writeSheets } from "./writeSheets";
 import { writeDocx, type DocxHabits } from "./writeDocx";
 import { writeHtml, type HtmlDialect } from "./writeHtml";
 
@@ -39,6 +40,22 @@ export function asXlsx(by: "hucre" | "openpyxl" | "LibreOffice", mergedTitles = 
       const bytes = (): Promise<Uint8Array> => writeSheets(sheets(model));
       return by === "hucre" ? { by: "here", bytes } : { by, from: "xlsx", to: "xlsx", bytes };
     },
+  };
+}
+
+/** In Excel 97's format. */
+export const AS_OLD_BOOK: Writer = {
+  file: "任务分解表.xls",
+  made: (model) => ({ by: "here", bytes: () => writeOldBook([sheetOf(model)]) }),
+};
+
+/** Values with commas between them, as Chinese Excel saves them, or in UTF-8 with its mark. */
+export function asCsv(encoding: "gb18030" | "utf8"): Writer {
+  const encode = (text: string): Uint8Array =>
+    encoding === "utf8" ? utf8(`\ufeff${text}`) : encodeGb18030(text);
+  return {
+    file: "任务分解表.csv",
+    made: (model) => ({ by: "here", bytes: () => encode(writeCsv(sheetOf(model))) }),
   };
 }
 

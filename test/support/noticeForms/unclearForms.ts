@@ -170,10 +170,33 @@ export const UNCLEAR_FORMS: readonly NoticeForm[] = [
   ),
 ];
 
+const sound = (text: string, leaders: string, leadUnits: string, supportingUnits: string): ExpectedTask => ({
+  text,
+  category: "",
+  leaders: leaders.split(" "),
+  leadUnits: leadUnits.split(" "),
+  supportingUnits: supportingUnits.split(" "),
+  deadline: "",
+  kept: [],
+});
+
+const FIRST = sound("新增规上企业12家。", "马骏", "县工信局", "县统计局");
+const SECOND = sound("建成老年食堂5个。", "李响", "县民政局", "县财政局");
+const THIRD = sound("改造农村公路60公里。", "李响", "县交通运输局", "各乡镇");
+
 /** A table with rows that are damaged in a known way: the sound ones are read, the others pointed at. */
+function damaged(
+  name: string,
+  file: string,
+  bytes: () => Uint8Array | Promise<Uint8Array>,
+  more: Partial<Pick<NoticeForm, "expected" | "mustFind">>,
+): NoticeForm {
+  return { name, group: "unclear", file, made: here(bytes), expected: [FIRST, SECOND, THIRD], ...more };
+}
+
 export const DAMAGED_FORMS: readonly NoticeForm[] = [
   damaged(
-    "damaged: rows with too few and too many cells (docx)",
+    "damaged: a row with too few cells (docx)",
     "任务.docx",
     docx(
       paragraph("2024年重点任务"),
@@ -184,7 +207,7 @@ export const DAMAGED_FORMS: readonly NoticeForm[] = [
         "3|改造农村公路60公里。|李响|县交通运输局|各乡镇",
       ),
     ),
-    "NOTICE_ROW_SHORT",
+    { mustFind: ["NOTICE_ROW_SHORT"] },
   ),
   damaged(
     "damaged: a line of pipes has one cell too many",
@@ -198,35 +221,27 @@ export const DAMAGED_FORMS: readonly NoticeForm[] = [
       "| 建成老年食堂5个。 | 试点 | 李响 | 县民政局 | 县财政局 |",
       "| 改造农村公路60公里。 | 李响 | 县交通运输局 | 各乡镇 |",
     ),
-    "NOTICE_ROW_LONG",
+    {},
+  ),
+  damaged(
+    "damaged: Word's clipboard as text, where a paragraph within a cell looks like a row",
+    "粘贴的内容.txt",
+    text(
+      "2024年重点任务",
+      "目标任务\t牵头领导\t牵头单位\t配合单位",
+      "新增规上企业12家。\t马骏\t县工信局\t县统计局",
+      "建成老年食堂5个。\t李响\t县民政局\t县财政局",
+      "改造农村公路60公里。",
+      "其中新建20公里。\t李响",
+      "马骏\t县交通运输局",
+      "县公路中心\t各乡镇",
+    ),
+    {
+      expected: [
+        FIRST,
+        SECOND,
+        sound("改造农村公路60公里。其中新建20公里。", "李响 马骏", "县交通运输局 县公路中心", "各乡镇"),
+      ],
+    },
   ),
 ];
-
-function damaged(
-  name: string,
-  file: string,
-  bytes: () => Uint8Array | Promise<Uint8Array>,
-  ...mustFind: Extract<NoticeForm["mustFind"], readonly unknown[]>
-): NoticeForm {
-  const sound = (text: string, leader: string, lead: string, support: string): ExpectedTask => ({
-    text,
-    category: "",
-    leaders: [leader],
-    leadUnits: [lead],
-    supportingUnits: [support],
-    deadline: "",
-    kept: [],
-  });
-  return {
-    name,
-    group: "unclear",
-    file,
-    made: here(bytes),
-    expected: [
-      sound("新增规上企业12家。", "马骏", "县工信局", "县统计局"),
-      sound("建成老年食堂5个。", "李响", "县民政局", "县财政局"),
-      sound("改造农村公路60公里。", "李响", "县交通运输局", "各乡镇"),
-    ],
-    mustFind,
-  };
-}

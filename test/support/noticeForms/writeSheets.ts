@@ -1,3 +1,4 @@
+import { utils, write } from "@e965/xlsx";
 import { writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { gridOf, type Model, type ModelTable } from "./documentModel";
 import type { SheetModel } from "./noticeForm";
@@ -38,6 +39,25 @@ function rangeOf(top: number, left: number, bottom: number, right: number): stri
 /** The sheets as an .xlsx of npm hucre. */
 export async function writeSheets(sheets: readonly SheetModel[]): Promise<Uint8Array> {
   return writeXlsx(optionsOf(sheets));
+}
+
+/** The sheets in Excel 97's format. */
+export function writeOldBook(sheets: readonly SheetModel[]): Uint8Array {
+  const book = utils.book_new();
+  for (const { name, rows, merged } of sheets) {
+    const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
+    sheet["!merges"] = merged.map((range) => utils.decode_range(range));
+    utils.book_append_sheet(book, sheet, name);
+  }
+  const bytes: unknown = write(book, { bookType: "biff8", type: "buffer" });
+  if (!(bytes instanceof Uint8Array)) throw new Error("The old workbook could not be written");
+  return new Uint8Array(bytes);
+}
+
+/** A sheet as lines of values with commas between them, those with commas in quotation marks. */
+export function writeCsv({ rows }: SheetModel): string {
+  const quoted = (text: string): string => (/[,\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+  return rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
 }
 
 /** The same behind a password: the container in which Office keeps any document that has one. */
