@@ -1,9 +1,11 @@
 import type { FindingMessages } from "../messages";
 import { checkFindings } from "./checkFindings";
+import { readerFindings } from "./readerFindings";
 import { COLUMNS } from "./terms";
 
 export const findings: FindingMessages = {
   ...checkFindings,
+  ...readerFindings,
   NOTICE_ROW_CUT_OFF: ({ missing }) => ({
     message: `The source ends inside this row; “${missing}” is missing.`,
     remedy: "Check the original document and fill it in. It does not mean “none”.",
@@ -23,6 +25,14 @@ export const findings: FindingMessages = {
   NOTICE_HEADER_REPEATED: () => ({
     message: "The header row stands here again and was left out.",
     remedy: "Nothing to do.",
+  }),
+  NOTICE_HEADER_CHANGED: ({ header }) => ({
+    message: `The header changes here to “${header}”; the rows below are read by it.`,
+    remedy: "Check that the cells of the rows below stand in their columns.",
+  }),
+  NOTICE_HEADER_CONTRADICTED: ({ header }) => ({
+    message: `Below the header stands another one, “${header}”; they contradict each other, and the lower one was used.`,
+    remedy: "Keep one header in the source and import again, or check every row in the ledger.",
   }),
   NOTICE_TABLE_CONTINUED: ({ between }) => ({
     message:

@@ -1,10 +1,12 @@
 import type { FindingMessages } from "../messages";
 import { checkFindings } from "./checkFindings";
+import { readerFindings } from "./readerFindings";
 import { COLUMNS } from "./terms";
 
 /** 校验提示：说清什么问题、在哪里、怎么办。 */
 export const findings: FindingMessages = {
   ...checkFindings,
+  ...readerFindings,
   NOTICE_ROW_CUT_OFF: ({ missing }) => ({
     message: `原件在此行中断，缺少“${missing}”。`,
     remedy: "请核对原件后补填；不得视为“无”。",
@@ -24,6 +26,14 @@ export const findings: FindingMessages = {
   NOTICE_HEADER_REPEATED: () => ({
     message: "表头在此处重复出现，已略去。",
     remedy: "无需处理。",
+  }),
+  NOTICE_HEADER_CHANGED: ({ header }) => ({
+    message: `表头在此处变为“${header}”，以下各行按新表头读取。`,
+    remedy: "请核对以下各行是否错列。",
+  }),
+  NOTICE_HEADER_CONTRADICTED: ({ header }) => ({
+    message: `表头之下又有一行表头“${header}”，两者不一致，暂按下一行读取。`,
+    remedy: "请在原件中只留一行表头后重新导入，或在工作台账中逐项核对。",
   }),
   NOTICE_TABLE_CONTINUED: ({ between }) => ({
     message:
