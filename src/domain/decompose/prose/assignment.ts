@@ -17,6 +17,7 @@ import {
   LEADER_CLAUSE,
   LEAD_MARK,
   LEADS,
+  LIST_MARK,
   NO_VALUE,
   SHARE_ALONE,
   SHARES,
@@ -141,11 +142,18 @@ function ofOneField(field: AssignmentField, value: string, clauses: readonly Cla
     deadlines.unshift(text.trim());
     end = from;
   }
-  const assignment = given(field, trimMarks(value.slice(0, end)));
+  const names = trimMarks(value.slice(0, end));
+  const isForeign = clauses.some(({ text, from, isHard }) => isHard && from < end && !namesUnits(text));
+  if (isForeign) return UNCLEAR;
+  const assignment = given(field, names);
   return {
     kind: "read",
     assignment: deadlines.length === 0 ? assignment : { ...assignment, deadline: deadlines },
   };
+}
+
+function namesUnits(text: string): boolean {
+  return parseUnitList([text]).units.some(({ name }) => isUnit(name));
 }
 
 /** `区发展改革委（牵头）、区财政局`: those that are marked lead. */
@@ -181,7 +189,10 @@ export function clausesOf(text: string): readonly Clause[] {
     const char = text.charAt(at);
     if (OPENING.includes(char) && char !== "") depth++;
     else if (CLOSING.includes(char) && char !== "") depth--;
-    else if (at === text.length || (depth <= 0 && CLAUSE_MARKS.includes(char))) {
+    else if (
+      at === text.length ||
+      (depth <= 0 && (CLAUSE_MARKS.includes(char) || endsRole(text, from, at)))
+    ) {
       if (at > from) clauses.push({ text: text.slice(from, at), from, to: at, isHard });
       isHard = (isHard && at === from) || HARD_MARKS.includes(char);
       from = at + 1;
@@ -195,6 +206,16 @@ export type Role = {
   readonly field: "leadUnits" | "responsible" | "supportingUnits";
   readonly length: number;
 };
+
+/** Words of a role and a few before them. */
+const ROLE_REACH = 16;
+
+/** `区教委牵头、区财政局配合`: behind a role even a mark within lists begins another clause. */
+function endsRole(text: string, from: number, at: number): boolean {
+  if (!LIST_MARK.test(text.charAt(at))) return false;
+  const before = text.slice(Math.max(from, at - ROLE_REACH), at);
+  return LEADS.test(before) || SUPPORTS.test(before);
+}
 
 /** What the units of a clause do, and the length of the words that say so. */
 export function roleOf(clause: string): Role | undefined {
@@ -253,6 +274,7 @@ function readVerbs(text: string): AssignmentReading {
 /** The units or the leader before a verb. */
 function readUnits(text: string, field: Role["field"]): AssignmentReading {
   const together = text.indexOf(TOGETHER_WITH);
+  if (together === 0) return readUnits(text.slice(TOGETHER_WITH.length), "supportingUnits");
   if (together > 0) {
     const first = readUnits(text.slice(0, together), "leadUnits");
     const second = readUnits(text.slice(together + TOGETHER_WITH.length), "supportingUnits");

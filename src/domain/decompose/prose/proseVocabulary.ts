@@ -54,6 +54,9 @@ export const CLAUSE_MARKS = "；;，,。\n";
 /** Those of them that end a list. */
 export const HARD_MARKS = "；;。\n";
 
+/** Between the names of a list. */
+export const LIST_MARK = /[、\s]/u;
+
 /** Before the units of a clause. */
 export const CLAUSE_START =
   /^(?:此项工作|该项工作|以上工作|本项工作|此项任务|该项任务|本项任务)?(?:[由请])?/u;
