@@ -1,4 +1,13 @@
-import { joinAssignments, readAssignment, type WrittenAssignment } from "./assignment";
+import { isCollective, ownPrefix } from "../../rosters/unitNames";
+import { parseUnitList } from "../unitList";
+import {
+  isUnit,
+  joinAssignments,
+  NO_ASSIGNMENT,
+  readAssignment,
+  type AssignmentReading,
+  type WrittenAssignment,
+} from "./assignment";
 import { ASSIGNMENT_CLOSING, ASSIGNMENT_OPENING, LABEL, SENTENCE_BREAK } from "./proseVocabulary";
 import { trimMarks } from "./trimMarks";
 
@@ -18,14 +27,17 @@ type Bracket = { readonly from: number; readonly to: number; readonly content: s
 
 /**
  * The assignments that a paragraph gives in brackets at the end of its sentences (`……。（X牵头，Y配合）`), or with labels at
- * its own end (`……。牵头单位：X；配合单位：Y`). A paragraph may have several, each for the sentences before it.
+ * its own end (`……。牵头单位：X；配合单位：Y`). A paragraph may have several, each for the sentences before it. With `bare`
+ * a list of units alone in brackets at its end is one too (`……。（X、Y）`).
  */
-export function takeApart(paragraph: string): TakenApart {
+export function takeApart(paragraph: string, bare = false): TakenApart {
   const pieces: AssignedPiece[] = [];
   let unclear = false;
   let start = 0;
   for (const { from, to, content } of bracketsOf(paragraph)) {
-    const reading = readAssignment(content);
+    const isList =
+      bare && trimMarks(paragraph.slice(to)) === "" && isListOfUnits(content);
+    const reading = isList ? givenTo(content) : readAssignment(content);
     if (reading.kind === "unclear") unclear = true;
     if (reading.kind !== "read") continue;
     const text = paragraph.slice(start, from);
@@ -51,6 +63,25 @@ export function takeApart(paragraph: string): TakenApart {
   }
   const rest = paragraph.slice(start).trim();
   return withLabels({ pieces, rest, unclear });
+}
+
+/** True for a paragraph that ends with a list of units in brackets, without a word of what they do. */
+export function endsWithUnits(paragraph: string): boolean {
+  return takeApart(paragraph).pieces.length === 0 && takeApart(paragraph, true).pieces.length > 0;
+}
+
+/** Names of units and nothing else, each with a prefix or for a class of units. */
+function isListOfUnits(content: string): boolean {
+  const { units } = parseUnitList([content]);
+  return (
+    units.length > 0 &&
+    units.every(({ name }) => isUnit(name) && (isCollective(name) || ownPrefix(name) !== "")) &&
+    readAssignment(content).kind === "none"
+  );
+}
+
+function givenTo(content: string): AssignmentReading {
+  return { kind: "read", assignment: { ...NO_ASSIGNMENT, responsible: [content] } };
 }
 
 /** Takes the labels at the end of what is left. */

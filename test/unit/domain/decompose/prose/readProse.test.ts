@@ -104,6 +104,20 @@ describe("a notice without table", () => {
     expect(() => read(lines[0] ?? "")).toThrow(Failure);
   });
 
+  test("units alone in brackets are given the task where the document does so again and again", () => {
+    const lines = [
+      "1.办好教育。（省教育厅、省财政厅，各市州人民政府）",
+      "2.提升医疗（省卫生健康委）。",
+      "3.稳就业。（省人力资源社会保障厅）",
+    ];
+    expect(shape(read(...lines)).map(([, text, , lead]) => [text, lead])).toEqual([
+      ["办好教育。", "省教育厅 省财政厅 各市州人民政府"],
+      ["提升医疗。", "省卫生健康委"],
+      ["稳就业。", "省人力资源社会保障厅"],
+    ]);
+    expect(() => read(...lines.slice(1))).toThrow(Failure);
+  });
+
   test("what is given to nobody among the tasks is a finding and no task, and so is what stands after them", () => {
     const result = read(
       "一、保障民生",
