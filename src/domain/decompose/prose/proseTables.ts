@@ -53,6 +53,7 @@ export function proseTables(tasks: readonly ProseTask[], firstLeads: boolean): r
       rows: gridRows,
       category: undefined,
       line: own[0]?.line ?? 1,
+      isRest: false,
       ...(firstLeads ? { firstLeads: new Set(gridRows.filter((_, index) => isOpenLead(own[index]))) } : {}),
     };
     return { number: part.number, heading: part.heading?.whole ?? "", parts: [rawPart] };
