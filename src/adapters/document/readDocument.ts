@@ -4,7 +4,7 @@ import { hasOleStream, isEncryptedPackage } from "../xlsx/openPackage";
 import { decodeText } from "./decodeText";
 import { kindOfText } from "./documentKind";
 import { DOCUMENT_LIMITS } from "./documentLimits";
-import { readPlainText } from "./plainText";
+import { readText } from "./text/readText";
 import { sniffFile } from "./sniffFile";
 import type { BookKind } from "./sheets/readSheets";
 
@@ -39,7 +39,9 @@ async function readAny(bytes: Uint8Array, file: string): Promise<DocumentContent
   const kind = sniffFile(bytes);
   if (kind === "empty") throw new Failure("DOCUMENT_EMPTY", { file });
   if (kind === "text") {
-    return IN_COLUMNS.test(file) ? readBook(bytes, file, "csv") : readText(decodeText(bytes, file), file);
+    return IN_COLUMNS.test(file)
+      ? readBook(bytes, file, "csv")
+      : readWordsOrPage(decodeText(bytes, file), file);
   }
   if (kind === "word") {
     const { readWord } = await import(/* webpackChunkName: "word-documents" */ "./word/readWord");
@@ -58,9 +60,9 @@ async function readBook(bytes: Uint8Array, file: string, kind: BookKind): Promis
   return readSheets(bytes, file, kind);
 }
 
-async function readText(text: string, file: string): Promise<DocumentContent> {
+async function readWordsOrPage(text: string, file: string): Promise<DocumentContent> {
   const kind = kindOfText(text);
-  if (kind === "words") return { blocks: readPlainText(text), counts: "lines", findings: [] };
+  if (kind === "words") return readText(text, file);
   if (kind !== "page") throw new Failure("DOCUMENT_KIND_UNSUPPORTED", { file, kind });
   const { readPage } = await import(/* webpackChunkName: "pages" */ "./html/readPage");
   return readPage(text, file);
