@@ -8,6 +8,15 @@ export type FailureParams = {
   DOCUMENT_TOO_LARGE: { readonly file: string; readonly bytes: number; readonly limit: number };
   /** The file is of a kind that is not read; `kind` is what its first bytes say it is. */
   DOCUMENT_KIND_UNSUPPORTED: { readonly file: string; readonly kind: FileKind };
+  /** The document is a package, and one of its parts cannot be read. */
+  DOCUMENT_DAMAGED: { readonly file: string; readonly part: string };
+  DOCUMENT_ENCRYPTED: { readonly file: string };
+  /** A limit for untrusted documents was passed; `limit` names it, `value` is the bound. */
+  DOCUMENT_LIMIT: { readonly file: string; readonly limit: WorkbookLimit; readonly value: number };
+  /** The document is a workbook that this program has made. */
+  DOCUMENT_IS_OURS: { readonly file: string };
+  /** Nothing but a table in text whose cells cannot be told apart; `text` is where that begins. */
+  DOCUMENT_CELLS_UNCLEAR: { readonly file: string; readonly line: number; readonly text: string };
   /** The bytes are text in none of the encodings that are tried. */
   DOCUMENT_ENCODING_UNKNOWN: { readonly file: string };
   /** The text holds no decomposition table. */
@@ -97,6 +106,10 @@ export type FileKind =
   | "zip"
   | "archive" // .rar, .7z, .gz
   | "openDocument" // .ods, .odt
+  | "oldWord" // .doc, .wps
+  | "richText" // .rtf
+  | "webArchive" // .mht
+  | "xml" // other XML, such as Word's flat form
   | "binaryWorkbook" // .xlsb
   | "unknown";
 

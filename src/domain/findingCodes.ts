@@ -3,6 +3,20 @@ import type { AnnexColumn } from "./place";
 
 type NoParams = Readonly<Record<string, never>>;
 
+/** Parts of a document that readers leave out. */
+export type LeftOutPart =
+  | "textBoxes"
+  | "notes" // footnotes and endnotes
+  | "comments"
+  | "headers" // of pages, and footers
+  | "hiddenTexts"
+  | "objects" // embedded documents and sheets
+  | "numbers" // automatic numbers of a kind that is not known
+  | "symbols" // characters of a symbol font
+  | "hiddenSheets"
+  | "hiddenRows"
+  | "hiddenColumns";
+
 /**
  * Every finding code with the parameters its message needs. Params are strings and numbers only, so that a finding
  * can be stored in a workbook and read back. `docs/findings.md` explains each code.
@@ -15,6 +29,10 @@ export type FindingParams = {
   NOTICE_ROW_SHIFTED: { readonly cells: number; readonly expected: number };
   NOTICE_ROW_LONG: { readonly cells: number; readonly expected: number };
   NOTICE_HEADER_REPEATED: NoParams;
+  /** Another header in the middle of a table: the rows below are read by it. */
+  NOTICE_HEADER_CHANGED: { readonly header: string };
+  /** Another header right below the first: which one holds is not certain. */
+  NOTICE_HEADER_CONTRADICTED: { readonly header: string };
   /** A table without header, taken as the rest of the one before it; `between` is the text that divides them. */
   NOTICE_TABLE_CONTINUED: { readonly between: string };
   /**
@@ -56,11 +74,31 @@ export type FindingParams = {
   NOTICE_LINE_BREAK: { readonly text: string };
   /** A paragraph that belongs to no part of a notice. */
   NOTICE_TEXT_UNPLACED: { readonly text: string };
+  /** A paragraph among the tasks of a text that is given to nobody: it became no task. */
+  NOTICE_PARAGRAPH_UNASSIGNED: { readonly text: string };
+  /** Words that seem to say who leads or supports, but cannot be told apart for certain: nobody was entered. */
+  NOTICE_ASSIGNMENT_UNCLEAR: { readonly text: string };
+  /** Several units are responsible for each of `tasks` tasks, and the text does not say which of them leads. */
+  NOTICE_LEAD_NOT_NAMED: { readonly tasks: number };
+  /** Paragraphs outside the tables that give something to units: they became no tasks. */
+  NOTICE_PROSE_LEFT_OUT: { readonly paragraphs: number };
   NOTICE_NO_DEADLINE: NoParams;
   NOTICE_TITLE_MISSING: NoParams;
   NOTICE_ISSUER_MISSING: NoParams;
   NOTICE_YEAR_GUESSED: { readonly year: number };
   NOTICE_YEAR_MISSING: NoParams;
+  /** Something in the document that is not read; `words` are its first words, as far as it has any. */
+  NOTICE_PART_LEFT_OUT: { readonly part: LeftOutPart; readonly count: number; readonly words: string };
+  /** Pictures are not looked at. */
+  NOTICE_PICTURES_LEFT_OUT: { readonly count: number };
+  /** Tracked changes that nobody has accepted: their result was read. */
+  NOTICE_CHANGES_OPEN: { readonly inserted: number; readonly deleted: number };
+  /** A table inside a cell was read as the cell's text; `text` is its beginning. */
+  NOTICE_TABLE_NESTED: { readonly text: string };
+  /** A formula of a sheet shows an error. */
+  NOTICE_CELL_ERROR: { readonly sheet: string; readonly cell: string; readonly text: string };
+  /** Text that looks like rows of a table, but whose cells cannot be told apart; not taken over. */
+  NOTICE_CELLS_UNCLEAR: { readonly text: string };
   TASK_TEXT_MISSING: NoParams;
   /** `first` is the id of the first task with this text. */
   TASK_TEXT_REPEATED: { readonly first: string };
@@ -166,6 +204,8 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_SHIFTED: "info",
   NOTICE_ROW_LONG: "error",
   NOTICE_HEADER_REPEATED: "info",
+  NOTICE_HEADER_CHANGED: "warning",
+  NOTICE_HEADER_CONTRADICTED: "error",
   NOTICE_TABLE_CONTINUED: "warning",
   NOTICE_TABLE_UNREAD: "warning",
   NOTICE_TABLE_HEADING_MISSING: "warning",
@@ -184,11 +224,21 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_SEQUENCE_UNREADABLE: "warning",
   NOTICE_LINE_BREAK: "info",
   NOTICE_TEXT_UNPLACED: "info",
+  NOTICE_PARAGRAPH_UNASSIGNED: "warning",
+  NOTICE_ASSIGNMENT_UNCLEAR: "warning",
+  NOTICE_LEAD_NOT_NAMED: "warning",
+  NOTICE_PROSE_LEFT_OUT: "error",
   NOTICE_NO_DEADLINE: "info",
   NOTICE_TITLE_MISSING: "warning",
   NOTICE_ISSUER_MISSING: "warning",
   NOTICE_YEAR_GUESSED: "warning",
   NOTICE_YEAR_MISSING: "error",
+  NOTICE_PART_LEFT_OUT: "warning",
+  NOTICE_PICTURES_LEFT_OUT: "info",
+  NOTICE_CHANGES_OPEN: "warning",
+  NOTICE_TABLE_NESTED: "warning",
+  NOTICE_CELL_ERROR: "warning",
+  NOTICE_CELLS_UNCLEAR: "error",
   TASK_TEXT_MISSING: "error",
   TASK_TEXT_REPEATED: "warning",
   TASK_LEADER_MISSING: "warning",

@@ -13,6 +13,17 @@ export type Message = { readonly message: string; readonly remedy: string };
 
 export type FindingMessages = { readonly [C in FindingCode]: (params: FindingParams[C]) => Message };
 
+/** The findings of reading a document, whatever it says. */
+export type ReaderFindingMessages = Pick<
+  FindingMessages,
+  | "NOTICE_PART_LEFT_OUT"
+  | "NOTICE_PICTURES_LEFT_OUT"
+  | "NOTICE_CHANGES_OPEN"
+  | "NOTICE_TABLE_NESTED"
+  | "NOTICE_CELL_ERROR"
+  | "NOTICE_CELLS_UNCLEAR"
+>;
+
 export type ReturnFindingMessages = {
   readonly [C in ReturnFindingCode]: (params: ReturnFindingParams[C]) => Message;
 };

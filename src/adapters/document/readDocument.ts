@@ -1,25 +1,54 @@
-import type { DocumentContent } from "../../domain/decompose/documentBlock";
+import type { DocumentBlock, DocumentContent } from "../../domain/decompose/documentBlock";
 import { Failure } from "../../domain/failure";
+import { hasOleStream, isEncryptedPackage } from "../xlsx/openPackage";
 import { decodeText } from "./decodeText";
+import { kindOfText } from "./documentKind";
+import { DOCUMENT_LIMITS } from "./documentLimits";
 import { readPlainText } from "./plainText";
 import { sniffFile } from "./sniffFile";
 
-/** Documents above this size are refused: the largest real notice has less than a thousandth of it. */
-export const DOCUMENT_BYTES_LIMIT = 50 * 1024 * 1024;
+/** Documents above this size are refused: the largest real notice has less than a hundredth of it. */
+export const DOCUMENT_BYTES_LIMIT = DOCUMENT_LIMITS.bytes;
 
 /**
- * The blocks of a document from outside, in reading order; `file` is its name, for messages only.
+ * What a document from outside says: a Word document, a page or text. `file` is its name, for messages only: what it is
+ * is told by its bytes. Readers of packages and pages are fetched when the first such document comes.
  *
- * @throws Failure `DOCUMENT_TOO_LARGE`, `DOCUMENT_EMPTY`, `DOCUMENT_KIND_UNSUPPORTED` or `DOCUMENT_ENCODING_UNKNOWN`.
+ * @throws Failure `DOCUMENT_TOO_LARGE`, `DOCUMENT_EMPTY`, `DOCUMENT_KIND_UNSUPPORTED`, `DOCUMENT_ENCODING_UNKNOWN`,
+ * `DOCUMENT_DAMAGED`, `DOCUMENT_ENCRYPTED` or `DOCUMENT_LIMIT`.
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<DocumentContent> {
   if (bytes.length > DOCUMENT_BYTES_LIMIT) {
     throw new Failure("DOCUMENT_TOO_LARGE", { file, bytes: bytes.length, limit: DOCUMENT_BYTES_LIMIT });
   }
+  const content = await readAny(bytes, file);
+  if (!content.blocks.some(hasText)) throw new Failure("DOCUMENT_EMPTY", { file });
+  return content;
+}
+
+function hasText(block: DocumentBlock): boolean {
+  if (block.kind === "paragraph") return block.text.trim() !== "";
+  return block.rows.some(({ cells }) => cells.some(({ paragraphs }) => paragraphs.length > 0));
+}
+
+async function readAny(bytes: Uint8Array, file: string): Promise<DocumentContent> {
   const kind = sniffFile(bytes);
   if (kind === "empty") throw new Failure("DOCUMENT_EMPTY", { file });
-  if (kind !== "text") throw new Failure("DOCUMENT_KIND_UNSUPPORTED", { file, kind });
-  const text = decodeText(bytes, file);
-  if (text.trim() === "") throw new Failure("DOCUMENT_EMPTY", { file });
-  return { blocks: readPlainText(text), counts: "lines", findings: [] };
+  if (kind === "text") return readText(decodeText(bytes, file), file);
+  if (kind === "word") {
+    const { readWord } = await import(/* webpackChunkName: "word-documents" */ "./word/readWord");
+    return readWord(bytes, file);
+  }
+  if (kind !== "oldOffice") throw new Failure("DOCUMENT_KIND_UNSUPPORTED", { file, kind });
+  if (isEncryptedPackage(bytes)) throw new Failure("DOCUMENT_ENCRYPTED", { file });
+  const isWord = hasOleStream(bytes, "WordDocument");
+  throw new Failure("DOCUMENT_KIND_UNSUPPORTED", { file, kind: isWord ? "oldWord" : kind });
+}
+
+async function readText(text: string, file: string): Promise<DocumentContent> {
+  const kind = kindOfText(text);
+  if (kind === "words") return { blocks: readPlainText(text), counts: "lines", findings: [] };
+  if (kind !== "page") throw new Failure("DOCUMENT_KIND_UNSUPPORTED", { file, kind });
+  const { readPage } = await import(/* webpackChunkName: "pages" */ "./html/readPage");
+  return readPage(text, file);
 }

@@ -12,6 +12,10 @@ const KIND: { readonly [K in FileKind]: string } = {
   zip: "a zip archive",
   archive: "an archive (.rar, .7z or the like)",
   openDocument: "an OpenDocument file (.ods, .odt)",
+  oldWord: "an old Word or WPS document (.doc, .wps)",
+  richText: "an RTF document (.rtf)",
+  webArchive: "a web page in a single file (.mht)",
+  xml: "an XML file",
   binaryWorkbook: "a binary workbook (.xlsb)",
   unknown: "a binary file of unknown kind",
 };
@@ -39,18 +43,59 @@ const OBSTACLE: { readonly [O in CellObstacle]: string } = {
 /** Rounded up, so that what is above a limit never looks equal to it. */
 const megabytes = (bytes: number): string => (Math.ceil((bytes * 10) / 1024 ** 2) / 10).toFixed(1);
 
+const SAVE_AS_WORD =
+  "Open it in Word or WPS, choose “Save as” and the type “Word document (.docx)”, and import that.";
+const SAVE_AS_EXCEL = "Open it in Excel or WPS, save it as “Excel workbook (.xlsx)”, and import that.";
+const UNPACK = "Unpack it, and import the file in it.";
+
+const DOCUMENT_REMEDY: { readonly [K in FileKind]?: string } = {
+  openDocument:
+    "Open it in Word or Excel or WPS, save a text as “Word document (.docx)” and a table as “Excel workbook (.xlsx)”, and import that.",
+  pdf: "Use the original in Word; without it, open the PDF in WPS or Word, convert it to “Word document (.docx)”, and check words and figures. A scan has no text: it needs the original or text recognition, and every figure checked.",
+  image:
+    "A picture has no text: use the original in Word or Excel, or recognise its text, save it as .docx and check every figure.",
+  binaryWorkbook: SAVE_AS_EXCEL,
+  zip: UNPACK,
+  archive: UNPACK,
+  unknown:
+    "Check the file; Word documents (.docx), workbooks (.xlsx, .xls, .et, .csv), web pages and text can be imported.",
+};
+
 export const failures: FailureMessages = {
   DOCUMENT_EMPTY: ({ file }) => ({
     message: `There is no text in “${file}”.`,
-    remedy: "Check the file; if Word shows its content, save it as plain text (.txt) and import that.",
+    remedy:
+      "Check the file; if a program shows something, it may be pictures or text boxes: use an original with text.",
   }),
   DOCUMENT_TOO_LARGE: ({ file, bytes, limit }) => ({
     message: `“${file}” has ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB.`,
     remedy: "Keep only the notice and its tables, save, and import again.",
   }),
   DOCUMENT_KIND_UNSUPPORTED: ({ file, kind }) => ({
-    message: `“${file}” is ${KIND[kind]}; notices are read as text for now.`,
-    remedy: "Open it in Word or WPS, save it as plain text (.txt), and import that.",
+    message: `“${file}” is ${KIND[kind]} and cannot be imported as it is.`,
+    remedy: DOCUMENT_REMEDY[kind] ?? SAVE_AS_WORD,
+  }),
+  DOCUMENT_DAMAGED: ({ file, part }) => ({
+    message: `The document “${file}” is damaged: “${part}” cannot be read.`,
+    remedy: "Open and repair it in Word or WPS, save it, and import that. The file was not changed.",
+  }),
+  DOCUMENT_ENCRYPTED: ({ file }) => ({
+    message: `“${file}” needs a password to open.`,
+    remedy: "Remove the password in Word, Excel or WPS, save it, and import that.",
+  }),
+  DOCUMENT_LIMIT: ({ file, limit, value }) => ({
+    message: `“${file}” passes a safety limit: ${LIMIT[limit]} may be at most ${value}.`,
+    remedy: "Keep only the notice and its tables, remove blank rows and columns, save, and import again.",
+  }),
+  DOCUMENT_IS_OURS: ({ file }) => ({
+    message: `“${file}” is a workbook that this program has made; it need not be imported.`,
+    remedy:
+      "Open a decomposition workbook in the step “Check”, forms that units returned in the step “Merge”.",
+  }),
+  DOCUMENT_CELLS_UNCLEAR: ({ file, line, text }) => ({
+    message: `“${file}” seems to have a table from line ${line} on, but its cells cannot be told apart: “${text}”.`,
+    remedy:
+      "Use the original in Word or Excel; if there is only text, put a TAB between cells and import again.",
   }),
   DOCUMENT_ENCODING_UNKNOWN: ({ file }) => ({
     message: `The text encoding of “${file}” is not known.`,
@@ -58,7 +103,7 @@ export const failures: FailureMessages = {
   }),
   DOCUMENT_NO_TABLE: ({ file }) => ({
     message: `No decomposition table was found in “${file}”.`,
-    remedy: "The tables need headers such as 目标任务, 牵头领导, 牵头责任单位 and TAB between cells.",
+    remedy: "The tables need headers such as 目标任务, 牵头领导, 牵头责任单位, and must not be pictures.",
   }),
   WORKBOOK_KIND_UNSUPPORTED: ({ file, kind }) => ({
     message: `“${file}” is ${KIND[kind]}, not an .xlsx workbook.`,

@@ -12,6 +12,10 @@ const KIND: { readonly [K in FileKind]: string } = {
   zip: "压缩包（.zip）",
   archive: "压缩包（.rar、.7z 等）",
   openDocument: " OpenDocument 文档（.ods、.odt）",
+  oldWord: "旧版 Word 或 WPS 文字文档（.doc、.wps）",
+  richText: " RTF 文档（.rtf）",
+  webArchive: "单个文件网页（.mht）",
+  xml: " XML 文件",
   binaryWorkbook: " Excel 二进制工作簿（.xlsb）",
   unknown: "无法识别的二进制文件",
 };
@@ -39,19 +43,57 @@ const OBSTACLE: { readonly [O in CellObstacle]: string } = {
 /** Rounded up, so that what is above a limit never looks equal to it. */
 const megabytes = (bytes: number): string => (Math.ceil((bytes * 10) / 1024 ** 2) / 10).toFixed(1);
 
+const SAVE_AS_WORD =
+  "请在 Word 或 WPS 中打开，依次选择“文件”“另存为”，类型选“Word 文档（.docx）”，再导入另存的文件。";
+const SAVE_AS_EXCEL = "请在 Excel 或 WPS 中打开，用“另存为”选择“Excel 工作簿（.xlsx）”保存后再导入。";
+const UNPACK = "请先解压，再导入其中的文件。";
+
+const DOCUMENT_REMEDY: { readonly [K in FileKind]?: string } = {
+  openDocument:
+    "文字文档请在 Word 或 WPS 中打开，另存为“Word 文档（.docx）”；表格请另存为“Excel 工作簿（.xlsx）”，再导入。",
+  pdf: "请改用 Word 原件；没有原件的，请在 WPS 或 Word 中打开并转换为“Word 文档（.docx）”，核对文字和数字后再导入。扫描件没有文字，须用原件或先作文字识别，并逐项核对数字。",
+  image:
+    "图片里没有文字，请改用 Word 或 Excel 原件；没有原件的，请先作文字识别（OCR）并存为 .docx，逐项核对数字后再导入。",
+  binaryWorkbook: SAVE_AS_EXCEL,
+  zip: UNPACK,
+  archive: UNPACK,
+  unknown:
+    "请确认选对了文件；可导入 Word 文档（.docx）、Excel 工作簿（.xlsx、.xls、.et、.csv）、网页和文本。",
+};
+
 /** 出错说明：什么文件、什么问题、怎么办。 */
 export const failures: FailureMessages = {
   DOCUMENT_EMPTY: ({ file }) => ({
     message: `“${file}”里没有文字。`,
-    remedy: "请确认选对了文件；如果在 Word 里能看到内容，请全选复制，另存为“纯文本（.txt）”后再导入。",
+    remedy: "请确认选对了文件；如果打开后能看到内容，内容可能是图片或文本框，请改用含有文字的原件。",
   }),
   DOCUMENT_TOO_LARGE: ({ file, bytes, limit }) => ({
     message: `“${file}”有 ${megabytes(bytes)} MB，超过 ${megabytes(limit)} MB 的上限。`,
     remedy: "请只保留通知正文和分解表，另存后再导入。",
   }),
   DOCUMENT_KIND_UNSUPPORTED: ({ file, kind }) => ({
-    message: `“${file}”是${KIND[kind]}，目前只能读取文本形式的分解方案。`,
-    remedy: "请在 Word 或 WPS 中打开，另存为“纯文本（.txt）”后再导入。",
+    message: `“${file}”是${KIND[kind]}，不能直接导入。`,
+    remedy: DOCUMENT_REMEDY[kind] ?? SAVE_AS_WORD,
+  }),
+  DOCUMENT_DAMAGED: ({ file, part }) => ({
+    message: `文档“${file}”已损坏，读不出“${part}”。`,
+    remedy: "请在 Word 或 WPS 中打开并修复，另存后再导入；原文件没有被改动。",
+  }),
+  DOCUMENT_ENCRYPTED: ({ file }) => ({
+    message: `“${file}”设有打开密码。`,
+    remedy: "请先在 Word、Excel 或 WPS 中取消打开密码，另存后再导入。",
+  }),
+  DOCUMENT_LIMIT: ({ file, limit, value }) => ({
+    message: `“${file}”超出安全读取的上限：${LIMIT[limit]}不得超过 ${value}。`,
+    remedy: "请只保留通知正文和分解表，删除空白行、空白列和其他内容，另存后再导入。",
+  }),
+  DOCUMENT_IS_OURS: ({ file }) => ({
+    message: `“${file}”是本程序生成的工作簿，不需要导入。`,
+    remedy: "标准分解工作簿请在“校验”步骤打开；各单位交回的填报表请在“合并”步骤选择。",
+  }),
+  DOCUMENT_CELLS_UNCLEAR: ({ file, line, text }) => ({
+    message: `“${file}”第 ${line} 行起像是表格，但无法确定各单元格的界线：“${text}”。`,
+    remedy: "请改用 Word 或 Excel 原件；只有文本的，请在各单元格之间改用制表符（Tab）分隔后再导入。",
   }),
   DOCUMENT_ENCODING_UNKNOWN: ({ file }) => ({
     message: `无法识别“${file}”的文字编码。`,
@@ -59,8 +101,7 @@ export const failures: FailureMessages = {
   }),
   DOCUMENT_NO_TABLE: ({ file }) => ({
     message: `在“${file}”里没有找到目标任务分解表。`,
-    remedy:
-      "分解表应有“目标任务”“牵头领导”“牵头责任单位”等表头，单元格之间以制表符分隔；请检查文件是否完整。",
+    remedy: "分解表应有“目标任务”“牵头领导”“牵头责任单位”等表头；请检查文件是否完整、表格是否为图片。",
   }),
   WORKBOOK_KIND_UNSUPPORTED: ({ file, kind }) => ({
     message: `“${file}”是${KIND[kind]}，不是 .xlsx 工作簿。`,

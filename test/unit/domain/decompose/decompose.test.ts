@@ -206,6 +206,46 @@ describe("tables and rows", () => {
     expect(findingsOf(result, "NOTICE_ROW_SHORT")).toMatchObject([{ where: { row: 3 } }]);
   });
 
+  test("the last row, too, is moved where all its cells then fit", () => {
+    const result = decomposeTables(
+      tableOf(
+        "二、主要工作任务",
+        FULL_HEADER,
+        ["一、发展", "1", "推动产业链延伸发展。", "钟  涛", "区财政局", "区教委"],
+        ["2", "建设产业园区二期。", "钟  涛", "区财政局", "区教委"],
+      ),
+    );
+    expect(result.tasks[1]).toMatchObject({ text: "建设产业园区二期。", supportingCutOff: false });
+    expect(findingsOf(result, "NOTICE_ROW_SHIFTED")).toHaveLength(1);
+    expect(findingsOf(result, "NOTICE_COLUMN_DOUBTFUL")).toEqual([]);
+  });
+
+  test("a header of other columns in the middle of a table holds for the rows below it", () => {
+    const result = decomposeTables(
+      tableOf(
+        HEADING,
+        HEADER,
+        ROW,
+        ["目标任务", "牵头领导", "责任（配合）单位", "牵头责任单位"],
+        ["2、乙。", "钟涛", "区财政局", "区教委"],
+      ),
+    );
+    expect(result.tables).toHaveLength(1);
+    expect(result.tasks[1]).toMatchObject({
+      sequenceNo: 2,
+      leadUnits: [{ name: "区教委" }],
+      supportingUnits: [{ name: "区财政局" }],
+    });
+    expect(findingsOf(result, "NOTICE_HEADER_CHANGED")).toMatchObject([{ where: { table: 1 } }]);
+  });
+
+  test("two headers that contradict each other are an error", () => {
+    const other = ["目标任务", "牵头领导", "责任（配合）单位", "牵头责任单位"];
+    const result = decomposeRows(other, ROW);
+    expect(result.tasks).toHaveLength(1);
+    expect(findingsOf(result, "NOTICE_HEADER_CONTRADICTED")).toMatchObject([{ severity: "error" }]);
+  });
+
   test("a table of another kind is reported and left out", () => {
     const result = decomposeTables(
       tableOf(HEADING, HEADER, ROW),
