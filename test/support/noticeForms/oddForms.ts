@@ -1,3 +1,4 @@
+import type { FindingCode } from "../../../src/domain/findingCodes";
 import { BANNER, COUNTY, DISTRICT_WITH_TARGETS } from "./countyNotices";
 import { paragraph } from "./documentModel";
 import { editedDocx, trackedChange, withTextBox } from "./editedDocx";
@@ -17,7 +18,7 @@ function docx(
   name: string,
   notice: SourceNotice,
   bytes: () => Promise<Uint8Array>,
-  more: Pick<NoticeForm, "mustFind"> = {},
+  ...mustFind: readonly FindingCode[]
 ): NoticeForm {
   return {
     name,
@@ -25,7 +26,7 @@ function docx(
     file: "分解方案.docx",
     made: { by: "here", bytes },
     expected: expectedTasks(notice, ROLES, false),
-    ...more,
+    mustFind,
   };
 }
 
@@ -120,19 +121,28 @@ export const ODD_FORMS: readonly NoticeForm[] = [
           paragraph("1.修订防汛应急预案。（牵头单位：旗应急局；配合单位：旗水利局）"),
         ]),
     },
+    mustFind: ["NOTICE_PROSE_LEFT_OUT"],
   },
-  docx("docx: tracked changes, of which the final text counts", CHANGED, async () =>
-    editedDocx(await writeDocx(layOut(BANNER, LAYOUT)), (xml) =>
-      trackedChange(xml, "旗水利局、财政局", "旗住建局、财政局"),
-    ),
+  docx(
+    "docx: tracked changes, of which the final text counts",
+    CHANGED,
+    async () =>
+      editedDocx(await writeDocx(layOut(BANNER, LAYOUT)), (xml) =>
+        trackedChange(xml, "旗水利局、财政局", "旗住建局、财政局"),
+      ),
+    "NOTICE_CHANGES_OPEN",
   ),
-  docx("docx: a task in a text box is pointed at", WITHOUT_LAST, async () =>
-    editedDocx(await writeDocx(layOut(WITHOUT_LAST, LAYOUT)), (xml) =>
-      withTextBox(xml, "开通苏木客运班线6条。", "责任单位：旗交通运输局"),
-    ),
+  docx(
+    "docx: a task in a text box is pointed at",
+    WITHOUT_LAST,
+    async () =>
+      editedDocx(await writeDocx(layOut(WITHOUT_LAST, LAYOUT)), (xml) =>
+        withTextBox(xml, "开通苏木客运班线6条。", "责任单位：旗交通运输局"),
+      ),
+    "NOTICE_PART_LEFT_OUT",
   ),
   {
-    name: "xlsx of openpyxl: hidden rows and columns are left aside, and said to be",
+    name: "xlsx of openpyxl: hidden rows are left aside, and said to be",
     group: "xlsx",
     file: "任务.xlsx",
     made: {
@@ -143,5 +153,6 @@ export const ODD_FORMS: readonly NoticeForm[] = [
       ],
     },
     expected: expectedTasks(COUNTY, ROLES, false).slice(0, -1),
+    mustFind: ["NOTICE_PART_LEFT_OUT"],
   },
 ];
