@@ -3,7 +3,7 @@ import { Failure } from "../../../src/domain/failure";
 import type { Finding } from "../../../src/domain/finding";
 import type { Task } from "../../../src/domain/task";
 import { plannedDeadline } from "../../../src/domain/plannedDeadline";
-import { announces, type Aspect } from "./announcements";
+import { announces, type Difference } from "./announcements";
 import type { ExpectedTask, NoticeForm } from "./noticeForm";
 
 /** What was to be read, what was read, and what of it is right. */
@@ -36,20 +36,13 @@ export type Outcome = Decomposition | Failure;
 
 type Pair = { readonly wanted: ExpectedTask | undefined; readonly read: Task | undefined };
 
-type Difference = {
-  readonly aspect: Aspect;
-  readonly taskId: string | undefined;
-  readonly text: string;
-  readonly says: string;
-};
-
 /** Compares what was read with what a person reads. Rows are matched by their text, equal to the character. */
 export function compareForm(form: NoticeForm, outcome: Outcome): Comparison {
   const [tasks, findings] = outcome instanceof Failure ? [[], []] : [outcome.tasks, outcome.findings];
   const pairs = pairUp(form.expected, tasks);
   const differences = [...pairs.flatMap(differencesOf), ...outOfOrder(pairs)];
-  const isAnnounced = ({ aspect, taskId, text }: Difference): boolean =>
-    outcome instanceof Failure || findings.some((found) => announces(found, aspect, taskId, text));
+  const isAnnounced = (difference: Difference): boolean =>
+    outcome instanceof Failure || findings.some((found) => announces(found, difference));
   return {
     form,
     scores: scoresOf(pairs),
@@ -70,15 +63,11 @@ function pairUp(expected: readonly ExpectedTask[], tasks: readonly Task[]): read
 }
 
 function differencesOf({ wanted, read }: Pair): readonly Difference[] {
-  if (wanted === undefined) {
-    return read === undefined
-      ? []
-      : [{ aspect: "row", taskId: read.id, text: read.text, says: `wrong row: ${read.text}` }];
-  }
+  if (wanted === undefined) return read === undefined ? [] : [wrongRow(read, `wrong row: ${read.text}`)];
+  const { text } = wanted;
   if (read === undefined) {
-    return [{ aspect: "row", taskId: undefined, text: wanted.text, says: `missing row: ${wanted.text}` }];
+    return [{ aspect: "row", task: undefined, text, isEmpty: true, says: `missing row: ${text}` }];
   }
-  const { id: taskId, text } = read;
   const found = {
     category: [read.category],
     leaders: namesOf(read.leaders),
@@ -96,8 +85,9 @@ function differencesOf({ wanted, read }: Pair): readonly Difference[] {
     .filter((field) => found[field].join("|") !== expected[field].join("|"))
     .map((aspect): Difference => ({
       aspect,
-      taskId,
+      task: read,
       text,
+      isEmpty: found[aspect].every((value) => value === ""),
       says: `${aspect} of ${text.slice(0, 20)}: ${found[aspect].join("|")} for ${expected[aspect].join("|")}`,
     }));
   const held = [read.target, read.owner, ...read.others];
@@ -105,23 +95,25 @@ function differencesOf({ wanted, read }: Pair): readonly Difference[] {
     .filter((value) => !held.includes(value))
     .map((value): Difference => ({
       aspect: "kept",
-      taskId,
+      task: read,
       text,
+      isEmpty: true,
       says: `lost from ${text.slice(0, 20)}: ${value}`,
     }));
   return [...cells, ...lost];
 }
 
+function wrongRow(task: Task, says: string): Difference {
+  return { aspect: "row", task, text: task.text, isEmpty: false, says };
+}
+
 /** The first row that stands before one that the document has above it. */
 function outOfOrder(pairs: readonly Pair[]): readonly Difference[] {
-  const ids = pairs.flatMap(({ wanted, read }) => (wanted === undefined || read === undefined ? [] : [read]));
-  const at = ids.findIndex(
-    ({ place }, index) => (place.line ?? place.paragraph ?? 0) < lineOf(ids[index - 1]),
+  const tasks = pairs.flatMap(({ wanted, read }) =>
+    wanted === undefined || read === undefined ? [] : [read],
   );
-  const task = ids[at];
-  return task === undefined
-    ? []
-    : [{ aspect: "row", taskId: task.id, text: task.text, says: `out of order: ${task.text}` }];
+  const task = tasks.find((each, index) => lineOf(each) < lineOf(tasks[index - 1]));
+  return task === undefined ? [] : [wrongRow(task, `out of order: ${task.text}`)];
 }
 
 function lineOf(task: Task | undefined): number {

@@ -19,6 +19,8 @@ export type Layout = {
   readonly categories: "merged" | "once" | "everyRow" | "acrossTable" | "headingAbove" | "shifted" | "none";
   /** The number within the text, or counted by the program; else it stands in its column as text. */
   readonly numbers?: "inText" | "counted";
+  /** A number as the office writes it, `（1）` or `①`. */
+  readonly numberAs?: (number: number) => string;
   /** Numbers begin anew in each category. */
   readonly restart?: boolean;
   /** The header again after each so many rows, where a page broke. */
@@ -154,7 +156,9 @@ function cellOf(role: Role, source: SourceRow, number: number, layout: Layout): 
     case "text":
       return line(layout.numbers === "inText" ? `${number}、${source.text}` : source.text);
     case "sequenceNo":
-      return layout.numbers === "counted" ? { ...line(String(number)), counted: true } : line(String(number));
+      return layout.numbers === "counted"
+        ? { ...line(String(number)), counted: true }
+        : line(layout.numberAs?.(number) ?? String(number));
     case "category":
       return line("");
     case "target":

@@ -185,6 +185,44 @@ export const PROSE_TEXTS: readonly ProseText[] = [
     ],
   },
   {
+    name: "prose: one unit together with another, and lists that stay open",
+    text: `青山县2024年平安建设重点任务清单
+
+一、校园安全
+1.县教育局会同县卫健局建立学生健康档案。
+2.开展校车安全专项检查。（责任单位：县教育局、县公安局交警大队）
+二、应急管理
+3.修订县级应急预案12个。（牵头单位：县应急局；配合单位：县水利局、林业局等）
+4.建设乡镇微型消防站15个。（牵头单位：县消防救援大队；配合单位：有关乡镇；完成时限：持续推进）
+`,
+    expected: [
+      {
+        text: "县教育局会同县卫健局建立学生健康档案。",
+        category: "一、校园安全",
+        leadUnits: ["县教育局"],
+        supportingUnits: ["县卫健局"],
+      },
+      {
+        text: "开展校车安全专项检查。",
+        category: "一、校园安全",
+        leadUnits: ["县教育局", "县公安局交警大队"],
+      },
+      {
+        text: "修订县级应急预案12个。",
+        category: "二、应急管理",
+        leadUnits: ["县应急局"],
+        supportingUnits: ["县水利局", "县林业局"],
+      },
+      {
+        text: "建设乡镇微型消防站15个。",
+        category: "二、应急管理",
+        leadUnits: ["县消防救援大队"],
+        supportingUnits: ["有关乡镇"],
+        deadline: "持续推进",
+      },
+    ],
+  },
+  {
     name: "prose: headings of two levels, the lower one is the category",
     text: `昌河市2024年政府工作报告任务分解方案
 

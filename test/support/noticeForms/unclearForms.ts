@@ -79,8 +79,7 @@ export const UNCLEAR_FORMS: readonly NoticeForm[] = [
     "refused: a document with a password",
     "分解方案.docx",
     here(() => encryptedSheets([sheetOf(MODEL)])),
-    "DOCUMENT_KIND_UNSUPPORTED",
-    "WORKBOOK_ENCRYPTED",
+    "DOCUMENT_ENCRYPTED",
   ),
   refused(
     "refused: a list of telephone numbers (docx)",
