@@ -125,6 +125,8 @@ export const ui: UiMessages = {
     year: "Year",
     unknown: "not stated",
     source: "Source",
+    roster: "Rosters",
+    rosterOf: (title) => `those of the open workbook, “${title}”`,
     tasks: "Tasks",
     categories: "Categories",
     leaders: "Leaders",

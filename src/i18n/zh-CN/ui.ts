@@ -113,6 +113,8 @@ export const ui = {
     year: "年度",
     unknown: "原件未载明",
     source: "原件",
+    roster: "名册",
+    rosterOf: (title: string) => `沿用当前工作簿“${title}”的名册`,
     tasks: "目标任务",
     categories: "分类",
     leaders: "牵头领导",
