@@ -2,8 +2,10 @@ import { checkDecomposition } from "../domain/assignment/checkPlan";
 import type { Decomposition } from "../domain/decomposition";
 import type { DocumentContent } from "../domain/decompose/documentBlock";
 import { decompose } from "../domain/decompose/decompose";
+import type { LayoutChoices } from "../domain/decompose/tableLayout";
 import type { Finding } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
+import type { Roster } from "../domain/roster";
 import type { Message } from "../i18n/messages";
 import { encodeWorkbook } from "../layout/encode";
 import type { WorkbookPatch } from "../layout/workbookPatch";
@@ -17,6 +19,10 @@ export type GenerateInput = {
   readonly content: DocumentContent;
   /** SHA-256 of the document's bytes, 64 hexadecimal digits. */
   readonly digest: string;
+  /** What the user has said of the document's tables. */
+  readonly layouts?: LayoutChoices;
+  /** The rosters whose names win over what the document suggests. */
+  readonly roster?: Roster;
   /** Version of the program, for the cover and the stamp. */
   readonly version: string;
   /** Calendar date of the run, `2023-02-01`. */
@@ -37,13 +43,16 @@ export type WorkbookPlan = {
   readonly fileName: string;
 };
 
-/** Plans the standard decomposition workbook (标准分解工作簿) from a notice. `report` is told of each stage as it begins. */
+/**
+ * Plans the standard decomposition workbook (标准分解工作簿) from a notice. `report` is told of each stage as it begins.
+ * @throws Failure `DOCUMENT_NO_TABLE` where the document assigns no tasks in a form that is known
+ */
 export function planWorkbook(
-  { file, content, digest, version, madeOn, describe, nameRule }: GenerateInput,
+  { content, digest, version, madeOn, describe, nameRule, ...options }: GenerateInput,
   report: ReportProgress,
 ): WorkbookPlan {
   report("decomposing", 0, 1);
-  const decomposition = checkDecomposition(decompose(content, { file }), madeOn);
+  const decomposition = checkDecomposition(decompose(content, options), madeOn);
   const planId = `${decomposition.notice.year}-${digest.slice(0, 12)}`;
   report("laying-out", 0, 1);
   const patch = encodeWorkbook({ decomposition, planId, version, madeOn, describe, nameRule });

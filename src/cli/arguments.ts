@@ -2,12 +2,22 @@ import { parseArgs } from "node:util";
 import type { IssueRequest } from "../application/issueSheets";
 import type { RoundId } from "../domain/round/round";
 import type { Locale } from "../i18n/messages";
+import { understandCoverage, type CoverageInvocation } from "./coverageArguments";
 import { understandIssue, understandRounds } from "./issueArguments";
 import { understandMerge, type MergeInvocation } from "./mergeArguments";
 import { understandSummarise, type SummariseInvocation } from "./summariseArguments";
 
 export type CommandName =
-  "build" | "inspect" | "validate" | "undo" | "issue" | "rounds" | "merge" | "status" | "summarise";
+  | "build"
+  | "inspect"
+  | "validate"
+  | "coverage"
+  | "undo"
+  | "issue"
+  | "rounds"
+  | "merge"
+  | "status"
+  | "summarise";
 
 /** Where a changed workbook goes, into its own file unless said otherwise, and who changes it. */
 export type Writing = { readonly output?: string; readonly force: boolean; readonly by?: string };
@@ -31,6 +41,7 @@ export type Invocation =
       /** Makes the corrections that are safe. */
       readonly fix?: Writing;
     }
+  | CoverageInvocation
   | {
       readonly kind: "undo";
       readonly workbook: string;
@@ -76,6 +87,7 @@ export type UsageProblem = {
     | "badTake"
     | "badColumn"
     | "missingReturns"
+    | "missingPlan"
     | "notWithDryRun";
   readonly subject: string;
 };
@@ -195,6 +207,11 @@ const COMMANDS: { readonly [C in CommandName]: Command } = {
       json: values.json,
       ...(values.fix ? { fix: writingOf(values) } : {}),
     }),
+  },
+  coverage: {
+    options: [],
+    takesMore: true,
+    understand: understandCoverage,
   },
   undo: {
     options: WRITING,

@@ -12,6 +12,7 @@ import { returnFindings as chineseReturnFindings } from "../i18n/zh-CN/returnFin
 import { schedule as chineseSchedule } from "../i18n/zh-CN/schedule";
 import { parseCommandLine, type Invocation } from "./arguments";
 import { build, inspect, type Outcome, type Run, type Speech } from "./commands";
+import { coverage } from "./coverageCommands";
 import { issue, rounds } from "./issueCommands";
 import { merge, status } from "./mergeCommands";
 import { undo, validate } from "./planCommands";
@@ -72,6 +73,8 @@ async function execute(invocation: Invocation, speech: Speech, program: Run): Pr
       return inspect(invocation, speech, program);
     case "validate":
       return validate(invocation, speech, program);
+    case "coverage":
+      return coverage(invocation, speech);
     case "undo":
       return undo(invocation, speech, program);
     case "issue":

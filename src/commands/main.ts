@@ -5,7 +5,7 @@
 import { loadSample } from "../adapters/browser/loadSample";
 import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { newWorkbookSink } from "../adapters/excel/newWorkbookSink";
-import { toFailure, type Failure } from "../domain/failure";
+import { Failure, toFailure } from "../domain/failure";
 import { describeFailure, type FailureMessages } from "../i18n/messages";
 
 const SAMPLE = new URL("../../seeds/2023-fuling-decomposition.txt", import.meta.url);
@@ -20,8 +20,9 @@ const DIALOGUE_SIZE = { height: 30, width: 35 };
 async function openSampleWorkbook(): Promise<void> {
   const builder = workerNoticeBuilder(() => new Worker(new URL("../worker/main.ts", import.meta.url)));
   const sample = await loadSample(SAMPLE, "2023-fuling-decomposition.txt");
-  const { fileName, bytes } = await builder.build(sample, () => undefined).result;
-  await newWorkbookSink.save(fileName, bytes);
+  const outcome = await builder.build(sample, { layouts: new Map() }, () => undefined).result;
+  if (outcome.kind === "unrecognised") throw new Failure("DOCUMENT_NO_TABLE", { file: sample.name });
+  await newWorkbookSink.save(outcome.workbook.fileName, outcome.workbook.bytes);
 }
 
 async function catalogue(): Promise<FailureMessages> {

@@ -29,6 +29,10 @@ export type FindingParams = {
   NOTICE_ROW_SHIFTED: { readonly cells: number; readonly expected: number };
   NOTICE_ROW_LONG: { readonly cells: number; readonly expected: number };
   NOTICE_HEADER_REPEATED: NoParams;
+  /** Another header in the middle of a table: the rows below are read by it. */
+  NOTICE_HEADER_CHANGED: { readonly header: string };
+  /** Another header right below the first: which one holds is not certain. */
+  NOTICE_HEADER_CONTRADICTED: { readonly header: string };
   /** A table without header, taken as the rest of the one before it; `between` is the text that divides them. */
   NOTICE_TABLE_CONTINUED: { readonly between: string };
   /**
@@ -70,6 +74,14 @@ export type FindingParams = {
   NOTICE_LINE_BREAK: { readonly text: string };
   /** A paragraph that belongs to no part of a notice. */
   NOTICE_TEXT_UNPLACED: { readonly text: string };
+  /** A paragraph among the tasks of a text that is given to nobody: it became no task. */
+  NOTICE_PARAGRAPH_UNASSIGNED: { readonly text: string };
+  /** Words that seem to say who leads or supports, but cannot be told apart for certain: nobody was entered. */
+  NOTICE_ASSIGNMENT_UNCLEAR: { readonly text: string };
+  /** Several units are responsible for each of `tasks` tasks, and the text does not say which of them leads. */
+  NOTICE_LEAD_NOT_NAMED: { readonly tasks: number };
+  /** Paragraphs outside the tables that give something to units: they became no tasks. */
+  NOTICE_PROSE_LEFT_OUT: { readonly paragraphs: number };
   NOTICE_NO_DEADLINE: NoParams;
   NOTICE_TITLE_MISSING: NoParams;
   NOTICE_ISSUER_MISSING: NoParams;
@@ -192,6 +204,8 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_SHIFTED: "info",
   NOTICE_ROW_LONG: "error",
   NOTICE_HEADER_REPEATED: "info",
+  NOTICE_HEADER_CHANGED: "warning",
+  NOTICE_HEADER_CONTRADICTED: "error",
   NOTICE_TABLE_CONTINUED: "warning",
   NOTICE_TABLE_UNREAD: "warning",
   NOTICE_TABLE_HEADING_MISSING: "warning",
@@ -210,6 +224,10 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_SEQUENCE_UNREADABLE: "warning",
   NOTICE_LINE_BREAK: "info",
   NOTICE_TEXT_UNPLACED: "info",
+  NOTICE_PARAGRAPH_UNASSIGNED: "warning",
+  NOTICE_ASSIGNMENT_UNCLEAR: "warning",
+  NOTICE_LEAD_NOT_NAMED: "warning",
+  NOTICE_PROSE_LEFT_OUT: "error",
   NOTICE_NO_DEADLINE: "info",
   NOTICE_TITLE_MISSING: "warning",
   NOTICE_ISSUER_MISSING: "warning",

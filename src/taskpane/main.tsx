@@ -6,6 +6,7 @@ import { loadSample } from "../adapters/browser/loadSample";
 import { workerNoticeBuilder } from "../adapters/browser/noticeBuilderClient";
 import { readFile } from "../adapters/browser/readFile";
 import { rememberedLocale, rememberLocale } from "../adapters/browser/rememberedLocale";
+import { rememberedLayouts, rememberLayout } from "../adapters/browser/rememberedLayouts";
 import { rememberedName, rememberName } from "../adapters/browser/rememberedName";
 import { workerBulletinPrinter } from "../adapters/browser/bulletinPrinterClient";
 import { workerReceiptPacker } from "../adapters/browser/receiptPackerClient";
@@ -53,6 +54,8 @@ async function start(): Promise<void> {
       now: () => localTime(new Date()),
       rememberedName,
       rememberName,
+      rememberedLayouts,
+      rememberLayout,
       loadSample: () => loadSample(SAMPLE, "2023-fuling-decomposition.txt"),
       readFile,
       version: FENJIE_VERSION,

@@ -9,10 +9,12 @@ import { readReturn } from "../adapters/returns/readReturn";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
 import { openWorkbook } from "../adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
-import { planWorkbook } from "../application/generateWorkbook";
-import type { BuiltWorkbook } from "../application/ports/noticeBuilder";
+import { planWorkbook, type WorkbookPlan } from "../application/generateWorkbook";
+import type { BuildOutcome } from "../application/ports/noticeBuilder";
 import type { ReportProgress } from "../application/ports/progress";
 import { previewSheets } from "../application/previewSheets";
+import { detectTables } from "../domain/decompose/detectTables";
+import { toFailure } from "../domain/failure";
 import { describeFinding } from "../i18n/messages";
 import { findings } from "../i18n/zh-CN/findings";
 import { ruleNames } from "../i18n/zh-CN/ruleNames";
@@ -41,7 +43,7 @@ export async function carryOut(
   const { name, bytes } = request.document;
   switch (request.kind) {
     case "build":
-      return { kind: "built", workbook: await build(request, report, version) };
+      return await build(request, report, version);
     case "readSheets": {
       const reader = await openWorkbook(bytes, name);
       return { kind: "read", sheets: await reader.readSheets(request.names) };
@@ -52,24 +54,35 @@ export async function carryOut(
 }
 
 async function build(
-  { document, withPatch }: Extract<WorkerRequest, { kind: "build" }>,
+  { document, options, withPatch }: Extract<WorkerRequest, { kind: "build" }>,
   report: ReportProgress,
   version: string,
-): Promise<BuiltWorkbook> {
+): Promise<BuildOutcome> {
   report("reading", 0, 1);
-  const { planId, decomposition, patch, fileName } = planWorkbook(
-    {
-      file: document.name,
-      content: await readDocument(document.bytes, document.name),
-      digest: digest(document.bytes),
-      version,
-      madeOn: calendarDate(new Date()),
-      describe: (finding) => describeFinding(findings, finding),
-      nameRule: (code) => ruleNames[code],
-    },
-    report,
-  );
+  const content = await readDocument(document.bytes, document.name);
+  const tables = detectTables(content, options.layouts);
+  let plan: WorkbookPlan;
+  try {
+    plan = planWorkbook(
+      {
+        ...options,
+        file: document.name,
+        content,
+        digest: digest(document.bytes),
+        version,
+        madeOn: calendarDate(new Date()),
+        describe: (finding) => describeFinding(findings, finding),
+        nameRule: (code) => ruleNames[code],
+      },
+      report,
+    );
+  } catch (error) {
+    if (tables.length > 0 && toFailure(error).code === "DOCUMENT_NO_TABLE")
+      return { kind: "unrecognised", tables };
+    throw error;
+  }
+  const { patch, ...rest } = plan;
   const bytes = await renderWorkbook(patch, { progress: report });
   const preview = previewSheets(patch, PREVIEW_ROWS);
-  return { planId, decomposition, preview, bytes, fileName, ...(withPatch ? { patch } : {}) };
+  return { kind: "built", workbook: { ...rest, tables, preview, bytes, ...(withPatch ? { patch } : {}) } };
 }

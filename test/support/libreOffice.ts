@@ -41,31 +41,52 @@ export function convertAllWithLibreOffice(
   files: readonly Uint8Array[],
   format: "xlsx" | "pdf",
 ): readonly Uint8Array[] {
+  return saveWithLibreOffice(files.map((bytes) => ({ bytes, from: "xlsx", to: format })));
+}
+
+/** A document, its format by extension, and the format in which it is to be saved. */
+export type OfficeDocument = {
+  readonly bytes: Uint8Array;
+  readonly from: "xlsx" | "docx";
+  readonly to: string;
+};
+
+/** Saves each document in its format, with one run of LibreOffice for each format. */
+export function saveWithLibreOffice(documents: readonly OfficeDocument[]): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "fenjie-libreoffice-"));
   try {
-    const output = join(folder, "out");
-    const inputs = files.map((bytes, index) => {
-      const input = join(folder, `${index}.xlsx`);
+    const inputs = documents.map(({ bytes, from, to }, index) => {
+      const input = join(folder, `${index}.${from}`);
       writeFileSync(input, bytes);
-      return input;
+      return { input, to };
     });
-    profile ??= mkdtempSync(join(tmpdir(), "fenjie-libreoffice-profile-"));
-    const { status, stderr } = spawnSync(
-      SOFFICE ?? "soffice",
-      [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        "--headless",
-        "--convert-to",
-        format,
-        "--outdir",
-        output,
-        ...inputs,
-      ],
-      { encoding: "utf8", timeout: LIBREOFFICE_TIMEOUT },
-    );
-    if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stderr}`);
-    return inputs.map((_, index) => readFileSync(join(output, `${index}.${format}`)));
+    for (const to of new Set(documents.map((document) => document.to))) {
+      runSoffice(
+        to,
+        join(folder, "out"),
+        inputs.filter((each) => each.to === to).map(({ input }) => input),
+      );
+    }
+    return inputs.map(({ to }, index) => readFileSync(join(folder, "out", `${index}.${to}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function runSoffice(format: string, output: string, inputs: readonly string[]): void {
+  profile ??= mkdtempSync(join(tmpdir(), "fenjie-libreoffice-profile-"));
+  const { status, stderr } = spawnSync(
+    SOFFICE ?? "soffice",
+    [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      "--headless",
+      "--convert-to",
+      format,
+      "--outdir",
+      output,
+      ...inputs,
+    ],
+    { encoding: "utf8", timeout: LIBREOFFICE_TIMEOUT },
+  );
+  if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stderr}`);
 }

@@ -97,6 +97,7 @@ export const SAMPLE_FINDINGS: readonly Finding[] = [
 /** A finished import of the sample. */
 export function sampleBuilt(): BuiltWorkbook {
   return {
+    tables: [],
     planId: "plan-1",
     decomposition: sampleDecomposition(SAMPLE_TASKS, SAMPLE_FINDINGS),
     preview: [

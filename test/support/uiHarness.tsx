@@ -1,8 +1,14 @@
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReceiptFile } from "../../src/application/merge/receiptFiles";
-import type { BuiltWorkbook, SourceDocument } from "../../src/application/ports/noticeBuilder";
+import type {
+  BuildOptions,
+  BuildOutcome,
+  BuiltWorkbook,
+  SourceDocument,
+} from "../../src/application/ports/noticeBuilder";
 import type { ReportProgress } from "../../src/application/ports/progress";
+import type { LayoutChoice } from "../../src/domain/decompose/tableLayout";
 import { Failure } from "../../src/domain/failure";
 import type { Catalogue } from "../../src/i18n/catalogue";
 import type { BulletinDocument } from "../../src/layout/bulletinDocument";
@@ -18,8 +24,9 @@ export class PendingBuild {
   cancelled = false;
   constructor(
     readonly document: SourceDocument,
+    readonly options: BuildOptions,
     readonly report: ReportProgress,
-    private readonly resolve: (built: BuiltWorkbook) => void,
+    private readonly resolve: (outcome: BuildOutcome) => void,
     private readonly reject: (failure: Failure) => void,
   ) {}
 
@@ -27,9 +34,13 @@ export class PendingBuild {
     act(() => this.report(...step));
   }
 
-  async finish(built: BuiltWorkbook): Promise<void> {
+  finish(workbook: BuiltWorkbook): Promise<void> {
+    return this.answer({ kind: "built", workbook });
+  }
+
+  async answer(outcome: BuildOutcome): Promise<void> {
     await act(async () => {
-      this.resolve(built);
+      this.resolve(outcome);
       await Promise.resolve();
     });
   }
@@ -57,10 +68,10 @@ export class FakeServices implements Services {
   hostTheme?: NonNullable<Services["hostTheme"]>;
 
   readonly builder: Services["builder"] = {
-    build: (document, report) => {
+    build: (document, options, report) => {
       let build: PendingBuild | undefined;
-      const result = new Promise<BuiltWorkbook>((resolve, reject) => {
-        build = new PendingBuild(document, report, resolve, reject);
+      const result = new Promise<BuildOutcome>((resolve, reject) => {
+        build = new PendingBuild(document, options, report, resolve, reject);
         this.builds.push(build);
       });
       return { result, cancel: () => build?.cancel() };
@@ -125,6 +136,17 @@ export class FakeServices implements Services {
 
   readonly rememberName: Services["rememberName"] = (name) => {
     this.name = name;
+    return true;
+  };
+
+  /** What was said of tables. */
+  readonly layouts = new Map<string, LayoutChoice>();
+
+  readonly rememberedLayouts: Services["rememberedLayouts"] = () => new Map(this.layouts);
+
+  readonly rememberLayout: Services["rememberLayout"] = (shape, choice) => {
+    if (choice) this.layouts.set(shape, choice);
+    else this.layouts.delete(shape);
     return true;
   };
 

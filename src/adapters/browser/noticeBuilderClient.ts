@@ -7,9 +7,9 @@ export function workerNoticeBuilder(
   { withPatch = false }: { readonly withPatch?: boolean } = {},
 ): NoticeBuilder {
   return {
-    build: (document, report) =>
-      workerJob(startWorker, { kind: "build", document, withPatch }, report, (result) =>
-        result.kind === "built" ? result.workbook : undefined,
+    build: (document, options, report) =>
+      workerJob(startWorker, { kind: "build", document, options, withPatch }, report, (result) =>
+        result.kind === "built" || result.kind === "unrecognised" ? result : undefined,
       ),
   };
 }

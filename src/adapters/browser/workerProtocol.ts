@@ -1,10 +1,13 @@
-import type { BuiltWorkbook, SourceDocument } from "../../application/ports/noticeBuilder";
+import type { BuildOptions, BuildOutcome, SourceDocument } from "../../application/ports/noticeBuilder";
 import type { ReceiptFile } from "../../application/merge/receiptFiles";
 import type { IssuePackage } from "../../application/ports/issuePacker";
 import type { Stage } from "../../application/ports/progress";
 import type { FailureCode, FailureParams } from "../../domain/failure";
+import type { Roster } from "../../domain/roster";
 import type { RecordedIssue } from "../../domain/round/roundRecords";
 import { arrayOf, isBoolean, isNumber, isRecord, isString, shape, type Guard } from "../../layout/guards";
+import { isLayoutChoices } from "../../layout/layoutChoiceShape";
+import { isGroups, isLeaders, isUnits } from "../../layout/stampShapes";
 import type { BulletinDocument } from "../../layout/bulletinDocument";
 import type { ReturnedFile } from "../../layout/returnedBook";
 import type { IssuingPlan } from "../../layout/returnSheet";
@@ -17,7 +20,12 @@ import { isReturnedFile, isWaitingFile } from "../returns/fileGuards";
 /** A job, once in a worker's life. A document is not believed to be what it says. */
 export type DocumentRequest =
   /** Build a notice's workbook; `withPatch` asks for the description as well. */
-  | { readonly kind: "build"; readonly document: SourceDocument; readonly withPatch: boolean }
+  | {
+      readonly kind: "build";
+      readonly document: SourceDocument;
+      readonly options: BuildOptions;
+      readonly withPatch: boolean;
+    }
   /** Read whole sheets of a workbook; those that it does not have are left out. */
   | { readonly kind: "readSheets"; readonly document: SourceDocument; readonly names: readonly string[] }
   /** Carry an edit out on a workbook. */
@@ -41,7 +49,7 @@ export type WorkerRequest =
 
 /** What a job gives: one for each kind of request. */
 export type WorkerResult =
-  | { readonly kind: "built"; readonly workbook: BuiltWorkbook }
+  | BuildOutcome
   | { readonly kind: "read"; readonly sheets: ReadonlyMap<string, StoredGrid> }
   | { readonly kind: "edited"; readonly bytes: Uint8Array }
   | { readonly kind: "returned"; readonly file: ReturnedFile }
@@ -65,7 +73,7 @@ export function isWorkerRequest(data: unknown): data is WorkerRequest {
   if (!isDocument(data["document"])) return false;
   switch (data["kind"]) {
     case "build":
-      return isBoolean(data["withPatch"]);
+      return isBoolean(data["withPatch"]) && isBuildOptions(data["options"]);
     case "readSheets":
       return arrayOf(isString)(data["names"]);
     case "editWorkbook":
@@ -83,6 +91,8 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
       return isString(data["stage"]) && isNumber(data["done"]) && isNumber(data["total"]);
     case "built":
       return isRecord(data["workbook"]) && isBytes(data["workbook"]["bytes"]);
+    case "unrecognised":
+      return arrayOf(isRecord)(data["tables"]);
     case "read":
       return isSheets(data["sheets"]);
     case "edited":
@@ -103,6 +113,10 @@ export function isWorkerReply(data: unknown): data is WorkerReply {
 const isBytes: Guard<Uint8Array> = (value) => value instanceof Uint8Array;
 
 const isDocument = shape<SourceDocument>({ name: isString, bytes: isBytes }, {});
+
+const isRoster = shape<Roster>({ leaders: isLeaders, units: isUnits, groups: isGroups }, {});
+
+const isBuildOptions = shape<BuildOptions>({ layouts: isLayoutChoices }, { roster: isRoster });
 
 const isPlan = shape<IssuingPlan>({ planId: isString, issuer: isString }, {});
 

@@ -1,4 +1,7 @@
+import type { DetectedTables } from "../../domain/decompose/detectTables";
+import type { LayoutChoices } from "../../domain/decompose/tableLayout";
 import type { Decomposition } from "../../domain/decomposition";
+import type { Roster } from "../../domain/roster";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
 import type { PreviewSheet } from "../previewSheets";
 import type { ReportProgress } from "./progress";
@@ -11,6 +14,8 @@ export type BuiltWorkbook = {
   /** Identity of the plan; the workbook's stamp has it too. */
   readonly planId: string;
   readonly decomposition: Decomposition;
+  /** The tables of the document and how they were read; none where it is all prose. */
+  readonly tables: readonly DetectedTables[];
   /** The visible sheets in tab order, their first rows only. */
   readonly preview: readonly PreviewSheet[];
   /** The workbook as a file. */
@@ -21,11 +26,25 @@ export type BuiltWorkbook = {
   readonly fileName: string;
 };
 
+/** What a document gives. */
+export type BuildOutcome =
+  | { readonly kind: "built"; readonly workbook: BuiltWorkbook }
+  /** None of the document's tables is recognised as a decomposition: the user may say which is. */
+  | { readonly kind: "unrecognised"; readonly tables: readonly DetectedTables[] };
+
+/** What is known beside the document. */
+export type BuildOptions = {
+  /** What the user has said of tables. */
+  readonly layouts: LayoutChoices;
+  /** The rosters whose names win over what the document suggests. */
+  readonly roster?: Roster;
+};
+
 /** Work under way. `result` rejects with a `Failure`; after `cancel` it is `CANCELLED`. */
-export type BuildJob = { readonly result: Promise<BuiltWorkbook>; readonly cancel: () => void };
+export type BuildJob = { readonly result: Promise<BuildOutcome>; readonly cancel: () => void };
 
 /** Turns a notice into the standard decomposition workbook (标准分解工作簿), without blocking its caller. */
 export interface NoticeBuilder {
   /** The document's bytes stay the caller's: the same document can be built again. */
-  build(document: SourceDocument, report: ReportProgress): BuildJob;
+  build(document: SourceDocument, options: BuildOptions, report: ReportProgress): BuildJob;
 }

@@ -38,12 +38,12 @@ export function numberTables(tables: readonly FoundTable[]): {
     const isAlone = mine.length === 1;
     const heading = first.board ?? (isAlone ? first.own : undefined);
     const parts = mine.map(({ table, own, further }): RawPart => {
-      const { columns, rows, line } = table;
+      const { columns, rows, line, isRest } = table;
       const category = own === heading ? undefined : own;
       const isUsed = category && !columns.some(({ column }) => column === "category");
       const left = table === tables[0] ? unused.before : unused.between;
       left.push(...further, ...(category && !isUsed ? [category] : []));
-      return { columns, rows, line, category: isUsed ? toCell(category) : undefined };
+      return { columns, rows, line, isRest, category: isUsed ? toCell(category) : undefined };
     });
     return [{ number, heading: heading?.text.trim() ?? first.table.title, parts }];
   });
@@ -55,15 +55,18 @@ function placeTables(tables: readonly FoundTable[]): readonly Placed[] {
     const board = [...headings].reverse().find(({ text }) => boardOf(text) !== undefined);
     return { board, number: boardOf(board?.text ?? title) };
   });
-  const byOrder = named.every(({ number }) => number === undefined) && areThree(tables);
+  const whole = tables.filter(({ isRest }) => !isRest);
+  const byOrder = named.every(({ number }) => number === undefined) && areThree(whole);
   let running: TableNumber | undefined;
+  let order = -1;
   return tables.map((table, index): Placed => {
     const { board, number } = named[index] ?? {};
     running = number ?? running;
+    if (!table.isRest) order++;
     const own = table.headings.at(-1);
     return {
       table,
-      number: (byOrder ? TABLE_NUMBERS[index] : running) ?? 2,
+      number: (byOrder ? TABLE_NUMBERS[order] : running) ?? 2,
       board,
       own: own === board ? undefined : own,
       further: table.headings.filter((heading) => heading !== board && heading !== own),

@@ -10,7 +10,8 @@ import type { Roster } from "../roster";
 import type { Task } from "../task";
 import type { DocumentBlock, DocumentContent } from "./documentBlock";
 import { readYear } from "./noticeYear";
-import { readAnnexTables, type RawTable } from "./readAnnexTables";
+import { findTables } from "./prose/findTables";
+import type { RawTable } from "./readAnnexTables";
 import { readNotice } from "./readNotice";
 import { readTaskRows } from "./taskRows";
 import { tableColumns } from "./tableColumns";
@@ -33,13 +34,13 @@ const NO_CHOICES: LayoutChoices = new Map();
  * in document order, its text as the source has it; whatever is odd becomes a finding with its place. Findings are
  * sorted by line, those about the document as a whole last. Pure: the same blocks give the same result.
  *
- * @throws Failure `DOCUMENT_NO_TABLE` where no table has the columns of a decomposition.
+ * @throws Failure `DOCUMENT_NO_TABLE` where no table has the columns of a decomposition and no text gives a task to anybody.
  */
 export function decompose(
   { blocks, counts, findings: readerFindings }: DocumentContent,
   { file, layouts = NO_CHOICES, roster: earlier }: DecomposeOptions,
 ): Decomposition {
-  const { tables, before, after, findings: tableFindings } = readAnnexTables(blocks, layouts);
+  const { tables, before, after, findings: tableFindings } = findTables(blocks, layouts);
   if (tables.length === 0) throw new Failure("DOCUMENT_NO_TABLE", { file });
   const { letter, findings: letterFindings } = readNotice(before, after);
   const headings = tables.map(({ heading }) => heading);

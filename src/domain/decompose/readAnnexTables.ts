@@ -5,8 +5,10 @@ import { numberTables } from "./boards";
 import { looksLike } from "./cellKinds";
 import type { BlockCell, BlockRow, DocumentBlock, ParagraphBlock, TableBlock } from "./documentBlock";
 import { removePadding } from "./paragraphs";
-import { CONFIDENCE, type ColumnHeader } from "./recogniseColumns";
+import { CONFIDENCE, isDecomposition, recogniseHeaders, type ColumnHeader } from "./recogniseColumns";
+import { layShiftedRow } from "./shiftedRow";
 import { layOutRows, type GridRow } from "./tableGrid";
+import { assignsInText } from "./prose/assignsInText";
 import { isHeaderRow, layoutOf, widthOf, type LayoutChoices, type TableLayout } from "./tableLayout";
 import { ANNEX_TITLE_END, SENTENCE_END } from "./vocabulary";
 
@@ -17,6 +19,10 @@ export type RawPart = {
   /** The heading above the part, where it is the category of its rows. */
   readonly category: BlockCell | undefined;
   readonly line: number;
+  /** The rest of the part before it: the category at its end holds on. */
+  readonly isRest: boolean;
+  /** Rows of which the document says that the first unit leads and the others support it. */
+  readonly firstLeads?: ReadonlySet<GridRow>;
 };
 
 /** A decomposition table (板块) with its data rows laid out by column, nothing interpreted yet. */
@@ -43,9 +49,24 @@ export type FoundTable = {
   /** The title that stands within the table. */
   readonly title: string;
   readonly line: number;
+  /** The rows below a header that stands in the middle of a table: the same table with other columns. */
+  readonly isRest: boolean;
 };
 
-type OpenTable = Omit<FoundTable, "rows"> & { readonly rows: GridRow[]; readonly findings: Finding[] };
+type OpenTable = Omit<FoundTable, "rows"> & {
+  readonly rows: GridRow[];
+  readonly findings: Finding[];
+  /** What the columns may be, unsure ones among them. */
+  readonly proposed: readonly ColumnHeader[];
+};
+
+function openTable(
+  columns: readonly ColumnHeader[],
+  proposed: readonly ColumnHeader[],
+  place: Pick<FoundTable, "headings" | "title" | "line" | "isRest">,
+): OpenTable {
+  return { ...place, columns, proposed, rows: [], findings: [] };
+}
 
 /** A longer paragraph above a table is no heading. */
 const LONGEST_HEADING = 60;
@@ -69,19 +90,19 @@ export function readAnnexTables(blocks: readonly DocumentBlock[], choices: Layou
     }
     const last = tables.at(-1);
     const layout = layoutOf(block, choices);
-    if (!layout.taken) {
+    if (!layout.taken && !assignsInText(block, layout, choices)) {
       if (last?.columns.length === widthOf(block.rows[0])) {
         const between = paragraphs.map(({ text }) => text.trim()).join("");
         last.findings.push(finding("NOTICE_TABLE_CONTINUED", { line: block.line }, { between }));
-        addRows(last, block.rows);
+        addRows(tables, last, block.rows);
         paragraphs = [];
       } else findings.push(unread(block, layout));
       continue;
     }
     const rows = block.rows.slice(layout.headerRows);
-    if (last !== undefined && paragraphs.length === 0 && sameColumns(last.columns, layout.columns)) {
+    if (last && isNext(last, layout) && paragraphs.length === 0) {
       last.findings.push(finding("NOTICE_HEADER_REPEATED", { line: block.line }, {}));
-      addRows(last, rows);
+      addRows(tables, last, rows);
       continue;
     }
     const headings = headingsAbove(layout, paragraphs);
@@ -91,14 +112,16 @@ export function readAnnexTables(blocks: readonly DocumentBlock[], choices: Layou
     paragraphs = [];
     const columns = layout.columns.map(sure);
     const { title } = layout;
-    const table: OpenTable = { columns, rows: [], headings, title, line: block.line, findings: [] };
+    const table = openTable(columns, layout.columns, { headings, title, line: block.line, isRest: false });
     tables.push(table);
-    addRows(table, rows);
-    table.findings.push(...columnFindings(table, layout));
+    addRows(tables, table, rows);
   }
   const { boards, numbers, unused } = numberTables(tables);
-  const ofTables = tables.flatMap(({ findings: own }, index) =>
-    own.map((found) => ({ ...found, where: { ...found.where, table: numbers[index] ?? 2 } })),
+  const ofTables = tables.flatMap((table, index) =>
+    [...table.findings, ...columnFindings(table)].map((found) => ({
+      ...found,
+      where: { ...found.where, table: numbers[index] ?? 2 },
+    })),
   );
   return {
     tables: boards,
@@ -144,11 +167,12 @@ function canHead(text: string): boolean {
 const COLUMNS_EXPECTED: readonly AnnexColumn[] = ["leaders", "leadUnits", "supportingUnits"];
 
 /** What has to be said of the columns of a table: kept, likely, unsure, doubtful, missing. */
-function columnFindings({ columns, rows, line }: OpenTable, layout: TableLayout): readonly Finding[] {
+function columnFindings({ columns, rows, line, proposed: layout }: OpenTable): readonly Finding[] {
   const findings: Finding[] = [];
+  const laid = rows.map((row) => layShiftedRow({ columns }, row));
   for (const [index, { column, header, recognised }] of columns.entries()) {
-    const cells = rows.map((row) => row.cells[index]);
-    const proposed = layout.columns[index]?.column ?? "other";
+    const cells = laid.map((row) => row.cells[index]);
+    const proposed = layout[index]?.column ?? "other";
     if (column !== "other") {
       const where = { line, column };
       const confidence = CONFIDENCE[recognised] * 100;
@@ -188,9 +212,14 @@ function headingFindings(boards: readonly RawTable[]): readonly Finding[] {
     );
 }
 
-/** Adds data rows; empty rows carry nothing and are left out, repeated headers are reported. */
-function addRows(table: OpenTable, rows: readonly BlockRow[]): void {
-  for (const gridRow of layOutRows(rows, table.columns.length)) {
+/**
+ * Adds data rows; empty rows carry nothing and are left out, repeated headers are reported. A header of other columns
+ * begins a table of its own, the rest of this one.
+ */
+function addRows(tables: OpenTable[], table: OpenTable, rows: readonly BlockRow[]): void {
+  const end = rows.findIndex((row) => otherHeader(row, table.columns) !== undefined);
+  const own = end === -1 ? rows : rows.slice(0, end);
+  for (const gridRow of layOutRows(own, table.columns.length)) {
     const { row } = gridRow;
     if (row.cells.every(({ paragraphs }) => paragraphs.every((paragraph) => paragraph.trim() === "")))
       continue;
@@ -198,6 +227,28 @@ function addRows(table: OpenTable, rows: readonly BlockRow[]): void {
       table.findings.push(finding("NOTICE_HEADER_REPEATED", { line: row.line }, {}));
     } else table.rows.push(gridRow);
   }
+  const header = rows[end];
+  const columns = header && otherHeader(header, table.columns);
+  if (header === undefined || columns === undefined) return;
+  const { line } = header;
+  const rest = openTable(columns, columns, { headings: [], title: "", line, isRest: true });
+  const code = table.rows.length === 0 ? "NOTICE_HEADER_CONTRADICTED" : "NOTICE_HEADER_CHANGED";
+  rest.findings.push(finding(code, { line }, { header: columns.map((column) => column.header).join(" ") }));
+  tables.push(rest);
+  addRows(tables, rest, rows.slice(end + 1));
+}
+
+/** The columns of a row that is a header through and through, but not this one. */
+function otherHeader(row: BlockRow, columns: readonly ColumnHeader[]): readonly ColumnHeader[] | undefined {
+  if (isHeaderRow(row, columns)) return undefined;
+  const other = recogniseHeaders(row.cells.map(({ paragraphs }) => removePadding(paragraphs.join(""))));
+  const isWhole = other.length > 2 && other.every(({ recognised }) => recognised === "word");
+  return isWhole && isDecomposition(other) ? other : undefined;
+}
+
+/** A table of the same columns that has no title of its own, or the same one again. */
+function isNext(last: OpenTable, { columns, title }: TableLayout): boolean {
+  return (title === "" || title === last.title) && sameColumns(last.columns, columns);
 }
 
 function sameColumns(first: readonly ColumnHeader[], second: readonly ColumnHeader[]): boolean {

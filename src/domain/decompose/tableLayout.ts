@@ -1,5 +1,5 @@
 import type { AnnexColumn } from "../place";
-import { kindOfCells } from "./cellKinds";
+import { kindOfCells, looksLike } from "./cellKinds";
 import type { BlockCell, BlockRow, TableBlock } from "./documentBlock";
 import { joinParagraphs, removePadding } from "./paragraphs";
 import { isDecomposition, recogniseHeaders, type ColumnHeader } from "./recogniseColumns";
@@ -99,16 +99,27 @@ function findHeader(rows: readonly BlockRow[]): Header | undefined {
 function guessHeader(rows: readonly BlockRow[]): Header | undefined {
   const likely = rows.slice(0, HEADER_REACH).flatMap((source, start) => {
     const width = Math.min(WIDEST, widthOf(source));
-    return layOutRows([source], width).map((row) => {
-      const headers = headersOf(row, width);
-      const known = recogniseHeaders(headers).filter(({ recognised }) => recognised !== "none").length;
-      const filled = headers.filter((header) => header !== "" && header.length <= LONGEST_HEADER).length;
-      return { headers, start, end: start + 1, known, isWhole: filled > 1 && filled >= width - 1 };
-    });
+    const [row, ...below] = layOutRows(rows.slice(start, SAMPLE), width);
+    if (row === undefined) return [];
+    const headers = headersOf(row, width);
+    const known = recogniseHeaders(headers).filter(({ recognised }) => recognised !== "none").length;
+    const filled = headers.filter((header) => header !== "" && header.length <= LONGEST_HEADER).length;
+    const isWhole = filled > 1 && filled >= width - 1;
+    return isWhole && (known > 0 || isUnlike(row, below, width))
+      ? [{ headers, start, end: start + 1, known }]
+      : [];
   });
-  return likely
-    .filter(({ known, isWhole }) => known > 0 && isWhole)
-    .sort((a, b) => b.known - a.known || a.start - b.start)[0];
+  return likely.sort((a, b) => b.known - a.known || a.start - b.start)[0];
+}
+
+/** True for a row of which most cells that can be compared look unlike the cells below them. */
+function isUnlike(row: GridRow, below: readonly GridRow[], width: number): boolean {
+  const likenesses = Array.from({ length: width }, (_, column) => {
+    const kind = kindOfCells(below.map(({ cells }) => cells[column]));
+    return kind && looksLike(row.cells[column], kind);
+  });
+  const like = likenesses.filter((isLike) => isLike === true).length;
+  return likenesses.filter((isLike) => isLike === false).length > like;
 }
 
 function headersOf({ cells }: GridRow, width: number): readonly string[] {
@@ -117,7 +128,8 @@ function headersOf({ cells }: GridRow, width: number): readonly string[] {
 
 /** A second header row divides cells of the first: `责任单位` into `牵头单位` and `配合单位`. */
 function isHeaderBelow(above: GridRow, below: GridRow): boolean {
-  const dividesOne = above.row.cells.some(({ columnSpan }) => columnSpan > 1);
+  const { cells } = above.row;
+  const dividesOne = cells.length > 1 && cells.some(({ columnSpan }) => columnSpan > 1);
   const own = below.row.cells.map(headerText);
   return dividesOne && own.length > 0 && own.every((text) => text !== "" && text.length <= LONGEST_HEADER);
 }

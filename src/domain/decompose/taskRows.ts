@@ -41,6 +41,7 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
   let row = 0;
   for (const part of table.parts) {
     let heading = part.category;
+    if (!part.isRest) tracker.leave();
     let afterHeading = false;
     for (const gridRow of part.rows) {
       row++;
@@ -77,7 +78,7 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
           place: where,
           others: otherTexts(part, laid, others),
         },
-        { year, known },
+        { year, known, firstLeads: part.firstLeads?.has(gridRow) === true },
       );
       tasks.push(read.task);
       numbers.push({ text: read.number, where, startsCategory: starts || afterHeading });
@@ -129,10 +130,17 @@ function nameCells({ columns }: RawPart, { cells }: GridRow): NamedCells {
 
 type Identity = Pick<Task, "id" | "table" | "categoryNo" | "category" | "sequenceNo" | "place" | "others">;
 
+/** What must be known to read a row; `firstLeads` where only the first of its lead units leads. */
+type RowReading = {
+  readonly year: number;
+  readonly known: KnownNames | undefined;
+  readonly firstLeads: boolean;
+};
+
 function readTask(
   cells: NamedCells,
   identity: Identity,
-  { year, known }: { readonly year: number; readonly known: KnownNames | undefined },
+  { year, known, firstLeads }: RowReading,
 ): { readonly number: string; readonly task: Task; readonly findings: readonly Finding[] } {
   const whole = joinParagraphs(paragraphsOf(cells, "text"));
   const split = cells.has("sequenceNo")
@@ -144,12 +152,13 @@ function readTask(
   const { persons, wording } = parsePersonNames(paragraphsOf(cells, "leaders"));
   const lead = parseUnitList(paragraphsOf(cells, "leadUnits"), known);
   const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"), known);
+  const leading = firstLeads ? 1 : lead.units.length;
   const task: Task = {
     ...identity,
     text,
     leaders: persons,
-    leadUnits: lead.units,
-    supportingUnits: supporting.units,
+    leadUnits: lead.units.slice(0, leading),
+    supportingUnits: [...lead.units.slice(leading), ...supporting.units],
     supportingCutOff: isMissing(cells, "supportingUnits"),
     target,
     deadline: joinParagraphs(paragraphsOf(cells, "deadline")),

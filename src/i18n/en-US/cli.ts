@@ -1,6 +1,7 @@
 import type { Severity } from "../../domain/finding";
 import type { Place } from "../../domain/place";
 import type { CliMessages } from "../catalogue";
+import { coverage } from "./coverage";
 import { COLUMNS } from "./terms";
 
 const SEVERITY: { readonly [S in Severity]: string } = { error: "error", warning: "warning", info: "info" };
@@ -21,6 +22,7 @@ Commands:
   build <notice> [-o workbook.xlsx]   make the standard decomposition workbook from a notice
   inspect <workbook.xlsx>             read tasks, rosters and findings back from a workbook
   validate <workbook.xlsx> [--fix]    check the assignments, and correct how names are written
+  coverage <report> <workbook.xlsx>   compare the work report's own text with the tasks: gaps, figures, wording
   undo <workbook.xlsx>                take back the last change
   issue <workbook.xlsx> --round id …  make a progress workbook for each unit
   rounds <workbook.xlsx>              list rounds, close one or open it again
@@ -55,6 +57,13 @@ Checks the assignments of a standard decomposition workbook. Read only without -
   -o, --output  file or folder to write to; by default the workbook itself is changed
   --force       overwrite an existing file given with -o
   --json        write JSON to standard output: findings, remedies, load, corrected cells`,
+    coverage: `Usage: fenjie coverage <report> <workbook.xlsx> [--json] [--lang zh|en]
+
+Reads only: compares the government work report sentence by sentence with the tasks of the workbook. Lists figures that
+differ, targets in no task or only in part, changed wording, tasks that say more than the report, and tasks without a
+sentence in it. What the report tells of earlier years is left aside. Ends with 1 where a figure differs or a target is
+in no task.
+  --json        write JSON to standard output: each sentence with its tasks, changes, figures`,
     undo: `Usage: fenjie undo <workbook.xlsx> [--by name] [-o copy.xlsx] [--force] [--json] [--lang zh|en]
 
 Takes back the last change made through this program that still stands. Cells that were changed again since then stay as
@@ -141,6 +150,7 @@ replaced; sheets of your own stay as they are.
     badTake: (word) => `--take is theirs (the return) or ours (the ledger), not “${word}”.`,
     badColumn: (entry) => `“${entry}” in --columns is wrong: write header=column, with a column of the form.`,
     missingReturns: () => "Files, folders or archives to merge are missing after the workbook.",
+    missingPlan: (report) => `The workbook is missing after “${report}”.`,
     notWithDryRun: (option) => `“${option}” says nothing with --dry-run.`,
     badLanguage: (word) => `Language “${word}” is not supported; use zh or en.`,
   },
@@ -194,6 +204,7 @@ replaced; sheets of your own stay as they are.
   roundUnchanged: (closed) => `The round is ${closed ? "closed" : "open"} already; the file is unchanged.`,
   roundChanged: (closed, title) => `${closed ? "Closed" : "Opened again"}: ${title}`,
   bulletinWritten: (file) => `Bulletin written to ${file}`,
+  coverage,
   listSeparator: ", ",
   summaryOf: (round, asOf, tasks, lights) =>
     `As of ${asOf}${round === "" ? "" : ` (${round})`}, ${tasks} tasks: ${lights}`,

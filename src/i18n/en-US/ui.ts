@@ -1,6 +1,7 @@
 import type { UiMessages } from "../catalogue";
 import { check } from "./check";
 import { issue } from "./issue";
+import { layout } from "./layout";
 import { merge } from "./merge";
 import { summarise } from "./summarise";
 import { COLUMN_HEADINGS } from "./terms";
@@ -141,6 +142,7 @@ export const ui: UiMessages = {
     label: "View",
     tasks: (count) => `Tasks (${count})`,
     findings: (count) => `Findings (${count})`,
+    layout: "Layout",
     preview: "Sheets",
     loadingPreview: "Opening the preview…",
   },
@@ -195,6 +197,7 @@ export const ui: UiMessages = {
     sheet: (sheet) => `sheet “${sheet}”`,
     separator: " · ",
   },
+  layout,
   preview: {
     sheets: "Sheets",
     region: (sheet) => `Preview of the sheet “${sheet}”`,

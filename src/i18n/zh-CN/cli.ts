@@ -1,6 +1,7 @@
 import type { Severity } from "../../domain/finding";
 import type { Reconciliation } from "../../domain/summary/reconcile";
 import type { Place } from "../../domain/place";
+import { coverage } from "./coverage";
 import { COLUMNS, SEVERITIES } from "./terms";
 
 const OUTCOMES = {
@@ -20,6 +21,8 @@ export const cli = {
   build <分解方案> [-o 工作簿.xlsx]   由分解方案生成标准分解工作簿
   inspect <工作簿.xlsx>               读出工作簿里的任务、名册和校验结果
   validate <工作簿.xlsx> [--fix]      校验任务分解，可自动更正写法问题
+  coverage <政府工作报告> <工作簿.xlsx>
+                                      对照报告原文，查漏项、数字不一致和文字改动
   undo <工作簿.xlsx>                  撤销最近一次更改
   issue <工作簿.xlsx> --round 期号 …  下发进展填报表，一个单位一个文件
   rounds <工作簿.xlsx>                列出、关闭或重新开启调度期
@@ -54,6 +57,12 @@ export const cli = {
   -o, --output  另存为此文件或存入此文件夹；省略时直接写回原工作簿
   --force       覆盖 -o 指定的已有文件
   --json        在标准输出写 JSON（校验结果、处理办法、任务量、已更正的单元格）`,
+    coverage: `用法：fenjie coverage <政府工作报告> <工作簿.xlsx> [--json] [--lang zh|en]
+
+只读：把政府工作报告逐句与工作簿中的任务对照。依次列出数字不一致的、没有任务落实的、只分解了一部分的、
+文字有改动的语句，比报告多出内容的任务，以及报告中没有对应语句的任务。往年工作回顾不参加对照。
+有数字不一致或没有任务落实的目标时退出码为 1。
+  --json        在标准输出写 JSON（逐句对应的任务、改动、数字）`,
     undo: `用法：fenjie undo <工作簿.xlsx> [--by 姓名] [-o 另存.xlsx] [--force] [--json] [--lang zh|en]
 
 撤销最近一次通过本程序作出、尚未撤销的更改。此后又被人改过的单元格保持不变，并逐一列出。
@@ -136,6 +145,7 @@ export const cli = {
     badTake: (word: string) => `--take 只能是 theirs（采用回收值）或 ours（保留台账值），不能是“${word}”。`,
     badColumn: (entry: string) => `--columns 中的“${entry}”写法有误，应为“表头=列名”，列名须是填报表中的列。`,
     missingReturns: () => "工作簿后面缺少要合并的文件、文件夹或压缩包。",
+    missingPlan: (report: string) => `“${report}”后面缺少工作簿文件名。`,
     notWithDryRun: (option: string) => `“${option}”不能与 --dry-run 一起使用。`,
     badLanguage: (word: string) => `不支持语言“${word}”，可用 zh 或 en。`,
   },
@@ -194,6 +204,7 @@ export const cli = {
   roundUnchanged: (closed: boolean) => `该调度期已处于${closed ? "关闭" : "开启"}状态，未改动文件。`,
   roundChanged: (closed: boolean, title: string) => `已${closed ? "关闭" : "重新开启"}：${title}`,
   bulletinWritten: (file: string) => `已写入通报 ${file}`,
+  coverage,
   listSeparator: "，",
   summaryOf: (round: string, asOf: string, tasks: number, lights: string) =>
     `截至 ${asOf}${round === "" ? "" : `（${round}）`}，任务 ${tasks} 项：${lights}`,

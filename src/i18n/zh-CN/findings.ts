@@ -27,6 +27,14 @@ export const findings: FindingMessages = {
     message: "表头在此处重复出现，已略去。",
     remedy: "无需处理。",
   }),
+  NOTICE_HEADER_CHANGED: ({ header }) => ({
+    message: `表头在此处变为“${header}”，以下各行按新表头读取。`,
+    remedy: "请核对以下各行是否错列。",
+  }),
+  NOTICE_HEADER_CONTRADICTED: ({ header }) => ({
+    message: `表头之下又有一行表头“${header}”，两者不一致，暂按下一行读取。`,
+    remedy: "请在原件中只留一行表头后重新导入，或在工作台账中逐项核对。",
+  }),
   NOTICE_TABLE_CONTINUED: ({ between }) => ({
     message:
       between === ""
@@ -108,6 +116,22 @@ export const findings: FindingMessages = {
   NOTICE_NO_DEADLINE: () => ({
     message: "全文没有写明任何任务的完成时限。",
     remedy: "请在工作台账“完成时限”列补填。",
+  }),
+  NOTICE_PARAGRAPH_UNASSIGNED: ({ text }) => ({
+    message: `此段夹在各项任务之间，但未写明责任单位，未作为任务：“${text}”`,
+    remedy: "如确为任务，请在原文补写责任单位后重新导入，或在工作台账中补录。",
+  }),
+  NOTICE_ASSIGNMENT_UNCLEAR: ({ text }) => ({
+    message: `分工写法无法确切辨明，未填列单位，已照录原文：“${text}”`,
+    remedy: "请对照原文，在工作台账中填写牵头和配合单位。",
+  }),
+  NOTICE_LEAD_NOT_NAMED: ({ tasks }) => ({
+    message: `${tasks} 项任务只写“责任单位”，多个单位中未写明由谁牵头，已全部列为牵头责任单位。`,
+    remedy: "请核对，并将配合单位移至“责任（配合）单位”列。",
+  }),
+  NOTICE_PROSE_LEFT_OUT: ({ paragraphs }) => ({
+    message: `表格之外另有 ${paragraphs} 段写明责任单位，未作为任务录入。`,
+    remedy: "请将其移入表格后重新导入，或在工作台账中补录。",
   }),
   NOTICE_TITLE_MISSING: () => ({
     message: "没有找到通知的标题。",

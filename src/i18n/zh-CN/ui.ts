@@ -1,6 +1,7 @@
 import type { Severity } from "../../domain/finding";
 import { check } from "./check";
 import { issue } from "./issue";
+import { layout } from "./layout";
 import { merge } from "./merge";
 import { summarise } from "./summarise";
 import { COLUMNS, SEVERITIES } from "./terms";
@@ -129,6 +130,7 @@ export const ui = {
     label: "查看内容",
     tasks: (count: number) => `目标任务（${count}）`,
     findings: (count: number) => `校验结果（${count}）`,
+    layout: "版式",
     preview: "工作表预览",
     loadingPreview: "正在打开预览…",
   },
@@ -183,6 +185,7 @@ export const ui = {
     sheet: (sheet: string) => `工作表“${sheet}”`,
     separator: " · ",
   },
+  layout,
   preview: {
     sheets: "工作表",
     region: (sheet: string) => `工作表“${sheet}”的预览`,

@@ -9,6 +9,7 @@ import type { PlanSource } from "../../application/ports/planWorkspace";
 import type { ReceiptPacker } from "../../application/ports/receiptPacker";
 import type { ReturnReader } from "../../application/ports/returnReader";
 import type { WorkbookSink } from "../../application/ports/workbookSink";
+import type { LayoutChoice, LayoutChoices } from "../../domain/decompose/tableLayout";
 import type { Divisions } from "../../domain/assignment/groupMembers";
 
 /** What the interface needs from outside; each composition root provides its own. */
@@ -40,6 +41,10 @@ export type Services = {
   readonly rememberedName: () => string | undefined;
   /** Keeps the name for the next visit; false where it holds for this visit only. */
   readonly rememberName: (name: string) => boolean;
+  /** What was said of tables of notices in this browser, by their shape. */
+  readonly rememberedLayouts: () => LayoutChoices;
+  /** Keeps what was said of tables, or forgets it; false where it holds for this visit only. */
+  readonly rememberLayout: (shape: string, choice: LayoutChoice | undefined) => boolean;
   /** The bundled sample notice. @throws Failure `FILE_UNREADABLE` */
   readonly loadSample: () => Promise<SourceDocument>;
   /** The content of a chosen file. @throws Failure `FILE_UNREADABLE`, `DOCUMENT_TOO_LARGE` */

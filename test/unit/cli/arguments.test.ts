@@ -36,6 +36,12 @@ test("validate only reads unless it is asked to correct; where to and by whom go
   });
 });
 
+test("coverage takes a report and a workbook, in this order", () => {
+  expect(parse("coverage report.txt a.xlsx --json")).toEqual({
+    ok: { kind: "coverage", report: "report.txt", workbook: "a.xlsx", json: true },
+  });
+});
+
 test("undo takes one workbook, and says where to and by whom", () => {
   expect(parse("undo a.xlsx")).toEqual({
     ok: { kind: "undo", workbook: "a.xlsx", json: false, writing: { force: false } },
@@ -136,6 +142,9 @@ test.each([
   [`${ISSUE} --units ，`, "missingArgument", "--units"],
   ["rounds a.xlsx --close 1", "badRound", "1"],
   ["rounds a.xlsx --close 2023-Q1 --reopen 2023-Q1", "closeOrReopen", "--reopen"],
+  ["coverage report.txt", "missingPlan", "report.txt"],
+  ["coverage report.txt a.xlsx b.xlsx", "tooManyArguments", "b.xlsx"],
+  ["coverage report.txt a.xlsx --force", "unknownOption", "--force"],
   ["rounds a.xlsx --by 王敏", "onlyWithClose", "--by"],
   ["toString a.xlsx", "unknownCommand", "toString"],
   ["build a.txt -o", "unknownOption", "-o"],

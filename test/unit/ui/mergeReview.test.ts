@@ -17,7 +17,7 @@ import {
   NO_RECEIPT_FILTER,
   UNKNOWN_UNIT,
 } from "../../../src/ui/features/mergeReturns/reviewFilters";
-import { diffTexts } from "../../../src/ui/features/mergeReturns/textDiff";
+import { diffTexts } from "../../../src/application/textDiff";
 import { issuedWorkspace, MERGE_TASKS as TASKS } from "../../support/mergeSample";
 import { returnedForm } from "../../support/returnedForms";
 

@@ -4,6 +4,7 @@ import { DropZone } from "./DropZone";
 import { FailureNotice } from "../../components/FailureNotice";
 import { ProgressPanel } from "./ProgressPanel";
 import { Result } from "./Result";
+import { Unrecognised } from "./Unrecognised";
 import { useImportNotice } from "./useImportNotice";
 
 /** The main job: a notice in, the standard decomposition workbook out. */
@@ -29,6 +30,8 @@ export function ImportNotice(): ReactNode {
           <DropZone commands={commands} takeFocus={false} />
         </>
       );
+    case "unrecognised":
+      return <Unrecognised key={state.run} tables={state.tables} commands={commands} />;
     case "ready":
       return <Result key={state.run} state={state} commands={commands} />;
   }

@@ -1,9 +1,10 @@
-import { Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useReducer, type ReactNode } from "react";
 import type { BuiltWorkbook } from "../../../application/ports/noticeBuilder";
 import type { Place } from "../../../domain/place";
 import type { TaskId } from "../../../domain/task";
 import { useUi } from "../../app/catalogues";
+import { Notice } from "../../components/Notice";
 import { Tabs } from "../../components/Tabs";
 import { FindingList, type PlaceTarget } from "../../components/FindingList";
 import { taskFinder } from "../../components/groupFindings";
@@ -12,6 +13,8 @@ import { useSelectPlace } from "../../components/useSelectPlace";
 import { isUnsaved, type ImportState } from "./importState";
 import { InsertBar } from "./InsertBar";
 import { useLayoutStyles } from "../../components/layoutStyles";
+import { LayoutEditor } from "./LayoutEditor";
+import { needsLook } from "./layoutDrafts";
 import { initialView, reduceView, type ResultAction, type ResultView } from "./resultView";
 import { SaveBar } from "./SaveBar";
 import { Summary } from "./Summary";
@@ -28,9 +31,9 @@ type Props = {
 /** A finished import: what was found, the workbook to keep, and everything in it to look at. */
 export function Result({ state, commands }: Props): ReactNode {
   const layout = useLayoutStyles();
-  const { tabs } = useUi();
+  const { tabs, layout: words } = useUi();
   const [view, dispatch] = useReducer(reduceView, initialView);
-  const { decomposition, fileName } = state.built;
+  const { decomposition, fileName, tables } = state.built;
   return (
     <>
       <Summary
@@ -46,37 +49,51 @@ export function Result({ state, commands }: Props): ReactNode {
         failure={state.saveFailure}
         commands={commands}
       />
+      {tables.some(needsLook) && (
+        <Notice
+          intent="warning"
+          title={words.lookTitle}
+          actions={
+            <Button onClick={() => dispatch({ type: "tabChosen", tab: "layout" })}>{words.lookAction}</Button>
+          }
+        >
+          <p>{words.look}</p>
+        </Notice>
+      )}
       <section className={layout.card}>
         <Tabs
           label={tabs.label}
           items={[
             { key: "tasks", label: tabs.tasks(decomposition.tasks.length) },
             { key: "findings", label: tabs.findings(decomposition.findings.length) },
+            { key: "layout", label: tabs.layout },
             { key: "preview", label: tabs.preview },
           ]}
           selected={view.tab}
           onSelect={(tab) => dispatch({ type: "tabChosen", tab })}
         >
-          <Panel state={state} view={view} dispatch={dispatch} />
+          <Panel state={state} commands={commands} view={view} dispatch={dispatch} />
         </Tabs>
       </section>
     </>
   );
 }
 
-type PanelProps = Pick<Props, "state"> & {
+type PanelProps = Props & {
   readonly view: ResultView;
   readonly dispatch: (action: ResultAction) => void;
 };
 
-function Panel({ state, view, dispatch }: PanelProps): ReactNode {
+function Panel({ state, commands, view, dispatch }: PanelProps): ReactNode {
   const { tabs } = useUi();
-  const { decomposition, preview } = state.built;
+  const { decomposition, preview, tables } = state.built;
   switch (view.tab) {
     case "tasks":
       return <TaskTable decomposition={decomposition} view={view} dispatch={dispatch} />;
     case "findings":
       return <Findings built={state.built} onJump={(id, index) => dispatch({ type: "jumped", id, index })} />;
+    case "layout":
+      return <LayoutEditor tables={tables} onApply={commands.readAs} />;
     case "preview":
       return (
         <Suspense fallback={<Spinner label={tabs.loadingPreview} />}>

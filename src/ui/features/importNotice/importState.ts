@@ -1,5 +1,6 @@
 import type { BuiltWorkbook, SourceDocument } from "../../../application/ports/noticeBuilder";
 import type { Stage } from "../../../application/ports/progress";
+import type { DetectedTables } from "../../../domain/decompose/detectTables";
 import type { Failure } from "../../../domain/failure";
 
 /** How far the running stage is. */
@@ -36,6 +37,12 @@ export type ImportState = { readonly run: number } & (
       readonly saveFailure: Failure | undefined;
       readonly insertion: Insertion;
     }
+  /** The document has tables, and none of them is recognised: the user may say what they are. */
+  | {
+      readonly phase: "unrecognised";
+      readonly document: SourceDocument;
+      readonly tables: readonly DetectedTables[];
+    }
   | {
       readonly phase: "failed";
       readonly document: SourceDocument | undefined;
@@ -47,6 +54,11 @@ export type ImportAction =
   | { readonly type: "started"; readonly run: number; readonly document: SourceDocument }
   | { readonly type: "progressed"; readonly run: number; readonly progress: Progress }
   | { readonly type: "built"; readonly run: number; readonly built: BuiltWorkbook }
+  | {
+      readonly type: "unrecognised";
+      readonly run: number;
+      readonly tables: readonly DetectedTables[];
+    }
   | { readonly type: "failed"; readonly run: number; readonly failure: Failure }
   /** The document itself could not be had. */
   | { readonly type: "unreadable"; readonly failure: Failure }
@@ -80,6 +92,9 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
         saveFailure: undefined,
         insertion: { kind: "none" },
       };
+    case "unrecognised":
+      if (!isRunning(state, action.run)) return state;
+      return { run: state.run, phase: "unrecognised", document: state.document, tables: action.tables };
     case "failed":
       if (!isRunning(state, action.run)) return state;
       return { run: state.run, phase: "failed", document: state.document, failure: action.failure };

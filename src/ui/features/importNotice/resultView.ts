@@ -1,7 +1,7 @@
 import type { TaskId } from "../../../domain/task";
 import { NO_FILTER, type TaskFilter } from "./filterTasks";
 
-export type ResultTab = "tasks" | "findings" | "preview";
+export type ResultTab = "tasks" | "findings" | "layout" | "preview";
 
 /** What a person is looking at in a finished import. */
 export type ResultView = {

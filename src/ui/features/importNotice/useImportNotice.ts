@@ -1,5 +1,6 @@
-import { useEffect, useReducer, useRef } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import type { BuildJob, SourceDocument } from "../../../application/ports/noticeBuilder";
+import type { LayoutChoice, LayoutChoices } from "../../../domain/decompose/tableLayout";
 import { toFailure, type Failure } from "../../../domain/failure";
 import type { ReportProgress } from "../../../application/ports/progress";
 import { useHandOver } from "../../app/HandOver";
@@ -12,6 +13,8 @@ import { initialImport, isUnsaved, reduceImport, type ImportState, type Insertio
 export type ImportCommands = {
   readonly importFile: (file: File) => void;
   readonly importSample: () => void;
+  /** Builds the same document again by what the user says of its tables; `undefined` lets the program decide. */
+  readonly readAs: (choices: ReadonlyMap<string, LayoutChoice | undefined>) => void;
   /** Builds the same document again after a failure. */
   readonly retry: () => void;
   readonly cancel: () => void;
@@ -27,28 +30,34 @@ export type ImportCommands = {
 
 /** The state of the import and its commands; work still running ends with the page. */
 export function useImportNotice(): { readonly state: ImportState; readonly commands: ImportCommands } {
-  const { builder, sink, loadSample, readFile } = useServices();
+  const { builder, sink, loadSample, readFile, rememberedLayouts, rememberLayout } = useServices();
   const access = useOpenWorkbook();
   const { offer } = useHandOver();
   const [state, dispatch] = useReducer(reduceImport, initialImport);
   const job = useRef<BuildJob>(undefined);
   const writing = useRef<AbortController>(undefined);
   const runs = useRef(0);
+  const [said, setSaid] = useState<LayoutChoices>(rememberedLayouts);
   useEffect(() => () => job.current?.cancel(), []);
   useWarnBeforeLeaving(isUnsaved(state));
 
-  const build = (document: SourceDocument): void => {
+  const build = (document: SourceDocument, layouts = said): void => {
     job.current?.cancel();
     const run = ++runs.current;
     dispatch({ type: "started", run, document });
-    const started = builder.build(document, (stage, done, total) =>
+    const started = builder.build(document, { layouts }, (stage, done, total) =>
       dispatch({ type: "progressed", run, progress: { stage, done, total } }),
     );
     job.current = started;
     started.result.then(
-      (built) => {
-        dispatch({ type: "built", run, built });
-        offer({ name: built.fileName, bytes: built.bytes });
+      (outcome) => {
+        if (outcome.kind === "unrecognised") {
+          dispatch({ type: "unrecognised", run, tables: outcome.tables });
+          return;
+        }
+        const { workbook } = outcome;
+        dispatch({ type: "built", run, built: workbook });
+        offer({ name: workbook.fileName, bytes: workbook.bytes });
       },
       (error: unknown) => dispatch({ type: "failed", run, failure: toFailure(error) }),
     );
@@ -59,6 +68,17 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
   const commands: ImportCommands = {
     importFile: (file) => buildFrom(readFile(file)),
     importSample: () => buildFrom(loadSample()),
+    readAs: (choices) => {
+      if (state.phase !== "ready" && state.phase !== "unrecognised") return;
+      const layouts = new Map(said);
+      for (const [shape, choice] of choices) {
+        rememberLayout(shape, choice);
+        if (choice) layouts.set(shape, choice);
+        else layouts.delete(shape);
+      }
+      setSaid(layouts);
+      build(state.document, layouts);
+    },
     retry: () => {
       if (state.phase === "failed" && state.document) build(state.document);
     },

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useMemo, useState, type ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
 import { useLayoutStyles } from "../../components/layoutStyles";
-import { diffTexts, type DiffPart } from "./textDiff";
+import { diffTexts, type DiffPart } from "../../../application/textDiff";
 
 /** Longer texts, and those of more lines, are folded. */
 const LONG = 160;

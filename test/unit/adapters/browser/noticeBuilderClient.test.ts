@@ -1,8 +1,12 @@
 import { workerNoticeBuilder } from "../../../../src/adapters/browser/noticeBuilderClient";
+import type { BuildOptions } from "../../../../src/application/ports/noticeBuilder";
 import { isWorkerRequest } from "../../../../src/adapters/browser/workerProtocol";
 import { FakeWorker } from "../../../support/fakeWorker";
 import { sampleBuilt } from "../../../support/sampleNotice";
 
+const options: BuildOptions = {
+  layouts: new Map([["目标任务|承办", { kind: "columns", headerRows: 1, columns: ["text", "leadUnits"] }]]),
+};
 const document = { name: "通知.txt", bytes: new Uint8Array([1, 2, 3]) };
 
 function begin() {
@@ -13,7 +17,7 @@ function begin() {
     return worker;
   });
   const progress: unknown[] = [];
-  const job = builder.build(document, (...step) => progress.push(step));
+  const job = builder.build(document, options, (...step) => progress.push(step));
   const [worker] = workers;
   if (!worker) throw new Error("no worker was started");
   return { builder, job, worker, progress, workers };
@@ -23,7 +27,7 @@ test("the document goes to the worker as a transferred copy, so that it can be b
   const { worker } = begin();
   const [request] = worker.received;
   expect(isWorkerRequest(request)).toBe(true);
-  expect(request).toEqual({ kind: "build", document, withPatch: false });
+  expect(request).toEqual({ kind: "build", document, options, withPatch: false });
   expect(worker.transferred).toHaveLength(1);
   expect(worker.transferred[0]).not.toBe(document.bytes.buffer);
 });
@@ -33,9 +37,15 @@ test("progress is passed on, and the built workbook ends the worker", async () =
   worker.answer({ kind: "progress", stage: "writing", done: 1, total: 4 });
   const workbook = sampleBuilt();
   worker.answer({ kind: "built", workbook });
-  expect(await job.result).toBe(workbook);
+  expect(await job.result).toMatchObject({ kind: "built", workbook });
   expect(progress).toEqual([["writing", 1, 4]]);
   expect(worker.terminated).toBe(true);
+});
+
+test("a document whose tables are not recognised gives the tables, for the user to say what they are", async () => {
+  const { job, worker } = begin();
+  worker.answer({ kind: "unrecognised", tables: [] });
+  expect(await job.result).toEqual({ kind: "unrecognised", tables: [] });
 });
 
 test("a failure in the worker keeps its code and parameters", async () => {
@@ -52,7 +62,7 @@ test("cancelling ends the worker at once, and the next job gets a new one", asyn
   job.cancel();
   expect(worker.terminated).toBe(true);
   await expect(job.result).rejects.toMatchObject({ code: "CANCELLED" });
-  builder.build(document, () => undefined);
+  builder.build(document, options, () => undefined);
   expect(workers).toHaveLength(2);
 });
 

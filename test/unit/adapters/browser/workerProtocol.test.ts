@@ -4,7 +4,7 @@ const document = { name: "a.xlsx", bytes: new Uint8Array([1]) };
 const edit = { label: "changePlan", ops: [{ op: "setCells", cells: [] }] };
 
 test.each([
-  { kind: "build", document, withPatch: true },
+  { kind: "build", document, options: { layouts: new Map() }, withPatch: true },
   { kind: "readSheets", document, names: ["工作台账"] },
   { kind: "editWorkbook", document, edit },
   { kind: "editWorkbook", document, edit: { ...edit, sheets: { patch: { ops: [] }, replaces: ["甲"] } } },
@@ -69,4 +69,26 @@ test.each([
   { kind: "failed", code: "PLAN_STALE" },
 ])("%j is no reply", (data) => {
   expect(isWorkerReply(data)).toBe(false);
+});
+
+test("what the user has said of tables is checked before it is believed", () => {
+  const request = (layouts: unknown): unknown => ({
+    kind: "build",
+    document,
+    options: { layouts },
+    withPatch: false,
+  });
+  const columns = { kind: "columns", headerRows: 1, columns: ["text", "other"] };
+  expect(
+    isWorkerRequest(
+      request(
+        new Map<string, unknown>([
+          ["甲|乙", columns],
+          ["#3", { kind: "leftOut" }],
+        ]),
+      ),
+    ),
+  ).toBe(true);
+  expect(isWorkerRequest(request(new Map([["甲", { ...columns, columns: ["name"] }]])))).toBe(false);
+  expect(isWorkerRequest(request({ 甲: columns }))).toBe(false);
 });

@@ -188,6 +188,39 @@ describe("tables and rows", () => {
     ]);
   });
 
+  test("a title across the table is no header row, and says which of the three tables it is", () => {
+    const cell = (text: string, columnSpan = 1): BlockCell => ({
+      paragraphs: [text],
+      line: 1,
+      columnSpan,
+      rowSpan: 1,
+    });
+    const table = (title: string, ...rows: readonly (readonly string[])[]): DocumentBlock => ({
+      kind: "table",
+      line: 1,
+      rows: [[cell(title, 3)], ...rows.map((texts) => texts.map((text) => cell(text)))].map((cells) => ({
+        cells,
+        line: 1,
+        cutOff: false,
+      })),
+    });
+    const blocks = [
+      table("二、主要工作任务", ["分类", "目标任务", "牵头单位"], ["一、产业", "甲。", "区教委"]),
+      table("续", ["序号", "目标任务", "牵头单位"], ["1", "乙。", "区教委"]),
+      table("三、政府自身建设", ["序号", "目标任务", "牵头单位"], ["1", "丙。", "区教委"]),
+    ];
+    const result = decompose({ blocks, counts: "paragraphs", findings: [] }, { file: "2023.docx" });
+    expect(result.tables.map(({ number, heading }) => [number, heading])).toEqual([
+      [2, "二、主要工作任务"],
+      [3, "三、政府自身建设"],
+    ]);
+    expect(result.tasks.map(({ text, category }) => [text, category])).toEqual([
+      ["甲。", "一、产业"],
+      ["乙。", ""],
+      ["丙。", ""],
+    ]);
+  });
+
   test("a row without the cell of its category is moved where all its cells then fit", () => {
     const rows = [
       ["一、发展", "1", "推动产业链延伸发展。", "钟  涛", "区财政局", "区教委"],
@@ -204,6 +237,46 @@ describe("tables and rows", () => {
     });
     expect(findingsOf(result, "NOTICE_ROW_SHIFTED")).toMatchObject([{ where: { row: 2 } }]);
     expect(findingsOf(result, "NOTICE_ROW_SHORT")).toMatchObject([{ where: { row: 3 } }]);
+  });
+
+  test("the last row, too, is moved where all its cells then fit", () => {
+    const result = decomposeTables(
+      tableOf(
+        "二、主要工作任务",
+        FULL_HEADER,
+        ["一、发展", "1", "推动产业链延伸发展。", "钟  涛", "区财政局", "区教委"],
+        ["2", "建设产业园区二期。", "钟  涛", "区财政局", "区教委"],
+      ),
+    );
+    expect(result.tasks[1]).toMatchObject({ text: "建设产业园区二期。", supportingCutOff: false });
+    expect(findingsOf(result, "NOTICE_ROW_SHIFTED")).toHaveLength(1);
+    expect(findingsOf(result, "NOTICE_COLUMN_DOUBTFUL")).toEqual([]);
+  });
+
+  test("a header of other columns in the middle of a table holds for the rows below it", () => {
+    const result = decomposeTables(
+      tableOf(
+        HEADING,
+        HEADER,
+        ROW,
+        ["目标任务", "牵头领导", "责任（配合）单位", "牵头责任单位"],
+        ["2、乙。", "钟涛", "区财政局", "区教委"],
+      ),
+    );
+    expect(result.tables).toHaveLength(1);
+    expect(result.tasks[1]).toMatchObject({
+      sequenceNo: 2,
+      leadUnits: [{ name: "区教委" }],
+      supportingUnits: [{ name: "区财政局" }],
+    });
+    expect(findingsOf(result, "NOTICE_HEADER_CHANGED")).toMatchObject([{ where: { table: 1 } }]);
+  });
+
+  test("two headers that contradict each other are an error", () => {
+    const other = ["目标任务", "牵头领导", "责任（配合）单位", "牵头责任单位"];
+    const result = decomposeRows(other, ROW);
+    expect(result.tasks).toHaveLength(1);
+    expect(findingsOf(result, "NOTICE_HEADER_CONTRADICTED")).toMatchObject([{ severity: "error" }]);
   });
 
   test("a table of another kind is reported and left out", () => {
