@@ -89,9 +89,14 @@ export const ui: UiMessages = {
     here: "Drop the file here",
     release: "Release to import",
     or: "or copy a file and press Ctrl+V on this page",
+    paste: "Paste",
+    pasted: { page: "pasted.html", text: "pasted.txt" },
+    nothingToPaste: "There is no text or table on the clipboard.",
+    pasteRefused: "The browser does not let the page read the clipboard. Press Ctrl+V instead.",
     choose: "Choose a file",
     sample: "Use the sample",
-    kinds: "Plain text (.txt). Save a Word document as plain text first.",
+    kinds:
+      "Word (.docx), workbooks (.xlsx, .xls, .et, .csv), web pages (.html) and text (.txt); or copy a table in Word, Excel, WPS or a web page and paste it.",
     sampleHint: "The sample is the 2023 notice of Fuling District, Chongqing.",
     onlyOne: "One file at a time, please.",
     results: [
