@@ -34,13 +34,7 @@ const VISIBILITY = ["visible", "hidden", "veryHidden"] as const;
  * `WORKBOOK_DAMAGED`, `WORKBOOK_LIMIT`
  */
 export function readOldBook(bytes: Uint8Array, file: string): ReturnedBook {
-  if (!hasOleStream(bytes, "Workbook") && !hasOleStream(bytes, "Book")) {
-    throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind: "oldOffice" });
-  }
-  if (bytes.length > OTHER_KINDS_LIMIT) {
-    throw new Failure("WORKBOOK_LIMIT", { file, limit: "bytes", value: OTHER_KINDS_LIMIT });
-  }
-  const book = open(bytes, file);
+  const book = openOldBook(bytes, file);
   const budget = new CellBudget(RETURN_LIMITS, file);
   const { Props, Custprops } = book;
   const savedAt = instantOf(Props?.ModifiedDate);
@@ -53,6 +47,17 @@ export function readOldBook(bytes: Uint8Array, file: string): ReturnedBook {
   };
 }
 
+/** The same as SheetJS has it, with what is merged and hidden. Throws as `readOldBook` does. */
+export function openOldBook(bytes: Uint8Array, file: string): WorkBook {
+  if (!hasOleStream(bytes, "Workbook") && !hasOleStream(bytes, "Book")) {
+    throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind: "oldOffice" });
+  }
+  if (bytes.length > OTHER_KINDS_LIMIT) {
+    throw new Failure("WORKBOOK_LIMIT", { file, limit: "bytes", value: OTHER_KINDS_LIMIT });
+  }
+  return open(bytes, file);
+}
+
 function open(bytes: Uint8Array, file: string): WorkBook {
   try {
     return read(bytes, {
@@ -62,6 +67,8 @@ function open(bytes: Uint8Array, file: string): WorkBook {
       cellHTML: false,
       cellText: false,
       cellNF: true,
+      // Else hidden rows and columns are not told.
+      cellStyles: true,
     });
   } catch (cause) {
     // SheetJS has no codes for its errors.
@@ -81,7 +88,7 @@ function readSheet(book: WorkBook, name: string, index: number, budget: CellBudg
     const columns: number[] = [];
     const values: StoredValue[] = [];
     cells.forEach((cell, column) => {
-      const value = valueOf(cell, from1904);
+      const value = oldCellValue(cell, from1904);
       if (value === null) return;
       budget.take(value);
       columns.push(column);
@@ -92,7 +99,8 @@ function readSheet(book: WorkBook, name: string, index: number, budget: CellBudg
   return { name, visibility: VISIBILITY[hidden], rows };
 }
 
-function valueOf({ t, v, z }: CellObject, from1904: boolean): StoredValue {
+/** The value of a cell; a day is counted from 1900. */
+export function oldCellValue({ t, v, z }: CellObject, from1904: boolean): StoredValue {
   switch (t) {
     case "s":
       return typeof v === "string" && v !== "" ? v : null;

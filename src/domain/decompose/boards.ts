@@ -38,12 +38,12 @@ export function numberTables(tables: readonly FoundTable[]): {
     const isAlone = mine.length === 1;
     const heading = first.board ?? (isAlone ? first.own : undefined);
     const parts = mine.map(({ table, own, further }): RawPart => {
-      const { columns, rows, line } = table;
+      const { columns, rows, line, isRest } = table;
       const category = own === heading ? undefined : own;
       const isUsed = category && !columns.some(({ column }) => column === "category");
       const left = table === tables[0] ? unused.before : unused.between;
       left.push(...further, ...(category && !isUsed ? [category] : []));
-      return { columns, rows, line, category: isUsed ? toCell(category) : undefined };
+      return { columns, rows, line, isRest, category: isUsed ? toCell(category) : undefined };
     });
     return [{ number, heading: heading?.text.trim() ?? first.table.title, parts }];
   });

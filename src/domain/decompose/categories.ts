@@ -20,6 +20,12 @@ export class CategoryTracker {
 
   constructor(private readonly table: TableNumber) {}
 
+  /** No category holds any more. */
+  leave(): void {
+    this.current = undefined;
+    this.cell = undefined;
+  }
+
   /** The category that holds from this cell on; `undefined` above the first label. `starts` where it is a new one. */
   enter(cell: BlockCell | undefined, where: Place): { category: Category | undefined; starts: boolean } {
     const label = cell === undefined || cell === this.cell ? "" : joinParagraphs(cell.paragraphs);

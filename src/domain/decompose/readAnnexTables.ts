@@ -19,6 +19,8 @@ export type RawPart = {
   /** The heading above the part, where it is the category of its rows. */
   readonly category: BlockCell | undefined;
   readonly line: number;
+  /** The rest of the part before it: the category at its end holds on. */
+  readonly isRest: boolean;
   /** Rows of which the document says that the first unit leads and the others support it. */
   readonly firstLeads?: ReadonlySet<GridRow>;
 };
@@ -98,7 +100,7 @@ export function readAnnexTables(blocks: readonly DocumentBlock[], choices: Layou
       continue;
     }
     const rows = block.rows.slice(layout.headerRows);
-    if (last !== undefined && paragraphs.length === 0 && sameColumns(last.columns, layout.columns)) {
+    if (last && isNext(last, layout) && paragraphs.length === 0) {
       last.findings.push(finding("NOTICE_HEADER_REPEATED", { line: block.line }, {}));
       addRows(tables, last, rows);
       continue;
@@ -242,6 +244,11 @@ function otherHeader(row: BlockRow, columns: readonly ColumnHeader[]): readonly 
   const other = recogniseHeaders(row.cells.map(({ paragraphs }) => removePadding(paragraphs.join(""))));
   const isWhole = other.length > 2 && other.every(({ recognised }) => recognised === "word");
   return isWhole && isDecomposition(other) ? other : undefined;
+}
+
+/** A table of the same columns that has no title of its own, or the same one again. */
+function isNext(last: OpenTable, { columns, title }: TableLayout): boolean {
+  return (title === "" || title === last.title) && sameColumns(last.columns, columns);
 }
 
 function sameColumns(first: readonly ColumnHeader[], second: readonly ColumnHeader[]): boolean {

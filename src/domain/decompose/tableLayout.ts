@@ -128,7 +128,8 @@ function headersOf({ cells }: GridRow, width: number): readonly string[] {
 
 /** A second header row divides cells of the first: `责任单位` into `牵头单位` and `配合单位`. */
 function isHeaderBelow(above: GridRow, below: GridRow): boolean {
-  const dividesOne = above.row.cells.some(({ columnSpan }) => columnSpan > 1);
+  const { cells } = above.row;
+  const dividesOne = cells.length > 1 && cells.some(({ columnSpan }) => columnSpan > 1);
   const own = below.row.cells.map(headerText);
   return dividesOne && own.length > 0 && own.every((text) => text !== "" && text.length <= LONGEST_HEADER);
 }

@@ -41,6 +41,7 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
   let row = 0;
   for (const part of table.parts) {
     let heading = part.category;
+    if (!part.isRest) tracker.leave();
     let afterHeading = false;
     for (const gridRow of part.rows) {
       row++;

@@ -1,6 +1,14 @@
 import type { KnownNames } from "../rosters/knownNames";
-import { COMMITTEE, COMMITTEE_ORGAN, COMMITTEE_PREFIX, DUTY_END } from "../rosters/listVocabulary";
+import {
+  COMMITTEE,
+  COMMITTEE_ORGAN,
+  COMMITTEE_PREFIX,
+  DUTY_END,
+  NO_UNIT,
+  PLACE_FIRST,
+} from "../rosters/listVocabulary";
 import { secondName } from "../rosters/secondNames";
+import { unitKind } from "../rosters/unitKind";
 import { isCollective, ownPrefix, unitClass, withPrefix } from "../rosters/unitNames";
 import { OPEN_END } from "../rosters/vocabulary";
 import type { Assignment } from "../task";
@@ -47,8 +55,7 @@ export function parseUnitList(paragraphs: readonly string[], known?: KnownNames)
       const bare = (isKnown(whole) ? undefined : secondName(whole)?.name) ?? whole;
       const unit = { name: nameOf(bare, prefix, known), text };
       if (isGuess && !isKnown(whole)) guessed.push(unit);
-      const written = isCollective(bare) ? "" : (COMMITTEE_PREFIX.exec(bare)?.[1] ?? ownPrefix(bare));
-      if (written !== "") prefix = written;
+      prefix = carriedPrefix(bare, prefix);
       if (previous !== undefined && after === "sameClass") isMixed ||= !sameClass(previous, unit);
       if (previous !== undefined && after === "newClass" && sharePrefix(previous, unit)) {
         split.push([previous.text, text]);
@@ -72,7 +79,15 @@ function listedEntry(
   const undertaken = whole.replace(DUTY_END, "");
   const bare = undertaken.replace(OPEN_END, "");
   if (bare !== undertaken) open.push(text);
-  return bare === "" ? [] : [{ text, after, bare }];
+  return bare === "" || NO_UNIT.test(bare) ? [] : [{ text, after, bare }];
+}
+
+/** What carries over from an entry: its prefix, a place before the level where there is none yet, else what did before. */
+function carriedPrefix(bare: string, prefix: string): string {
+  if (isCollective(bare)) return prefix;
+  const written = COMMITTEE_PREFIX.exec(bare)?.[1] ?? ownPrefix(bare);
+  if (written !== "" || prefix !== "") return written || prefix;
+  return unitKind(bare) === "department" ? (PLACE_FIRST.exec(bare)?.[0] ?? "") : "";
 }
 
 /**

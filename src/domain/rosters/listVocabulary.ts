@@ -23,7 +23,10 @@ export const COMMITTEE = "委";
 
 /** Names of the whole country, of organisations with their own levels, and of other places. */
 export const STANDS_ALONE =
-  /^(?:国家|中央|中共|全国|国务院|最高|共青团|团[省市区县州旗]委|兵团|武警|[省市区县州旗]委$)|总局$|总署$|证监局$|监管总局/u;
+  /^(?:国家|中央|中共|全国|国务院|最高|共青团|团[省市区县州旗]委|兵团|武警|[省市区县州旗]委$)|总局$|总署$|证监局$|(?:移动|联通|电信|铁塔)$|^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|长江|黄河|珠江|淮河|太湖)/u;
+
+/** Says that there is no unit. */
+export const NO_UNIT = /^(?:无|暂无|[—–－-]+)$/u;
 
 /** The only bodies called 部 that are not ministries. */
 export const LOCAL_MINISTRY = /(?:组织|宣传|统战|工作|武装|人武|事业|指挥|项目|俱乐)部$/u;
@@ -55,4 +58,4 @@ export const SECOND_NAME = /^([^（()）]+)[（(]([^（()）、，,；;]+)[）)]
 export const PART_OF_UNIT = /(?:支队|大队|中队|科|处|室|股|中心|所|站|组|队)$/u;
 
 /** Whatever divides the entries of a list. */
-export const ANY_SEPARATOR = /[、，,；;\s和及与]/u;
+export const ANY_SEPARATOR = /[、，,；;/／\s和及与]/u;

@@ -79,7 +79,7 @@ export const COMMITTEE_SUFFIX = "管委会";
 
 /** Separators in a list of units: between units of one class, and before a new class. */
 export const SAME_CLASS = "、";
-export const NEW_CLASS = "，,；;";
+export const NEW_CLASS = "，,；;/／";
 
 /** Brackets within which a separator does not separate. */
 export const OPENING = "（(《“‘〔【";
@@ -87,7 +87,7 @@ export const CLOSING = "）)》”’〕】";
 
 /** Says that the list is not complete. */
 export const OPEN_END =
-  /等(?:[省市区县州旗][级直])?各?(?:相关|有关)?(?:职能|责任|成员)?(?:部门(?:[和及、]?单位)?|单位|乡镇街道|镇街|区县|企业)?$/;
+  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?(?:[省市区县州旗][级直])?各?(?:相关|有关)?(?:职能|责任|成员)?(?:部门(?:[和及、]?单位)?|单位|乡镇街道|镇街|区县|企业)?$/;
 
 /** Punctuation that may stand at the ends of an entry without belonging to it. */
 export const OUTER_PUNCTUATION = /[。.：:\s]/;

@@ -1,12 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import mammoth from "mammoth";
 import type { DocumentContent } from "../../../domain/decompose/documentBlock";
-import { Failure, toFailure } from "../../../domain/failure";
+import { Failure } from "../../../domain/failure";
 import { readXml } from "../../xlsx/xmlStream";
 import { ZipPackage } from "../../xlsx/zipPackage";
 import { DocumentBudget, WORD_LIMITS } from "../documentLimits";
 import { readHtml } from "../html/readHtml";
 import { LeftOut } from "../leftOut";
+import { ofDocument } from "../ofDocument";
 import { WordBody } from "./wordBody";
 import { readWordLists } from "./wordLists";
 import { findWordParts, noteSideParts } from "./wordParts";
@@ -54,21 +55,6 @@ function readBody(bytes: Uint8Array, file: string, leftOut: LeftOut): string {
   } catch (error) {
     throw ofDocument(error, file);
   }
-}
-
-/** The readers of packages call every package a workbook. */
-function ofDocument(error: unknown, file: string): Failure {
-  const failure = toFailure(error);
-  const { code, params } = failure;
-  const cause = { cause: error };
-  if (code === "WORKBOOK_DAMAGED" && "part" in params) {
-    return new Failure("DOCUMENT_DAMAGED", { file, part: params.part }, cause);
-  }
-  if (code === "WORKBOOK_LIMIT" && "value" in params && "limit" in params) {
-    return new Failure("DOCUMENT_LIMIT", { file, limit: params.limit, value: params.value }, cause);
-  }
-  if (code === "WORKBOOK_ENCRYPTED") return new Failure("DOCUMENT_ENCRYPTED", { file }, cause);
-  return failure;
 }
 
 async function toHtml(xml: string, leftOut: LeftOut): Promise<string> {

@@ -2,6 +2,7 @@ import { unitKind } from "../../rosters/unitKind";
 import { isCollective } from "../../rosters/unitNames";
 import { CLOSING, OPENING, SAME_CLASS } from "../../rosters/vocabulary";
 import { readNoticeDeadline } from "../noticeDeadline";
+import { TIME_FIRST } from "../noticeDeadlineVocabulary";
 import { removePadding } from "../paragraphs";
 import { splitEntries } from "../unitEntries";
 import { parseUnitList } from "../unitList";
@@ -11,13 +12,16 @@ import {
   COLON,
   fieldOfLabel,
   GENERIC,
+  HARD_MARKS,
   LABEL,
   LEADER_CLAUSE,
   LEAD_MARK,
   LEADS,
+  LIST_MARK,
   NO_VALUE,
   SHARE_ALONE,
   SHARES,
+  SUPPORT_MARK,
   SUPPORTS,
   TOGETHER_WITH,
   VERB_FIRST,
@@ -103,13 +107,34 @@ function readLabels(text: string, labels: readonly RegExpMatchArray[]): Assignme
 
 /** What stands behind one label. Units may be told with verbs or marks what they do, and a deadline may follow them. */
 function readValue(field: AssignmentField, value: string): AssignmentReading {
-  if (field !== "leadUnits" && field !== "responsible" && field !== "supportingUnits") {
-    return { kind: "read", assignment: given(field, value) };
-  }
-  if (LEAD_MARK.test(value)) return field === "supportingUnits" ? UNCLEAR : readMarks(value);
+  const isOfUnits = field === "leadUnits" || field === "responsible" || field === "supportingUnits";
   const clauses = clausesOf(value);
-  const isAllRoles = clauses.some(({ text }) => roleOf(text) !== undefined && !SHARES.test(text));
-  if (isAllRoles || value.includes(TOGETHER_WITH)) return readVerbs(value);
+  const roles = clauses.map(({ text }) => roleOf(text)?.field);
+  if (isOfUnits && LEAD_MARK.test(value)) return field === "supportingUnits" ? UNCLEAR : readMarks(value);
+  if (isOfUnits && (roles[0] ?? "responsible") !== "responsible") return readVerbs(value);
+  if (isOfUnits && clauses[0]?.text.includes(TOGETHER_WITH) === true) return readVerbs(value);
+  const next = clauses.findIndex(
+    ({ isHard }, index) => index > 0 && isHard && roles.slice(index).some(isRole),
+  );
+  const telling = roles.findIndex((role) => role === "leadUnits" || role === "supportingUnits");
+  if (telling === -1 && (next === -1 || field === "deadline"))
+    return ofOneField(field, value, isOfUnits ? clauses : []);
+  // Without a semicolon only a single clause before the verb's own is certainly another list.
+  const from = next === -1 ? clauses[telling === 1 ? 1 : clauses.length]?.from : clauses[next]?.from;
+  if (from === undefined) return UNCLEAR;
+  const head = readValue(field, trimMarks(value.slice(0, from)));
+  const tail = readVerbs(value.slice(from));
+  return head.kind === "read" && tail.kind === "read"
+    ? { kind: "read", assignment: joinAssignments(head.assignment, tail.assignment) }
+    : UNCLEAR;
+}
+
+function isRole(role: Role["field"] | undefined): boolean {
+  return role !== undefined;
+}
+
+/** A value of one field, with the deadlines that follow it. */
+function ofOneField(field: AssignmentField, value: string, clauses: readonly Clause[]): AssignmentReading {
   let end = value.length;
   const deadlines: string[] = [];
   for (const { text, from } of [...clauses].reverse()) {
@@ -117,47 +142,83 @@ function readValue(field: AssignmentField, value: string): AssignmentReading {
     deadlines.unshift(text.trim());
     end = from;
   }
-  const units = trimMarks(value.slice(0, end));
-  const assignment = { ...given(field, units), deadline: deadlines };
-  return { kind: "read", assignment };
+  const names = trimMarks(value.slice(0, end));
+  const isForeign = clauses.some(({ text, from, isHard }) => isHard && from < end && !namesUnits(text));
+  if (isForeign) return UNCLEAR;
+  const assignment = given(field, names);
+  return {
+    kind: "read",
+    assignment: deadlines.length === 0 ? assignment : { ...assignment, deadline: deadlines },
+  };
+}
+
+function namesUnits(text: string): boolean {
+  return parseUnitList([text]).units.some(({ name }) => isUnit(name));
 }
 
 /** `区发展改革委（牵头）、区财政局`: those that are marked lead. */
 function readMarks(value: string): AssignmentReading {
-  const entries = splitEntries(value);
-  const { units } = parseUnitList([entries.map(({ text }) => text.replace(LEAD_MARK, "")).join(SAME_CLASS)]);
-  if (units.length !== entries.length) return UNCLEAR;
+  const entries = splitEntries(value).map(({ text }) => text);
+  const bare = entries.map((text) => text.replace(LEAD_MARK, "").replace(SUPPORT_MARK, ""));
+  const { units } = parseUnitList([bare.join(SAME_CLASS)]);
+  if (units.length !== entries.length || !units.every(({ name }) => isUnit(name))) return UNCLEAR;
   const marked = (isLead: boolean): readonly string[] =>
-    units.filter((_, index) => LEAD_MARK.test(entries[index]?.text ?? "") === isLead).map(({ name }) => name);
+    units.filter((_, index) => LEAD_MARK.test(entries[index] ?? "") === isLead).map(({ name }) => name);
   return {
     kind: "read",
     assignment: { ...NO_ASSIGNMENT, leadUnits: marked(true), supportingUnits: marked(false) },
   };
 }
 
-type Clause = { readonly text: string; readonly from: number; readonly to: number };
+/** A part of a text between marks. */
+export type Clause = {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** What stands before it ends more than a list. */
+  readonly isHard: boolean;
+};
 
 /** The text's clauses; marks within brackets divide nothing. */
-function clausesOf(text: string): readonly Clause[] {
+export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let depth = 0;
   let from = 0;
+  let isHard = false;
   for (let at = 0; at <= text.length; at++) {
     const char = text.charAt(at);
     if (OPENING.includes(char) && char !== "") depth++;
     else if (CLOSING.includes(char) && char !== "") depth--;
-    else if (at === text.length || (depth <= 0 && CLAUSE_MARKS.includes(char))) {
-      if (at > from) clauses.push({ text: text.slice(from, at), from, to: at });
+    else if (
+      at === text.length ||
+      (depth <= 0 && (CLAUSE_MARKS.includes(char) || endsRole(text, from, at)))
+    ) {
+      if (at > from) clauses.push({ text: text.slice(from, at), from, to: at, isHard });
+      isHard = (isHard && at === from) || HARD_MARKS.includes(char);
       from = at + 1;
     }
   }
   return clauses;
 }
 
-type Role = { readonly field: "leadUnits" | "responsible" | "supportingUnits"; readonly length: number };
+/** What the units of a clause do, and the length of the words that say so. */
+export type Role = {
+  readonly field: "leadUnits" | "responsible" | "supportingUnits";
+  readonly length: number;
+};
+
+/** Words of a role and a few before them. */
+const ROLE_REACH = 16;
+
+/** `区教委牵头、区财政局配合`: behind a role even a mark within lists begins another clause. */
+function endsRole(text: string, from: number, at: number): boolean {
+  if (!LIST_MARK.test(text.charAt(at))) return false;
+  const before = text.slice(Math.max(from, at - ROLE_REACH), at);
+  return LEADS.test(before) || SUPPORTS.test(before);
+}
 
 /** What the units of a clause do, and the length of the words that say so. */
-function roleOf(clause: string): Role | undefined {
+export function roleOf(clause: string): Role | undefined {
   for (const [field, end] of [
     ["leadUnits", LEADS],
     ["supportingUnits", SUPPORTS],
@@ -169,30 +230,37 @@ function roleOf(clause: string): Role | undefined {
   return undefined;
 }
 
-/** The clauses of a text one by one; units may stand in several of them before the verb. */
+/**
+ * The clauses of a text one by one. Units may stand in several of them before the verb, but a list does not go on behind a
+ * semicolon; and units before those that support may lead as well as support.
+ */
 function readVerbs(text: string): AssignmentReading {
+  if (LEAD_MARK.test(text)) return readMarks(text);
   let assignment = NO_ASSIGNMENT;
   let start: number | undefined;
   let isAssigning = false;
   let isUnclear = false;
   let isNobody = false;
-  for (const { text: clause, from, to } of clausesOf(text)) {
+  for (const { text: clause, from, to, isHard } of clausesOf(text)) {
     const role = roleOf(clause);
+    if (start !== undefined && isHard) isNobody = true;
     if (role === undefined) {
       if (isDeadline(clause)) assignment = joinAssignments(assignment, given("deadline", clause.trim()));
       else start ??= from;
       continue;
     }
+    const mayLead =
+      start !== undefined && role.field === "supportingUnits" && assignment.leadUnits.length === 0;
     const whole = text.slice(start ?? from, to).trimEnd();
     start = undefined;
     if (SHARE_ALONE.test(clause.trim()) && isAssigning) continue;
     const units = whole.slice(0, -role.length).trim().replace(CLAUSE_START, "").trim();
     const read = readUnits(units, role.field);
-    if (read.kind === "read") {
+    if (read.kind === "read" && !mayLead) {
       assignment = joinAssignments(assignment, read.assignment);
       isAssigning = true;
     } else {
-      isUnclear ||= read.kind === "unclear";
+      isUnclear ||= read.kind !== "none";
       isNobody = true;
     }
   }
@@ -206,6 +274,7 @@ function readVerbs(text: string): AssignmentReading {
 /** The units or the leader before a verb. */
 function readUnits(text: string, field: Role["field"]): AssignmentReading {
   const together = text.indexOf(TOGETHER_WITH);
+  if (together === 0) return readUnits(text.slice(TOGETHER_WITH.length), "supportingUnits");
   if (together > 0) {
     const first = readUnits(text.slice(0, together), "leadUnits");
     const second = readUnits(text.slice(together + TOGETHER_WITH.length), "supportingUnits");
@@ -228,7 +297,8 @@ export function isUnit(name: string): boolean {
   return !GENERIC.test(name) && !VERB_FIRST.test(name) && (isCollective(name) || unitKind(name) !== "other");
 }
 
+/** A deadline, or a clause that begins with a time: no unit does. */
 function isDeadline(clause: string): boolean {
   const { kind } = readNoticeDeadline(clause, ANY_YEAR);
-  return kind !== "none" && kind !== "unclear";
+  return (kind !== "none" && kind !== "unclear") || TIME_FIRST.test(removePadding(clause));
 }

@@ -1,21 +1,14 @@
 import { isCollective, ownPrefix } from "../../rosters/unitNames";
-import { removePadding } from "../paragraphs";
 import { parseUnitList } from "../unitList";
 import {
   isUnit,
   joinAssignments,
+  NO_ASSIGNMENT,
   readAssignment,
   type AssignmentReading,
   type WrittenAssignment,
 } from "./assignment";
-import {
-  ASSIGNING_SENTENCE,
-  ASSIGNMENT_CLOSING,
-  ASSIGNMENT_OPENING,
-  BY_UNITS,
-  LABEL,
-  SENTENCE_BREAK,
-} from "./proseVocabulary";
+import { ASSIGNMENT_CLOSING, ASSIGNMENT_OPENING, LABEL, SENTENCE_BREAK } from "./proseVocabulary";
 import { trimMarks } from "./trimMarks";
 
 /** A stretch of a paragraph up to an assignment: the source's words without it, and what it says. */
@@ -34,14 +27,17 @@ type Bracket = { readonly from: number; readonly to: number; readonly content: s
 
 /**
  * The assignments that a paragraph gives in brackets at the end of its sentences (`……。（X牵头，Y配合）`), or with labels at
- * its own end (`……。牵头单位：X；配合单位：Y`). A paragraph may have several, each for the sentences before it.
+ * its own end (`……。牵头单位：X；配合单位：Y`). A paragraph may have several, each for the sentences before it. With `bare`
+ * a list of units alone in brackets at its end is one too (`……。（X、Y）`).
  */
-export function takeApart(paragraph: string): TakenApart {
+export function takeApart(paragraph: string, bare = false): TakenApart {
   const pieces: AssignedPiece[] = [];
   let unclear = false;
   let start = 0;
   for (const { from, to, content } of bracketsOf(paragraph)) {
-    const reading = readAssignment(content);
+    const isList =
+      bare && trimMarks(paragraph.slice(to)) === "" && isListOfUnits(content);
+    const reading = isList ? givenTo(content) : readAssignment(content);
     if (reading.kind === "unclear") unclear = true;
     if (reading.kind !== "read") continue;
     const text = paragraph.slice(start, from);
@@ -67,6 +63,25 @@ export function takeApart(paragraph: string): TakenApart {
   }
   const rest = paragraph.slice(start).trim();
   return withLabels({ pieces, rest, unclear });
+}
+
+/** True for a paragraph that ends with a list of units in brackets, without a word of what they do. */
+export function endsWithUnits(paragraph: string): boolean {
+  return takeApart(paragraph).pieces.length === 0 && takeApart(paragraph, true).pieces.length > 0;
+}
+
+/** Names of units and nothing else, each with a prefix or for a class of units. */
+function isListOfUnits(content: string): boolean {
+  const { units } = parseUnitList([content]);
+  return (
+    units.length > 0 &&
+    units.every(({ name }) => isUnit(name) && (isCollective(name) || ownPrefix(name) !== "")) &&
+    readAssignment(content).kind === "none"
+  );
+}
+
+function givenTo(content: string): AssignmentReading {
+  return { kind: "read", assignment: { ...NO_ASSIGNMENT, responsible: [content] } };
 }
 
 /** Takes the labels at the end of what is left. */
@@ -125,38 +140,4 @@ function bracketsOf(text: string): readonly Bracket[] {
     }
   }
   return brackets;
-}
-
-/**
- * What the last sentence of a paragraph assigns, as a part of the text (`……，由X牵头，Y、Z配合。`). Every name must have a
- * prefix or name a class of units: without brackets or labels nothing else shows where a name begins.
- */
-export function readSentence(paragraph: string): AssignmentReading {
-  const sentence = lastSentence(paragraph);
-  const starts = [0, ...Array.from(sentence.matchAll(BY_UNITS), ({ 0: mark, index }) => index + mark.length)];
-  for (const start of starts) {
-    const reading = readAssignment(trimMarks(sentence.slice(start)));
-    if (reading.kind === "read" && namesSomebody(reading.assignment) && isCertain(reading.assignment))
-      return reading;
-  }
-  return { kind: ASSIGNING_SENTENCE.test(paragraph) ? "unclear" : "none" };
-}
-
-function lastSentence(paragraph: string): string {
-  const end = trimMarks(paragraph);
-  let start = end.length;
-  while (start > 0 && !SENTENCE_BREAK.test(end.charAt(start - 1))) start--;
-  return end.slice(start);
-}
-
-function isCertain({ leaders, leadUnits, responsible, supportingUnits }: WrittenAssignment): boolean {
-  const names = [...leadUnits, ...responsible, ...supportingUnits].flatMap(
-    (text) => parseUnitList([text]).units,
-  );
-  return (
-    leaders.length === 0 &&
-    names.every(
-      ({ name, text }) => isUnit(name) && (isCollective(name) || ownPrefix(removePadding(text)) !== ""),
-    )
-  );
 }

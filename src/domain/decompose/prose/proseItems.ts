@@ -22,11 +22,12 @@ export type ProseItem = {
 /** A longer line is no heading. */
 const LONGEST_HEADING = 60;
 
-export function proseItem(paragraph: ParagraphBlock): ProseItem {
+/** @param bare whether lists of units alone in brackets assign */
+export function proseItem(paragraph: ParagraphBlock, bare: boolean): ProseItem {
   const whole = paragraph.text.trim();
   const level = NUMBERINGS.findIndex((form) => form.test(whole));
   const text = level === -1 ? whole : whole.slice(NUMBERINGS[level]?.exec(whole)?.[0].length);
-  const taken = takeApart(text);
+  const taken = takeApart(text, bare);
   return {
     paragraph,
     level: level === -1 ? undefined : level,

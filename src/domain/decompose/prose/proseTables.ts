@@ -53,6 +53,7 @@ export function proseTables(tasks: readonly ProseTask[], firstLeads: boolean): r
       rows: gridRows,
       category: undefined,
       line: own[0]?.line ?? 1,
+      isRest: false,
       ...(firstLeads ? { firstLeads: new Set(gridRows.filter((_, index) => isOpenLead(own[index]))) } : {}),
     };
     return { number: part.number, heading: part.heading?.whole ?? "", parts: [rawPart] };
@@ -87,16 +88,16 @@ function partsOf(tasks: readonly ProseTask[]): ReadonlyMap<Part, readonly ProseT
   );
 }
 
-/** The deepest level at which some heading has several tasks; `undefined` where none has. */
+/** The deepest level at which some heading has several tasks, else the highest; `undefined` where there is no heading. */
 function categoryLevel(tasks: readonly ProseTask[], part: ProseItem | undefined): number | undefined {
   const counts = new Map<ProseItem, number>();
   for (const { headings } of tasks) {
     for (const heading of headings) if (heading !== part) counts.set(heading, (counts.get(heading) ?? 0) + 1);
   }
-  const levels = [...counts].flatMap(([{ level }, count]) =>
-    count > 1 && level !== undefined ? [level] : [],
-  );
-  return levels.length === 0 ? undefined : Math.max(...levels);
+  const levels = [...counts].map(([{ level = 0 }, count]) => ({ level, count }));
+  const several = levels.filter(({ count }) => count > 1);
+  if (several.length > 0) return several.reduce((deepest, { level }) => Math.max(deepest, level), 0);
+  return levels.length === 0 ? undefined : levels.reduce((top, { level }) => Math.min(top, level), Infinity);
 }
 
 function rowCells(

@@ -1,6 +1,6 @@
 import { finding, type Finding } from "../../finding";
 import { joinAssignments, NO_ASSIGNMENT, type WrittenAssignment } from "./assignment";
-import { readSentence } from "./paragraphAssignments";
+import { readSentence } from "./sentenceAssignment";
 import { headingOf, type ProseItem } from "./proseItems";
 
 /** A task as a text has it. */

@@ -51,6 +51,11 @@ export const OUTER_MARKS = /[；;，,。、\s]/u;
 
 /** Between the clauses of an assignment. */
 export const CLAUSE_MARKS = "；;，,。\n";
+/** Those of them that end a list. */
+export const HARD_MARKS = "；;。\n";
+
+/** Between the names of a list. */
+export const LIST_MARK = /[、\s]/u;
 
 /** Before the units of a clause. */
 export const CLAUSE_START =
@@ -76,6 +81,8 @@ export const LEADER_CLAUSE =
 /** Marks the unit of a list that leads: `区发展改革委（牵头）`. */
 export const LEAD_MARK = /[（(]\s*(?:牵头|牵头单位|主办|主责)\s*[）)]/u;
 
+export const SUPPORT_MARK = /[（(]\s*(?:配合|配合单位|协办|参与)\s*[）)]/u;
+
 /** Words for an organ that name none. */
 export const GENERIC =
   /^(?:政府|党委|党政|企业|社会|全社会|市场|专人|部门|各方|单位|群众|村委会|社区|居委会|业主|学校|医院|机构|国家|地方)$/u;
@@ -92,7 +99,11 @@ export const ASSIGNING_SENTENCE =
 export const SENTENCE_BREAK = /[。；;！!？?]/u;
 
 /** Opens the clause of a sentence that assigns. */
-export const BY_UNITS = /(?:^|[，,。；;])(?=(?:此项工作|该项工作|以上工作|本项工作)?由)/gu;
+export const UNITS_FIRST = /^(?:此项工作|该项工作|以上工作|本项工作|此项任务|该项任务|本项任务)?由/u;
+
+/** Begins what the units before it do; no unit's name goes on like this behind the end of one. */
+export const TASK_VERBS =
+  /(?<=[局委办厅部院会署行室社队组镇乡道府位门企])(?:建立|制定|制订|开展|推进|推动|研究|完善|出台|编制|印发|修订|实施|落实|加快|加强|做好|抓好|负责|组织|牵头|起草|提出|细化|梳理|排查|统筹|督促|指导|明确)/u;
 
 /** The document says that the first unit of a list leads. */
 export const FIRST_LEADS =

@@ -4,7 +4,8 @@ import type { AnnexTables } from "../readAnnexTables";
 import { ANNEX_LINE, ANNEX_TITLE_END } from "../vocabulary";
 import { parseUnitList } from "../unitList";
 import { missingColumns } from "./missingColumns";
-import { readSentence } from "./paragraphAssignments";
+import { readSentence } from "./sentenceAssignment";
+import { endsWithUnits } from "./paragraphAssignments";
 import { headingOf, proseItem, type ProseItem } from "./proseItems";
 import { collectTasks, type ProseTask } from "./proseTasks";
 import { isOpenLead, proseTables } from "./proseTables";
@@ -13,13 +14,19 @@ import { FIRST_LEADS } from "./proseVocabulary";
 /** Sentences that assign say so of a whole text only where there are several: a letter may have one. */
 const FEWEST_SENTENCES = 2;
 
+/** A list of units alone in brackets assigns only where it does so again and again: one may as well be a remark. */
+const FEWEST_LISTS = 3;
+
 /**
  * The tasks of a document without a decomposition table, as tables; none where no paragraph is given to anybody. The tasks
  * begin with the headings above the first assigned paragraph and end with the last; every paragraph in between is a
  * heading, a task or a finding, those before and after belong to the letter.
  */
 export function readProse(paragraphs: readonly ParagraphBlock[]): AnnexTables {
-  const items = paragraphs.filter(({ text }) => text.trim() !== "").map(proseItem);
+  const bare = paragraphs.filter(({ text }) => endsWithUnits(text)).length >= FEWEST_LISTS;
+  const items = paragraphs
+    .filter(({ text }) => text.trim() !== "")
+    .map((paragraph) => proseItem(paragraph, bare));
   const isTask = taskTest(items);
   const first = items.findIndex(isTask);
   const start = startOfTasks(items, first);
@@ -48,7 +55,7 @@ export function statesFirstLeads(paragraphs: readonly ParagraphBlock[]): boolean
 
 /** The paragraphs outside its tables in which a document with tables gives tasks to units. */
 export function proseBesideTables(paragraphs: readonly ParagraphBlock[]): readonly Finding[] {
-  const assigned = paragraphs.filter((paragraph) => isAssigned(proseItem(paragraph)));
+  const assigned = paragraphs.filter((paragraph) => isAssigned(proseItem(paragraph, false)));
   const [first] = assigned;
   return first === undefined
     ? []

@@ -127,7 +127,7 @@ function spreadRow(number: TableNumber, { columns }: RawPart, row: GridRow): Spr
     if (reading.kind === "unclear" && ROLE_IN_CELL.test(textOf(cell))) {
       findings.push(unclear(cell, column, textOf(cell)));
     }
-    const isRead = reading.kind === "read" && saysMore(reading.assignment, column);
+    const isRead = reading.kind === "read" && saysMore(reading.assignment);
     isSpread ||= isRead;
     assignment = joinAssignments(
       assignment,
@@ -144,11 +144,8 @@ function spreadRow(number: TableNumber, { columns }: RawPart, row: GridRow): Spr
 }
 
 /** True for a cell that says more than that its units are those of its column. */
-function saysMore(assignment: WrittenAssignment, column: "leadUnits" | "supportingUnits"): boolean {
-  const { leaders, leadUnits, supportingUnits, deadline } = assignment;
-  return [leaders, deadline, leadUnits, column === "leadUnits" ? supportingUnits : []].some(
-    (names) => names.length > 0,
-  );
+function saysMore({ leaders, leadUnits, supportingUnits, deadline }: WrittenAssignment): boolean {
+  return [leaders, deadline, leadUnits, supportingUnits].some((names) => names.length > 0);
 }
 
 function cellsOf(assignment: WrittenAssignment): Partial<Record<FilledColumn, readonly string[]>> {

@@ -188,6 +188,39 @@ describe("tables and rows", () => {
     ]);
   });
 
+  test("a title across the table is no header row, and says which of the three tables it is", () => {
+    const cell = (text: string, columnSpan = 1): BlockCell => ({
+      paragraphs: [text],
+      line: 1,
+      columnSpan,
+      rowSpan: 1,
+    });
+    const table = (title: string, ...rows: readonly (readonly string[])[]): DocumentBlock => ({
+      kind: "table",
+      line: 1,
+      rows: [[cell(title, 3)], ...rows.map((texts) => texts.map((text) => cell(text)))].map((cells) => ({
+        cells,
+        line: 1,
+        cutOff: false,
+      })),
+    });
+    const blocks = [
+      table("二、主要工作任务", ["分类", "目标任务", "牵头单位"], ["一、产业", "甲。", "区教委"]),
+      table("续", ["序号", "目标任务", "牵头单位"], ["1", "乙。", "区教委"]),
+      table("三、政府自身建设", ["序号", "目标任务", "牵头单位"], ["1", "丙。", "区教委"]),
+    ];
+    const result = decompose({ blocks, counts: "paragraphs", findings: [] }, { file: "2023.docx" });
+    expect(result.tables.map(({ number, heading }) => [number, heading])).toEqual([
+      [2, "二、主要工作任务"],
+      [3, "三、政府自身建设"],
+    ]);
+    expect(result.tasks.map(({ text, category }) => [text, category])).toEqual([
+      ["甲。", "一、产业"],
+      ["乙。", ""],
+      ["丙。", ""],
+    ]);
+  });
+
   test("a row without the cell of its category is moved where all its cells then fit", () => {
     const rows = [
       ["一、发展", "1", "推动产业链延伸发展。", "钟  涛", "区财政局", "区教委"],

@@ -199,7 +199,7 @@ test("a deadline of the notice that cannot be read is a finding and stays as it 
     { column: "text", header: "目标任务", recognised: "word" },
     { column: "deadline", header: "完成时限", recognised: "word" },
   ] as const;
-  const parts = [{ columns, rows, category: undefined, line: 1 }];
+  const parts = [{ columns, rows, category: undefined, line: 1, isRest: false }];
   const { tasks, findings } = readTaskRows({ number: 1, heading: "", parts }, 2023);
   expect(findings.filter(({ code }) => code === "TASK_DEADLINE_UNREAD")).toMatchObject([
     {

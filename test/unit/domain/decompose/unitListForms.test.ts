@@ -74,6 +74,17 @@ const CELLS: readonly (readonly [cell: string, units: string])[] = [
   ["市教委、市财政局分别负责", "市教委 市财政局"],
   ["区财政局，按职责分工负责", "区财政局"],
   ["区财政局、税务局等区级有关部门和单位", "区财政局 区税务局"],
+  ["市教委、市财政局等8部门", "市教委 市财政局"],
+  ["市教委、市财政局等十个市级部门", "市教委 市财政局"],
+  ["无", ""],
+  ["/", ""],
+  ["—", ""],
+  // A place before the level carries over where nothing else does.
+  ["重庆市财政局、税务局", "重庆市财政局 重庆市税务局"],
+  ["区财政局、涪陵区税务局、审计局", "区财政局 涪陵区税务局 区审计局"],
+  ["省通信管理局、河南移动、郑州海关", "省通信管理局 河南移动 郑州海关"],
+  ["市水利局、长江委、气象局", "市水利局 长江委 市气象局"],
+  ["区发改委/区财政局", "区发改委 区财政局"],
   // Conjunctions.
   ["区教委和区财政局", "区教委 区财政局"],
   ["区教委、区财政局以及区税务局", "区教委 区财政局 区税务局"],
@@ -123,11 +134,13 @@ test("any text is a list; entries stand in it in order, and only separators and 
         expect([text, unit.text, at >= 0]).toEqual([text, unit.text, true]);
         expect(unit.name).not.toBe("");
         expect(rest.slice(0, at)).toMatch(
-          /^(?:[、，,；;。.：:\s]|以及|[和及与]|(?:等有关部门|按职责分工负责))*$/u,
+          /^(?:[、，,；;/／。.：:\s]|以及|[和及与]|(?:等有关部门|按职责分工负责|[—–－-]))*$/u,
         );
         rest = rest.slice(at + unit.text.length);
       }
-      expect(rest).toMatch(/^(?:[、，,；;。.：:\s]|以及|[和及与]|(?:等有关部门|按职责分工负责))*$/u);
+      expect(rest).toMatch(
+        /^(?:[、，,；;/／。.：:\s]|以及|[和及与]|(?:等有关部门|按职责分工负责|[—–－-]))*$/u,
+      );
     }),
     { numRuns: 1_000 },
   );

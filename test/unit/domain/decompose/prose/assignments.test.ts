@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { WrittenAssignment } from "../../../../../src/domain/decompose/prose/assignment";
-import { readSentence, takeApart } from "../../../../../src/domain/decompose/prose/paragraphAssignments";
+import { takeApart } from "../../../../../src/domain/decompose/prose/paragraphAssignments";
+import { readSentence } from "../../../../../src/domain/decompose/prose/sentenceAssignment";
 
 type Expected = Partial<Record<keyof WrittenAssignment, string>>;
 
@@ -152,6 +153,61 @@ const PARAGRAPHS: readonly (readonly [paragraph: string, text: string, expected:
     "办好民生实事。",
     { responsible: "省民政厅、省财政厅，各市州人民政府" },
   ],
+  [
+    "办好民生实事。（牵头领导：常务副县长；县民政局牵头，县财政局配合；6月底前完成）",
+    "办好民生实事。",
+    {
+      leaders: "常务副县长",
+      leadUnits: "县民政局",
+      supportingUnits: "县财政局",
+      deadline: "6月底前完成",
+    },
+  ],
+  [
+    "办好民生实事。（牵头单位：县民政局，县财政局、县残联配合）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局、县残联" },
+  ],
+  [
+    "办好民生实事。（牵头单位：县民政局；县财政局、县残联按职责分工负责）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", responsible: "县财政局、县残联" },
+  ],
+  [
+    "办好民生实事。（县民政局（牵头）、县财政局（配合）、残联）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局 | 县残联" },
+  ],
+  [
+    "办好民生实事。（县民政局牵头，县财政局，各乡镇配合）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局，各乡镇" },
+  ],
+  [
+    "办好民生实事。（完成时限：一季度启动；12月底前完成；牵头单位：县民政局）",
+    "办好民生实事。",
+    { deadline: "一季度启动；12月底前完成", leadUnits: "县民政局" },
+  ],
+  [
+    "办好民生实事。（由县民政局牵头，会同县财政局、县残联落实）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局、县残联" },
+  ],
+  [
+    "办好民生实事（县民政局牵头、县财政局、县残联配合）。",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局、县残联" },
+  ],
+  [
+    "办好民生实事。（县民政局牵头 县财政局配合）",
+    "办好民生实事。",
+    { leadUnits: "县民政局", supportingUnits: "县财政局" },
+  ],
+  [
+    "办好民生实事。（市民政局牵头，市财政局、市残联等8部门配合，9月底前出台政策）",
+    "办好民生实事。",
+    { leadUnits: "市民政局", supportingUnits: "市财政局、市残联等8部门", deadline: "9月底前出台政策" },
+  ],
   ["  办好 民生实事。  （区民政局牵头）  ", "办好 民生实事。", { leadUnits: "区民政局" }],
 ];
 
@@ -196,6 +252,11 @@ test.each([
   "推进改革。（区教委牵头，张三配合）",
   "推进改革。（卫生系统牵头，区医保局配合）",
   "（区教委牵头）推进改革。",
+  "推进改革。（区教委，区财政局配合）",
+  "推进改革。（责任单位：区教委、区财政局；排名靠前的多做）",
+  "推进改革。（区教委；区财政局负责）",
+  "推进改革。（牵头单位：区教委，区民政局，区财政局配合）",
+  "推进改革。（区教委（牵头）、张三）",
 ])("%s is unclear: nobody is read from it, and the text stays whole", (paragraph) => {
   expect(takeApart(paragraph)).toEqual({ pieces: [], rest: paragraph, unclear: true });
 });
@@ -228,7 +289,9 @@ describe("a sentence that assigns", () => {
   });
 
   test.each([
-    "区民政局会同区财政局制定养老方案。",
+    "区民政局会同财政部门制定养老方案。",
+    "区民政局会同区财政局的养老方案。",
+    "由区教委牵头推进，区财政局配合。由区民政局牵头，区残联配合。由区教委牵头。",
     "由区教委牵头制定方案，区财政局做好保障。",
     "由卫生部门牵头，区医保局配合。",
     "由区教委、财政部门牵头。",

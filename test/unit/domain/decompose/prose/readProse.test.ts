@@ -104,6 +104,20 @@ describe("a notice without table", () => {
     expect(() => read(lines[0] ?? "")).toThrow(Failure);
   });
 
+  test("units alone in brackets are given the task where the document does so again and again", () => {
+    const lines = [
+      "1.办好教育。（省教育厅、省财政厅，各市州人民政府）",
+      "2.提升医疗（省卫生健康委）。",
+      "3.稳就业。（省人力资源社会保障厅）",
+    ];
+    expect(shape(read(...lines)).map(([, text, , lead]) => [text, lead])).toEqual([
+      ["办好教育。", "省教育厅 省财政厅 各市州人民政府"],
+      ["提升医疗。", "省卫生健康委"],
+      ["稳就业。", "省人力资源社会保障厅"],
+    ]);
+    expect(() => read(...lines.slice(1))).toThrow(Failure);
+  });
+
   test("what is given to nobody among the tasks is a finding and no task, and so is what stands after them", () => {
     const result = read(
       "一、保障民生",
@@ -130,16 +144,16 @@ describe("a notice without table", () => {
   test("what cannot be told apart for certain is a task without units, with a finding", () => {
     const result = read(
       "1.办好教育。（区教委负责）",
-      "2.区民政局会同区财政局制定养老方案。",
+      "2.区民政局会同财政部门制定养老方案。",
       "3.推进改革。（牵头单位：区委改革办；联系人：张三）",
       "4.稳就业。（区人力社保局负责）",
     );
     expect(shape(result).slice(1, 3)).toEqual([
-      ["", "区民政局会同区财政局制定养老方案。", "", "", "", ""],
+      ["", "区民政局会同财政部门制定养老方案。", "", "", "", ""],
       ["", "推进改革。（牵头单位：区委改革办；联系人：张三）", "", "", "", ""],
     ]);
     expect(texts(result, "NOTICE_ASSIGNMENT_UNCLEAR")).toEqual([
-      "2.区民政局会同区财政局制定养老方案。",
+      "2.区民政局会同财政部门制定养老方案。",
       "3.推进改革。（牵头单位：区委改革办；联系人：张三）",
     ]);
   });
@@ -219,6 +233,20 @@ describe("the headings of a text", () => {
     const result = read("（一）做强工业。坚持工业强区。", "1.甲。（区教委负责）", "2.乙。（区教委负责）");
     expect(result.tasks.map(({ category }) => category)).toEqual(["（一）做强工业", "（一）做强工业"]);
     expect(texts(result, "NOTICE_PARAGRAPH_UNASSIGNED")).toEqual(["坚持工业强区。"]);
+  });
+
+  test("the highest ones are the categories where each has a single task", () => {
+    const result = read(
+      "一、教育",
+      "（一）办学",
+      "1.甲。（区教委负责）",
+      "二、医疗",
+      "1.乙。（区卫生健康委负责）",
+    );
+    expect(result.tasks.map(({ category, others }) => [category, others])).toEqual([
+      ["一、教育", ["（一）办学"]],
+      ["二、医疗", [""]],
+    ]);
   });
 
   test("one without a task is said, and is no task", () => {
