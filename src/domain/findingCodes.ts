@@ -28,6 +28,8 @@ export type FindingParams = {
   /** A row without the cell of its category, read one column further to the right. */
   NOTICE_ROW_SHIFTED: { readonly cells: number; readonly expected: number };
   NOTICE_ROW_LONG: { readonly cells: number; readonly expected: number };
+  /** A cell that only says that it is the same as the one above, whose text was taken. */
+  NOTICE_CELL_AS_ABOVE: { readonly written: string; readonly value: string };
   NOTICE_HEADER_REPEATED: NoParams;
   /** Another header in the middle of a table: the rows below are read by it. */
   NOTICE_HEADER_CHANGED: { readonly header: string };
@@ -203,6 +205,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_SHORT: "error",
   NOTICE_ROW_SHIFTED: "info",
   NOTICE_ROW_LONG: "error",
+  NOTICE_CELL_AS_ABOVE: "info",
   NOTICE_HEADER_REPEATED: "info",
   NOTICE_HEADER_CHANGED: "warning",
   NOTICE_HEADER_CONTRADICTED: "error",

@@ -19,6 +19,10 @@ export const findings: FindingMessages = {
     message: `本行只有 ${cells} 个单元格，表头为 ${expected} 列；各单元格的内容表明只缺分类，已按此读取。`,
     remedy: "无需处理；如有疑问，请对照原件。",
   }),
+  NOTICE_CELL_AS_ABOVE: ({ written, value }) => ({
+    message: `“${written}”已按上一行的“${value}”读取。`,
+    remedy: "无需处理；如有疑问，请对照原件。",
+  }),
   NOTICE_ROW_LONG: ({ cells, expected }) => ({
     message: `本行有 ${cells} 个单元格，表头只有 ${expected} 列，多出部分未采用。`,
     remedy: "请在原件中删除多余单元格后重新导入，或在工作台账中逐项核对更正。",
