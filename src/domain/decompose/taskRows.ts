@@ -38,6 +38,8 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
   const cellsAbove = new CellsAbove();
   const others = otherHeaders(table);
   let row = 0;
+  let textAbove: BlockCell | undefined;
+  const spanned: Place[] = [];
   for (const part of table.parts) {
     let heading = part.category;
     if (!part.isRest) tracker.leave();
@@ -79,6 +81,9 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
         },
         { year, known, firstLeads: part.firstLeads?.has(gridRow) === true },
       );
+      const textCell = cells.get("text");
+      if (textCell !== undefined && textCell === textAbove) spanned.push(where);
+      textAbove = textCell;
       tasks.push(read.task);
       numbers.push({ text: read.number, where, startsCategory: starts || afterHeading });
       afterHeading = false;
@@ -90,6 +95,11 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
       );
     }
     if (heading !== undefined) findings.push(unplaced(heading, { table: table.number }));
+  }
+  const [firstSpanned] = spanned;
+  if (firstSpanned !== undefined) {
+    const place = { ...firstSpanned, column: "text" } as const;
+    findings.push(finding("NOTICE_TEXT_SPANS_ROWS", place, { rows: spanned.length }));
   }
   const unlabelled = tasks.filter(({ categoryNo }) => categoryNo === 0);
   const [first] = unlabelled;

@@ -22,6 +22,9 @@ export const SAME_AS_ABOVE = /^(?:同上|同前|〃|″|々|")$/u;
 /** A value that says that there is none. */
 export const NO_VALUE = /^(?:无|暂无|[/／—–－-]+)$/u;
 
+/** Behind a label that goes on over a page. */
+export const CONTINUED = /\s*[（(]\s*续(?:表|上页)?\s*[）)]$/u;
+
 /** A 序号 cell. */
 export const SEQUENCE_NUMBER = /^[（(]?(\d{1,6}|[①-⑳])[)）、.．]?$/;
 
