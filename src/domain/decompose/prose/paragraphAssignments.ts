@@ -35,8 +35,7 @@ export function takeApart(paragraph: string, bare = false): TakenApart {
   let unclear = false;
   let start = 0;
   for (const { from, to, content } of bracketsOf(paragraph)) {
-    const isList =
-      bare && trimMarks(paragraph.slice(to)) === "" && isListOfUnits(content);
+    const isList = bare && trimMarks(paragraph.slice(to)) === "" && isListOfUnits(content);
     const reading = isList ? givenTo(content) : readAssignment(content);
     if (reading.kind === "unclear") unclear = true;
     if (reading.kind !== "read") continue;

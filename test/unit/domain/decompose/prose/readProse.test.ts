@@ -235,6 +235,15 @@ describe("the headings of a text", () => {
     expect(texts(result, "NOTICE_PARAGRAPH_UNASSIGNED")).toEqual(["坚持工业强区。"]);
   });
 
+  test("a numbered paragraph above several that are given to units without numbers is their heading", () => {
+    const result = read("（一）做强工业。坚持工业强区。", "甲。（区教委负责）", "乙。（区教委负责）");
+    expect(result.tasks.map(({ category, text }) => [category, text])).toEqual([
+      ["（一）做强工业", "甲。"],
+      ["（一）做强工业", "乙。"],
+    ]);
+    expect(texts(result, "NOTICE_PARAGRAPH_UNASSIGNED")).toEqual(["坚持工业强区。"]);
+  });
+
   test("the highest ones are the categories where each has a single task", () => {
     const result = read(
       "一、教育",
