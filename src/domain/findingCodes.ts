@@ -28,6 +28,10 @@ export type FindingParams = {
   /** A row without the cell of its category, read one column further to the right. */
   NOTICE_ROW_SHIFTED: { readonly cells: number; readonly expected: number };
   NOTICE_ROW_LONG: { readonly cells: number; readonly expected: number };
+  /** A cell that only says that it is the same as the one above, whose text was taken. */
+  NOTICE_CELL_AS_ABOVE: { readonly written: string; readonly value: string };
+  /** The cell of the task goes on over `rows` further rows, each of which became a task with the same text. */
+  NOTICE_TEXT_SPANS_ROWS: { readonly rows: number };
   NOTICE_HEADER_REPEATED: NoParams;
   /** Another header in the middle of a table: the rows below are read by it. */
   NOTICE_HEADER_CHANGED: { readonly header: string };
@@ -203,6 +207,8 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_SHORT: "error",
   NOTICE_ROW_SHIFTED: "info",
   NOTICE_ROW_LONG: "error",
+  NOTICE_CELL_AS_ABOVE: "info",
+  NOTICE_TEXT_SPANS_ROWS: "warning",
   NOTICE_HEADER_REPEATED: "info",
   NOTICE_HEADER_CHANGED: "warning",
   NOTICE_HEADER_CONTRADICTED: "error",

@@ -5,11 +5,12 @@ import type { TableNumber } from "../task";
 import type { BlockCell } from "./documentBlock";
 import type { GridRow } from "./tableGrid";
 import { joinParagraphs } from "./paragraphs";
-import { CATEGORY_HEADING, REMARK, SENTENCE_END } from "./vocabulary";
+import { CATEGORY_HEADING, CONTINUED, REMARK, SENTENCE_END } from "./vocabulary";
 
 /**
  * Follows the categories (分类) down one table. The label stands once and holds until the next one. The same label
- * again is where a page broke, not a new category; the label of an earlier category goes back to that category.
+ * again, `（续）` behind it perhaps, is where a page broke, not a new category; the label of an earlier category goes back
+ * to that category.
  */
 export class CategoryTracker {
   readonly categories: Category[] = [];
@@ -31,7 +32,7 @@ export class CategoryTracker {
     const label = cell === undefined || cell === this.cell ? "" : joinParagraphs(cell.paragraphs);
     this.cell = cell;
     if (label === "") return { category: this.current, starts: false };
-    const known = this.byLabel.get(label);
+    const known = this.byLabel.get(label) ?? this.byLabel.get(label.replace(CONTINUED, ""));
     if (known !== undefined) {
       const code = known === this.current ? "NOTICE_CATEGORY_REPEATED" : "NOTICE_CATEGORY_SCATTERED";
       this.findings.push(finding(code, { ...where, column: "category" }, { category: label }));

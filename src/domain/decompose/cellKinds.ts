@@ -1,6 +1,7 @@
 import { unitKind } from "../rosters/unitKind";
 import { isCollective } from "../rosters/unitNames";
 import type { AnnexColumn } from "../place";
+import { isFiller } from "./cellsAbove";
 import type { BlockCell } from "./documentBlock";
 import { joinParagraphs } from "./paragraphs";
 import { isLeaderTitle, isPersonName, parsePersonNames } from "./personNames";
@@ -25,10 +26,10 @@ const LOOKS_LIKE: Readonly<Record<TellingColumn, (text: string, paragraphs: read
     text: (text) => text.length >= SHORTEST_TASK,
   };
 
-/** Whether a cell looks like one of this column; `undefined` for an empty cell and for a column that any text fits. */
+/** Whether a cell looks like one of this column; `undefined` for an empty cell and for a column that any text fits, and for a cell that says nothing of its own (`同上`, `无`). */
 export function looksLike(cell: BlockCell | undefined, column: AnnexColumn): boolean | undefined {
   const text = joinParagraphs(cell?.paragraphs ?? []);
-  if (cell === undefined || text === "" || !isTelling(column)) return undefined;
+  if (cell === undefined || text === "" || isFiller(text) || !isTelling(column)) return undefined;
   return LOOKS_LIKE[column](text, cell.paragraphs);
 }
 

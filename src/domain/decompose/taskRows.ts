@@ -5,6 +5,7 @@ import type { KnownNames } from "../rosters/knownNames";
 import { NAMES_JOINED_BY } from "../rosters/vocabulary";
 import { taskId, type Task } from "../task";
 import { CategoryTracker, readHeadingRow } from "./categories";
+import { CellsAbove, isNoValue, type NamedCells } from "./cellsAbove";
 import type { BlockCell } from "./documentBlock";
 import { readNoticeDeadline } from "./noticeDeadline";
 import { joinParagraphs } from "./paragraphs";
@@ -24,9 +25,6 @@ export type TaskRows = {
   readonly findings: readonly Finding[];
 };
 
-/** A row's cells by what they hold. */
-type NamedCells = ReadonlyMap<AnnexColumn, BlockCell | undefined>;
-
 /**
  * Reads the rows of a table: every row that is no category label is a task, whatever is wrong with it. Names that the
  * `known` rosters have win over what the lists of units suggest.
@@ -37,8 +35,11 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
   const numbers: SourceNumber[] = [];
   const running = new Map<number, number>();
   const tracker = new CategoryTracker(table.number);
+  const cellsAbove = new CellsAbove();
   const others = otherHeaders(table);
   let row = 0;
+  let textAbove: BlockCell | undefined;
+  const spanned: Place[] = [];
   for (const part of table.parts) {
     let heading = part.category;
     if (!part.isRest) tracker.leave();
@@ -60,7 +61,7 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
         heading = undefined;
       }
       const laid = layShiftedRow(part, gridRow);
-      const cells = nameCells(part, laid);
+      const { cells, findings: repeated } = cellsAbove.resolve(nameCells(part, laid), rowPlace);
       const { category, starts } = tracker.enter(cells.get("category"), rowPlace);
       const categoryNo = category?.number ?? 0;
       const count = (running.get(categoryNo) ?? 0) + 1;
@@ -80,16 +81,25 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
         },
         { year, known, firstLeads: part.firstLeads?.has(gridRow) === true },
       );
+      const textCell = cells.get("text");
+      if (textCell !== undefined && textCell === textAbove) spanned.push(where);
+      textAbove = textCell;
       tasks.push(read.task);
       numbers.push({ text: read.number, where, startsCategory: starts || afterHeading });
       afterHeading = false;
       findings.push(
         ...rowFindings(part, gridRow, laid, where),
+        ...repeated.map((found) => ({ ...found, where: { ...found.where, taskId: id } })),
         ...lineBreaks(cells, where),
         ...read.findings,
       );
     }
     if (heading !== undefined) findings.push(unplaced(heading, { table: table.number }));
+  }
+  const [firstSpanned] = spanned;
+  if (firstSpanned !== undefined) {
+    const place = { ...firstSpanned, column: "text" } as const;
+    findings.push(finding("NOTICE_TEXT_SPANS_ROWS", place, { rows: spanned.length }));
   }
   const unlabelled = tasks.filter(({ categoryNo }) => categoryNo === 0);
   const [first] = unlabelled;
@@ -149,9 +159,9 @@ function readTask(
   const { text } = split;
   const target = joinParagraphs(paragraphsOf(cells, "target"));
   const { indicators, unread } = readTargets(text, target);
-  const { persons, wording } = parsePersonNames(paragraphsOf(cells, "leaders"));
-  const lead = parseUnitList(paragraphsOf(cells, "leadUnits"), known);
-  const supporting = parseUnitList(paragraphsOf(cells, "supportingUnits"), known);
+  const { persons, wording } = parsePersonNames(valuesOf(cells, "leaders"));
+  const lead = parseUnitList(valuesOf(cells, "leadUnits"), known);
+  const supporting = parseUnitList(valuesOf(cells, "supportingUnits"), known);
   const leading = firstLeads ? 1 : lead.units.length;
   const task: Task = {
     ...identity,
@@ -161,8 +171,8 @@ function readTask(
     supportingUnits: [...lead.units.slice(leading), ...supporting.units],
     supportingCutOff: isMissing(cells, "supportingUnits"),
     target,
-    deadline: joinParagraphs(paragraphsOf(cells, "deadline")),
-    owner: joinParagraphs(paragraphsOf(cells, "owner")),
+    deadline: joinParagraphs(valuesOf(cells, "deadline")),
+    owner: joinParagraphs(valuesOf(cells, "owner")),
     indicators,
     wording: {
       leaders: wording,
@@ -248,6 +258,12 @@ function otherTexts({ columns }: RawPart, { cells }: GridRow, headers: readonly 
 
 function paragraphsOf(cells: NamedCells, column: AnnexColumn): readonly string[] {
   return cells.get(column)?.paragraphs ?? [];
+}
+
+/** The paragraphs of a cell, none where it says that there is nothing. */
+function valuesOf(cells: NamedCells, column: AnnexColumn): readonly string[] {
+  const paragraphs = paragraphsOf(cells, column);
+  return isNoValue(joinParagraphs(paragraphs)) ? [] : paragraphs;
 }
 
 function placeOf(cells: NamedCells, where: Place, column: AnnexColumn): Place {

@@ -16,6 +16,15 @@ export const REMARK = /^(?:备?注|说明|附注)[：:\d]/;
 /** The number that a table without 序号 column writes into the text: `1、`; also `（1）`, `①`; not `1.9%`, not `12、13号泊位`. */
 export const LEADING_NUMBER = /^(?:(\d{1,4})\s*[、.．]\s*(?!\d)|[（(](\d{1,4})[）)]\s*|([①-⑳])\s*)/;
 
+/** A cell that says nothing but that it is the same as the one above. */
+export const SAME_AS_ABOVE = /^(?:同上|同前|〃|″|々|")$/u;
+
+/** A value that says that there is none. */
+export const NO_VALUE = /^(?:无|暂无|[/／—–－-]+)$/u;
+
+/** Behind a label that goes on over a page. */
+export const CONTINUED = /\s*[（(]\s*续(?:表|上页)?\s*[）)]$/u;
+
 /** A 序号 cell. */
 export const SEQUENCE_NUMBER = /^[（(]?(\d{1,6}|[①-⑳])[)）、.．]?$/;
 

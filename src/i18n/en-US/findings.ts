@@ -18,6 +18,15 @@ export const findings: FindingMessages = {
     message: `The row has ${cells} cells under ${expected} headers; its cells show that only the category is missing, and it was read so.`,
     remedy: "Nothing; compare with the original if in doubt.",
   }),
+  NOTICE_CELL_AS_ABOVE: ({ written, value }) => ({
+    message: `“${written}” was read as “${value}” of the row above.`,
+    remedy: "Nothing; compare with the original if in doubt.",
+  }),
+  NOTICE_TEXT_SPANS_ROWS: ({ rows }) => ({
+    message: `The cell of the task is merged over several rows, and ${rows} more rows have the same text; what each row is about may stand in another column.`,
+    remedy:
+      "If it does, say on the tab “Layout” that this column holds the tasks and the merged one the categories; else compare the rows with the original.",
+  }),
   NOTICE_ROW_LONG: ({ cells, expected }) => ({
     message: `This row has ${cells} cells where the header has ${expected}; the surplus was not taken over.`,
     remedy: "Remove the surplus cell in the source and import it again, or correct the row in the ledger.",

@@ -5,6 +5,8 @@ export const ruleNames: RuleNames = {
   NOTICE_ROW_CUT_OFF: "Source cut off",
   NOTICE_ROW_SHORT: "Cells missing",
   NOTICE_ROW_SHIFTED: "Row without its category",
+  NOTICE_TEXT_SPANS_ROWS: "Task over several rows",
+  NOTICE_CELL_AS_ABOVE: "Cell as above",
   NOTICE_ROW_LONG: "Cells too many",
   NOTICE_HEADER_REPEATED: "Header repeated",
   NOTICE_HEADER_CHANGED: "Header changed",

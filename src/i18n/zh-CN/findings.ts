@@ -19,6 +19,14 @@ export const findings: FindingMessages = {
     message: `本行只有 ${cells} 个单元格，表头为 ${expected} 列；各单元格的内容表明只缺分类，已按此读取。`,
     remedy: "无需处理；如有疑问，请对照原件。",
   }),
+  NOTICE_CELL_AS_ABOVE: ({ written, value }) => ({
+    message: `“${written}”已按上一行的“${value}”读取。`,
+    remedy: "无需处理；如有疑问，请对照原件。",
+  }),
+  NOTICE_TEXT_SPANS_ROWS: ({ rows }) => ({
+    message: `任务所在的单元格跨行合并，另有 ${rows} 行因此文字相同；各行的具体任务可能在另一列。`,
+    remedy: "如具体任务在另一列，请在“版式”页指定该列为目标任务、合并的一列为分类；否则请对照原件核对各行。",
+  }),
   NOTICE_ROW_LONG: ({ cells, expected }) => ({
     message: `本行有 ${cells} 个单元格，表头只有 ${expected} 列，多出部分未采用。`,
     remedy: "请在原件中删除多余单元格后重新导入，或在工作台账中逐项核对更正。",

@@ -1,4 +1,5 @@
 import { DOCX_FORMS, OFFICE_DOCX_FORMS } from "./docxForms";
+import { HARD_FORMS } from "./hardForms";
 import type { NoticeForm } from "./noticeForm";
 import { ODD_FORMS } from "./oddForms";
 import { PLACE_FORMS } from "./placeForms";
@@ -16,6 +17,7 @@ export const ALL_FORMS: readonly NoticeForm[] = [
   ...PROSE_FORMS,
   ...PLACE_FORMS,
   ...ODD_FORMS,
+  ...HARD_FORMS,
   ...UNCLEAR_FORMS,
   ...DAMAGED_FORMS,
 ];

@@ -50,7 +50,10 @@ const ABOUT_EMPTY_ROW: Announcements = {
 };
 
 /** Findings that tell the user that the rows of their table, or those below their line, may be read wrongly. */
-const ABOUT_TABLE: Announcements = { NOTICE_HEADER_CONTRADICTED: ASPECTS };
+const ABOUT_TABLE: Announcements = {
+  NOTICE_HEADER_CONTRADICTED: ASPECTS,
+  NOTICE_TEXT_SPANS_ROWS: ["row", "category"],
+};
 
 /** Findings that quote the row that they are about, or part of it. */
 const ABOUT_QUOTED: Announcements = {
@@ -66,6 +69,7 @@ const ABOUT_LOST_ROWS: Announcements = {
   NOTICE_TABLE_UNREAD: ["row"],
   NOTICE_PROSE_LEFT_OUT: ["row"],
   NOTICE_CELLS_UNCLEAR: ["row"],
+  NOTICE_TEXT_SPANS_ROWS: ["row"],
 };
 
 /** Findings that tell the user that a column is missing or may hold something else than it was read as. */

@@ -40,7 +40,7 @@ type Pair = { readonly wanted: ExpectedTask | undefined; readonly read: Task | u
 export function compareForm(form: NoticeForm, outcome: Outcome): Comparison {
   const [tasks, findings] = outcome instanceof Failure ? [[], []] : [outcome.tasks, outcome.findings];
   const pairs = pairUp(form.expected, tasks);
-  const differences = [...pairs.flatMap(differencesOf), ...outOfOrder(pairs)];
+  const differences = [...pairs.flatMap(differencesOf), ...outOfOrder(pairs, tasks)];
   const isAnnounced = (difference: Difference): boolean =>
     outcome instanceof Failure || findings.some((found) => announces(found, difference));
   return {
@@ -107,17 +107,15 @@ function wrongRow(task: Task, says: string): Difference {
   return { aspect: "row", task, text: task.text, isEmpty: false, says };
 }
 
-/** The first row that stands before one that the document has above it. */
-function outOfOrder(pairs: readonly Pair[]): readonly Difference[] {
-  const tasks = pairs.flatMap(({ wanted, read }) =>
-    wanted === undefined || read === undefined ? [] : [read],
+/** The first row that was read before one that the document has above it. */
+function outOfOrder(pairs: readonly Pair[], tasks: readonly Task[]): readonly Difference[] {
+  const read = pairs.flatMap((pair) =>
+    pair.wanted === undefined || pair.read === undefined ? [] : [pair.read],
   );
-  const task = tasks.find((each, index) => lineOf(each) < lineOf(tasks[index - 1]));
+  const places = read.map((task) => tasks.indexOf(task));
+  const at = places.findIndex((place, index) => place < (places[index - 1] ?? 0));
+  const task = read[at];
   return task === undefined ? [] : [wrongRow(task, `out of order: ${task.text}`)];
-}
-
-function lineOf(task: Task | undefined): number {
-  return task?.place.line ?? task?.place.paragraph ?? 0;
 }
 
 function namesOf(entries: Task["leaders"]): readonly string[] {

@@ -34,10 +34,13 @@ export type FormGroup = (typeof FORM_GROUPS)[number];
 /** Formats that LibreOffice writes here. */
 export type OfficeFormat = "docx" | "doc" | "xlsx";
 
-/** What a sheet holds: cells by row, merged ranges in A1 notation. */
-export type SheetModel = {
+/** A value of a sheet that is no text: a number, a calendar date or a share that is shown in percent. */
+export type SheetValue = string | number | { readonly date: string } | { readonly percent: number };
+
+/** What a sheet holds: cells by row, merged ranges in A1 notation. Values other than text are for openpyxl. */
+export type SheetModel<Value = string> = {
   readonly name: string;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Value[])[];
   readonly merged: readonly string[];
   /** Rows, counted from 1, and columns by letter that are hidden. */
   readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly string[] };
@@ -52,7 +55,7 @@ export type Made =
       readonly to: OfficeFormat;
       readonly bytes: () => Uint8Array | Promise<Uint8Array>;
     }
-  | { readonly by: "openpyxl"; readonly sheets: readonly SheetModel[] };
+  | { readonly by: "openpyxl"; readonly sheets: readonly SheetModel<SheetValue>[] };
 
 /** A document in one of the forms that offices have, with what a person reads in it. */
 export type NoticeForm = {

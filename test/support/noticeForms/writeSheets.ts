@@ -84,13 +84,24 @@ function mergeOf(range: string): { startRow: number; startCol: number; endRow: n
 
 /** Makes the workbook in openpyxl: `about` holds the sheets of each path. */
 export const OPENPYXL_SHEETS = `
+import datetime
+def put(cell, value):
+    if isinstance(value, dict) and "date" in value:
+        cell.value = datetime.date.fromisoformat(value["date"])
+        cell.number_format = 'yyyy"年"m"月"d"日"'
+    elif isinstance(value, dict):
+        cell.value = value["percent"]
+        cell.number_format = "0.0%"
+    elif value != "":
+        cell.value = value
 for path, sheets in zip(paths, about):
     wb = openpyxl.Workbook()
     wb.remove(wb.active)
     for sheet in sheets:
         ws = wb.create_sheet(sheet["name"])
-        for row in sheet["rows"]:
-            ws.append([text or None for text in row])
+        for at, row in enumerate(sheet["rows"], 1):
+            for column, value in enumerate(row, 1):
+                put(ws.cell(at, column), value)
         for area in sheet["merged"]:
             ws.merge_cells(area)
         hidden = sheet.get("hidden") or {"rows": [], "columns": []}

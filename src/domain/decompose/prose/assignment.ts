@@ -6,6 +6,7 @@ import { TIME_FIRST } from "../noticeDeadlineVocabulary";
 import { removePadding } from "../paragraphs";
 import { splitEntries } from "../unitEntries";
 import { parseUnitList } from "../unitList";
+import { NO_VALUE } from "../vocabulary";
 import {
   CLAUSE_MARKS,
   CLAUSE_START,
@@ -18,7 +19,6 @@ import {
   LEAD_MARK,
   LEADS,
   LIST_MARK,
-  NO_VALUE,
   SHARE_ALONE,
   SHARES,
   SUPPORT_MARK,

@@ -40,9 +40,6 @@ export function fieldOfLabel(label: string): AssignmentField | undefined {
   return FIELD_OF_LABEL.get(label.replace(/\s/gu, ""));
 }
 
-/** A value that says that there is none. */
-export const NO_VALUE = /^(?:无|暂无|[/／—–－-]+)$/u;
-
 /** A label that is not known stands in a value. */
 export const COLON = /[：:]/u;
 
