@@ -11,6 +11,7 @@ const fenjie = (...words: string[]): Ended => runFenjie(inFolder(), words);
 
 type Report = {
   plan: unknown;
+  leaders: unknown[];
   tasks: { id: string; leaders: string[]; leadUnits: string[]; supportingUnits: string[] }[];
   findings: { code: string; severity: string; message: string }[];
 };
@@ -29,6 +30,23 @@ test("build writes the workbook, and inspect reads all of it back from the workb
     year: 2023,
   });
   expect(json(built.out).tasks).toHaveLength(193);
+});
+
+test("the rosters of an earlier workbook decide what units are called, and stay whole", () => {
+  writeFileSync(
+    inFolder("notice.txt"),
+    "2024年重点工作任务分解表\n\n\t目标任务\n\t牵头领导\n\t牵头单位\n\t配合单位\n\n\t1、建设园区。\n\t钟涛\n\t物流办\n\t区档案馆\n",
+  );
+  const leadUnits = (...words: string[]): unknown =>
+    json(fenjie("build", "notice.txt", "--json", "-o", "2024.xlsx", "--force", ...words).out).tasks[0]
+      ?.leadUnits;
+  fenjie("build", SEED, "-o", "2023.xlsx");
+  expect(leadUnits()).toEqual(["物流办"]);
+  expect(leadUnits("--roster", "2023.xlsx")).toEqual(["区物流办"]);
+  const { leaders } = json(fenjie("inspect", "2024.xlsx", "--json").out);
+  expect(leaders).toHaveLength(11);
+  expect(leaders).toContainEqual({ name: "卢政", tasks: 0 });
+  expect(fenjie("build", "notice.txt", "--roster", "notice.txt", "-o", "x.xlsx").code).toBe(3);
 });
 
 test("building the same notice twice gives the same bytes", () => {

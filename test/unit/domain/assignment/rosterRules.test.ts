@@ -21,6 +21,12 @@ test("a leader whose name is none is a warning at the roster's entry", () => {
   ]);
 });
 
+test("an office in place of a leader's name is kept as the notice has it", () => {
+  const titles = ["常务副区长", "分管副县长", "省政府秘书长", "市委常委", "区公安局局长"];
+  const leaders = titles.map((name, index) => sampleLeader(name, index + 1));
+  expect(found(withRoster({ leaders }), "LEADER_NAME_UNUSUAL")).toEqual([]);
+});
+
 test("an alias that nobody has confirmed is a warning, a confirmed one is not", () => {
   const units = (certainty: "confirmed" | "proposed") => [
     ...SAMPLE_ROSTER.units,

@@ -1,0 +1,51 @@
+import { act, screen } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { FakeWorkbook } from "../support/fakeWorkbook";
+import { FakeWorkspace } from "../support/fakeWorkspace";
+import { encodeSample, sampleDecomposition } from "../support/sampleDecomposition";
+import { sampleBuilt } from "../support/sampleNotice";
+import { FakeServices, renderApp } from "../support/uiHarness";
+
+const PLAN = sampleDecomposition();
+
+/** The pane beside a workbook of ours, or an empty one. */
+async function openPane(
+  isOurs: boolean,
+): Promise<{ services: FakeServices; workspace: FakeWorkspace; user: UserEvent }> {
+  const services = new FakeServices();
+  const workspace = new FakeWorkspace(encodeSample(PLAN));
+  services.openWorkbook = new FakeWorkbook(isOurs ? { content: encodeSample(PLAN) } : {});
+  services.plan = { kind: "open", workspace };
+  let user: UserEvent | undefined;
+  await act(async () => {
+    user = renderApp(services);
+    await Promise.resolve();
+  });
+  if (!user) throw new Error("nothing was rendered");
+  return { services, workspace, user };
+}
+
+test("beside a workbook of ours its rosters decide what units are called, and the result says so", async () => {
+  const { services, user } = await openPane(true);
+  await user.click(screen.getByRole("button", { name: "使用示例" }));
+  expect(services.build.options.roster).toEqual(PLAN.roster);
+  await services.build.finish(sampleBuilt());
+  expect(screen.getByText(`沿用当前工作簿“${PLAN.notice.annexTitle}”的名册`)).toBeTruthy();
+});
+
+test("beside any other workbook nothing is known of units", async () => {
+  const { services, workspace, user } = await openPane(false);
+  await user.click(screen.getByRole("button", { name: "使用示例" }));
+  expect(services.build.options.roster).toBeUndefined();
+  expect(workspace.readings).toBe(0);
+});
+
+test("an import that is cancelled while the rosters are read builds nothing", async () => {
+  const { services, workspace, user } = await openPane(true);
+  workspace.pause();
+  await user.click(screen.getByRole("button", { name: "使用示例" }));
+  await user.click(screen.getByRole("button", { name: "取消" }));
+  await workspace.release();
+  expect(services.builds).toHaveLength(0);
+  expect(screen.getByText("已取消")).toBeTruthy();
+});
