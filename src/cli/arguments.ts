@@ -29,6 +29,8 @@ export type Invocation =
   | {
       readonly kind: "build";
       readonly document: string;
+      /** A workbook whose rosters decide what units and leaders are called. */
+      readonly roster?: string;
       readonly output?: string;
       readonly force: boolean;
       readonly json: boolean;
@@ -131,6 +133,7 @@ const OPTIONS = {
   "as-of": { type: "string" },
   bulletin: { type: "string" },
   draft: { type: "boolean" },
+  roster: { type: "string" },
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -156,6 +159,7 @@ const TEXTS = [
   "columns",
   "as-of",
   "bulletin",
+  "roster",
 ] as const satisfies readonly Option[];
 
 /** The values of the options as they were given. */
@@ -185,13 +189,14 @@ const WRITING = ["output", "force", "by"] as const satisfies readonly Option[];
 
 const COMMANDS: { readonly [C in CommandName]: Command } = {
   build: {
-    options: ["output", "force"],
-    understand: (document, { json, force, output }) => ({
+    options: ["output", "force", "roster"],
+    understand: (document, { json, force, output, roster }) => ({
       kind: "build",
       document,
       force,
       json,
       ...(output === undefined ? {} : { output }),
+      ...(roster === undefined ? {} : { roster }),
     }),
   },
   inspect: {

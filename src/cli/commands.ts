@@ -6,7 +6,9 @@ import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
 import { planWorkbook } from "../application/generateWorkbook";
 import { inspectWorkbook } from "../application/inspectWorkbook";
 import { reportDecomposition } from "../application/report";
+import { readPlan } from "../application/openPlan";
 import type { Decomposition } from "../domain/decomposition";
+import type { Roster } from "../domain/roster";
 import type { Finding } from "../domain/finding";
 import type { CliMessages } from "../i18n/catalogue";
 import {
@@ -50,16 +52,18 @@ export type Outcome = { readonly exitCode: 0 | 1 | 4; readonly text: string };
  * @throws Failure for whatever keeps the workbook from being made; no half-written file is left.
  */
 export async function build(
-  { document, output, force, json }: Extract<Invocation, { kind: "build" }>,
+  { document, roster: rosterFile, output, force, json }: Extract<Invocation, { kind: "build" }>,
   speech: Speech,
   run: Pick<Run, "version" | "today">,
 ): Promise<Outcome> {
   const source = await readBytes(document);
+  const roster = rosterFile === undefined ? undefined : await readRoster(rosterFile);
   const plan = planWorkbook(
     {
       file: document,
       content: await readDocument(source, document),
       digest: digest(source),
+      ...(roster && { roster }),
       version: run.version,
       madeOn: run.today,
       describe: (finding) => describeFinding(chineseFindings, finding),
@@ -81,6 +85,12 @@ export async function build(
           speech.cli.written(target, Math.ceil(bytes.length / 1024)),
         ].join("\n"),
       };
+}
+
+/** The rosters of a workbook of ours. @throws Failure where it cannot be read or is none */
+async function readRoster(file: string): Promise<Roster> {
+  const { decoded } = await readPlan(await openWorkbook(await readBytes(file), file), file);
+  return decoded.decomposition.roster;
 }
 
 /**

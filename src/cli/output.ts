@@ -22,7 +22,7 @@ export function summariseDecomposition(
   return [
     say.notice(notice.title, notice.issuer, notice.year),
     say.counts(
-      tables.map(({ number, heading }) => ({ heading, tasks: byTable.get(String(number)) ?? 0 })),
+      tables.map(({ number, heading }) => ({ number, heading, tasks: byTable.get(String(number)) ?? 0 })),
       tasks.length,
     ),
     say.people(

@@ -7,6 +7,7 @@ import { launchBrowser } from "../support/browser";
 import { openDesk, type DeskPage } from "../support/deskPage";
 import { expectValidXlsx } from "../support/ooxmlValidator";
 import { serveDist } from "../support/serveDist";
+import { step } from "../support/step";
 
 const SEED = join(process.cwd(), "seeds", "2023-fuling-decomposition.txt");
 const PNG = Buffer.from([
@@ -51,7 +52,7 @@ const figure = (term: string): Promise<string> =>
 const choose = (name: string, buffer: Buffer): Promise<void> =>
   page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
 
-test("the sample becomes 193 tasks, findings, a preview of the sheets, and a valid workbook", async () => {
+test("the sample becomes 193 tasks, findings that lead to them, a preview of the sheets, and a valid workbook", async () => {
   await desk.importSample();
   expect(await Promise.all(["目标任务", "分类", "牵头领导", "牵头责任单位"].map(figure))).toEqual([
     "193",
@@ -64,6 +65,15 @@ test("the sample becomes 193 tasks, findings, a preview of the sheets, and a val
 
   await page.getByRole("tab", { name: /^校验结果（\d+）$/u }).click();
   await page.getByText(/^原件在责任（配合）单位之前中断/u).waitFor();
+  await step("a finding leads to its task", async () => {
+    await page
+      .getByRole("button", { name: /^查看任务：第3表 第6行/u })
+      .first()
+      .click();
+    const row = page.locator("tr:focus");
+    await row.getByText("原件缺失").waitFor();
+    expect(await row.isVisible()).toBe(true);
+  });
   await page.getByRole("tab", { name: "工作表预览" }).click();
   await page.getByRole("tab", { name: "主要工作任务", exact: true }).click();
   await page.getByRole("cell", { name: "二、2023年主要工作任务" }).waitFor();
@@ -72,18 +82,6 @@ test("the sample becomes 193 tasks, findings, a preview of the sheets, and a val
   expect(name).toBe("2023年区政府工作报告目标任务分解方案-标准分解工作簿.xlsx");
   await expectValidXlsx(bytes);
   await page.getByText("工作簿已下载").waitFor();
-});
-
-test("a finding leads to its task", async () => {
-  await desk.importSample();
-  await page.getByRole("tab", { name: /^校验结果（\d+）$/u }).click();
-  await page
-    .getByRole("button", { name: /^查看任务：第3表 第6行/u })
-    .first()
-    .click();
-  const row = page.locator("tr:focus");
-  await row.getByText("原件缺失").waitFor();
-  expect(await row.isVisible()).toBe(true);
 });
 
 test("a file dropped on the page is imported", async () => {

@@ -1,6 +1,3 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import type { RunningServer } from "../../src/server/staticServer";
 import { launchBrowser } from "../support/browser";
@@ -10,7 +7,6 @@ import { serveDist } from "../support/serveDist";
 let server: RunningServer;
 let browser: Browser;
 const opened: { close(): Promise<void> }[] = [];
-let shots: string;
 
 jest.setTimeout(180_000);
 
@@ -19,36 +15,42 @@ beforeAll(async () => {
   opened.push(server);
   browser = await launchBrowser();
   opened.push(browser);
-  shots = await mkdtemp(join(tmpdir(), "fenjie-desk-"));
 });
 
 afterAll(async () => {
   for (const resource of opened.reverse()) await resource.close();
 });
 
-/** Every pair of colour scheme, width and language occurs once. */
+const WIDTHS = [1280, 320] as const;
+
+/** Each colour scheme, width and language once: contrast depends on the scheme alone, names on the language. */
 const CASES = [
   { scheme: "light", width: 1280, language: "zh-CN" },
-  { scheme: "dark", width: 1280, language: "en-US" },
-  { scheme: "light", width: 320, language: "en-US" },
-  { scheme: "dark", width: 320, language: "zh-CN" },
+  { scheme: "dark", width: 320, language: "en-US" },
 ] as const;
 
 test.each(CASES)(
-  "every screen is free of axe violations and fits its width: $scheme, $width px, $language",
+  "every screen is free of axe violations and fits both widths: $scheme, $width px, $language",
   async ({ scheme, width, language }) => {
     const desk = await openDesk(browser, server.url, {
       colorScheme: scheme,
       viewport: { width, height: 900 },
     });
     const { page } = desk;
-    const check = async (screen: string): Promise<void> => {
-      await page.screenshot({ path: join(shots, `${screen}-${scheme}-${width}-${language}.png`) });
+    const overflowAt = async (other: number): Promise<number> => {
+      await page.setViewportSize({ width: other, height: 900 });
+      await page.evaluate(() => new Promise(requestAnimationFrame));
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect({ screen, violations: await desk.violations(), overflow: Math.max(overflow, 0) }).toEqual({
+      return Math.max(overflow, 0);
+    };
+    const check = async (screen: string): Promise<void> => {
+      const overflows: number[] = [];
+      for (const other of WIDTHS) overflows.push(await overflowAt(other));
+      await page.setViewportSize({ width, height: 900 });
+      expect({ screen, violations: await desk.violations(), overflows }).toEqual({
         screen,
         violations: [],
-        overflow: 0,
+        overflows: [0, 0],
       });
     };
     if (language === "en-US") await page.getByRole("button", { name: "English" }).click();

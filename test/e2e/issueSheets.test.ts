@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../src/adapters/xlsx/renderWorkbook";
 import { roundsOf } from "../../src/application/rounds";
@@ -9,7 +8,7 @@ import type { RoundState } from "../../src/domain/round/roundRecords";
 import { readReturnStamp } from "../../src/layout/returnStamp";
 import { RETURN_SHEETS } from "../../src/layout/sheetNames";
 import type { RunningServer } from "../../src/server/staticServer";
-import { launchBrowser } from "../support/browser";
+import { useBrowser } from "../support/browser";
 import { openDesk, type DeskPage } from "../support/deskPage";
 import { useExcelPane } from "../support/excelPane";
 import { expectValidXlsx } from "../support/ooxmlValidator";
@@ -17,6 +16,8 @@ import { planSeedWorkbook } from "../support/seed";
 import { serveDist } from "../support/serveDist";
 
 jest.setTimeout(180_000);
+
+const browser = useBrowser();
 
 const ZIP = /^\d{4}年第.季度-进展填报表\.zip$/u;
 
@@ -37,16 +38,13 @@ async function expectIssued(zip: Uint8Array, round: RoundState, unit: string): P
 
 describe("on the page for files", () => {
   let server: RunningServer;
-  let browser: Browser;
   let desk: DeskPage;
 
   beforeAll(async () => {
     server = await serveDist();
-    browser = await launchBrowser();
   });
 
   afterAll(async () => {
-    await browser.close();
     await server.close();
   });
 
@@ -56,7 +54,7 @@ describe("on the page for files", () => {
   });
 
   test("the seed is issued to 43 units with the keyboard, recorded in the file that all steps share, and again the same", async () => {
-    desk = await openDesk(browser, server.url);
+    desk = await openDesk(browser(), server.url);
     const { page } = desk;
     await desk.importSample();
     await page.getByRole("button", { name: "校验", exact: true }).click();

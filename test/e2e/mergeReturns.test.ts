@@ -1,11 +1,11 @@
 import { unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { zipFiles } from "../../src/adapters/archive/zipFiles";
 import { standingReports } from "../../src/application/rounds";
 import { readReports } from "../../src/layout/reportLog";
 import { SHEETS } from "../../src/layout/sheetNames";
 import type { RunningServer } from "../../src/server/staticServer";
-import { launchBrowser } from "../support/browser";
+import { useBrowser } from "../support/browser";
 import { openDesk, type DeskPage } from "../support/deskPage";
 import { useExcelPane } from "../support/excelPane";
 import {
@@ -23,6 +23,8 @@ import { describeWithOpenpyxl } from "../support/openpyxl";
 import { serveDist } from "../support/serveDist";
 
 jest.setTimeout(240_000);
+
+const browser = useBrowser();
 
 /** The office has written into it since it was issued; so has its unit. */
 const CONTESTED = "2023-1-00-001";
@@ -60,16 +62,13 @@ describeWithOpenpyxl("returned files are merged", () => {
 
   describe("on the page for files", () => {
     let server: RunningServer;
-    let browser: Browser;
     let desk: DeskPage;
 
     beforeAll(async () => {
       server = await serveDist();
-      browser = await launchBrowser();
     });
 
     afterAll(async () => {
-      await browser.close();
       await server.close();
     });
 
@@ -79,7 +78,7 @@ describeWithOpenpyxl("returned files are merged", () => {
     });
 
     async function openStep(options: Parameters<typeof openDesk>[2] = {}): Promise<Page> {
-      desk = await openDesk(browser, server.url, options);
+      desk = await openDesk(browser(), server.url, options);
       const { page } = desk;
       await page.getByRole("button", { name: "合并", exact: true }).click();
       const input = page.locator("input[type=file][accept^='.xlsx']");

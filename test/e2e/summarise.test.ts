@@ -1,8 +1,7 @@
-import type { Browser } from "playwright-core";
 import { SHEETS } from "../../src/layout/sheetNames";
 import { SUMMARY_SHEETS } from "../../src/layout/summary/summaryWords";
 import type { RunningServer } from "../../src/server/staticServer";
-import { launchBrowser } from "../support/browser";
+import { useBrowser } from "../support/browser";
 import { openDesk, type DeskPage } from "../support/deskPage";
 import { useExcelPane } from "../support/excelPane";
 import { place, readLedger } from "../support/issuedSeed";
@@ -11,6 +10,8 @@ import { MISSING_UNITS, reportedSeed } from "../support/reportedSeed";
 import { serveDist } from "../support/serveDist";
 
 jest.setTimeout(240_000);
+
+const browser = useBrowser();
 
 /** Most that one request to Excel may hold: a little less than Excel on the web takes. */
 const MOST_BYTES = 4_000_000;
@@ -29,18 +30,15 @@ describe("a plan is summed up", () => {
 
   describe("on the page for files", () => {
     let server: RunningServer;
-    let browser: Browser;
     let desk: DeskPage;
 
     beforeAll(async () => {
       server = await serveDist();
-      browser = await launchBrowser();
-      desk = await openDesk(browser, server.url);
+      desk = await openDesk(browser(), server.url);
     });
 
     afterAll(async () => {
       await desk.close();
-      await browser.close();
       await server.close();
     });
 

@@ -41,6 +41,32 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+let shared: Promise<Browser> | undefined;
+let users = 0;
+
+/**
+ * One browser for all suites of the calling file, which ends with the last of those that ask for it. Call at the top of
+ * the file, too, where several of its suites do.
+ */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    users++;
+    shared ??= launchBrowser();
+    browser = await shared;
+  });
+  afterAll(async () => {
+    users--;
+    if (users > 0) return;
+    shared = undefined;
+    await browser?.close();
+  });
+  return () => {
+    if (browser === undefined) throw new Error("only inside a test");
+    return browser;
+  };
+}
+
 async function chooseBrowser(asked: string | undefined): Promise<UnpackedChromium> {
   if (asked !== undefined && asked !== "installed") return { executablePath: asked, env: {} };
   if (asked === undefined && BUNDLED_RUNS_HERE) return bundledChromium();

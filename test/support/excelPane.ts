@@ -1,9 +1,8 @@
-import type { Browser } from "playwright-core";
 import type { RunningServer } from "../../src/server/staticServer";
 import { throwAwayCertificate } from "../excel-host/browser/certificate";
 import { openInExcel, type BrowserExcel, type BrowserExcelOptions } from "../excel-host/browser/openInExcel";
 import { violationsIn } from "./axe";
-import { launchBrowser } from "./browser";
+import { useBrowser } from "./browser";
 import { serveDist } from "./serveDist";
 
 export type ExcelPane = {
@@ -11,6 +10,8 @@ export type ExcelPane = {
   readonly excel: () => BrowserExcel;
   /** Opens the built pane in an Excel of its own and waits until it has read the workbook. */
   readonly open: (options?: Partial<BrowserExcelOptions>) => Promise<void>;
+  /** Waits until it has read the workbook as it is now. */
+  readonly settled: () => Promise<void>;
   /** Opens it and imports the bundled sample. */
   readonly importSample: (options?: Partial<BrowserExcelOptions>) => Promise<void>;
   /** Runs a script in the pane's page. */
@@ -19,18 +20,16 @@ export type ExcelPane = {
   readonly violations: () => Promise<readonly string[]>;
 };
 
-/** A browser for the calling file and an Excel for each of its tests, which must end without faults and without
+/** The calling file's browser and an Excel for each of its tests, which must end without faults and without
  * requests to other places. Call at the top of a test file. */
 export function useExcelPane(): ExcelPane {
   let server: RunningServer | undefined;
-  let browser: Browser | undefined;
+  const browser = useBrowser();
   let running: BrowserExcel | undefined;
   beforeAll(async () => {
     server = await serveDist(await throwAwayCertificate());
-    browser = await launchBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
   });
   afterEach(async () => {
@@ -50,15 +49,17 @@ export function useExcelPane(): ExcelPane {
     if (!found) throw new Error("the pane is not open");
     return found;
   };
+  const settled = (): Promise<void> => excel().pane.locator("section[aria-live][aria-busy=false]").waitFor();
   const open: ExcelPane["open"] = async (options = {}) => {
-    if (!server || !browser) throw new Error("only inside a test");
+    if (!server) throw new Error("only inside a test");
     const addIn = new URL("taskpane/index.html", server.url).href;
-    running = await openInExcel(browser, { addIn, ...options });
-    await running.pane.locator("section[aria-live][aria-busy=false]").waitFor();
+    running = await openInExcel(browser(), { addIn, ...options });
+    await settled();
   };
   return {
     excel,
     open,
+    settled,
     importSample: async (options) => {
       await open(options);
       await excel()

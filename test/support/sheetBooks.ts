@@ -26,7 +26,10 @@ export function sheetBook(sheets: readonly BookSheet[], bookType: "xlsx" | "biff
 function toSheet({ rows, merges, formats, errors, hiddenRows, hiddenColumns }: BookSheet): WorkSheet {
   const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
   sheet["!merges"] = (merges ?? []).map((range) => utils.decode_range(range));
-  for (const [address, z] of Object.entries(formats ?? {})) sheet[address] = { ...sheet[address], z };
+  for (const [address, z] of Object.entries(formats ?? {})) {
+    const cell: unknown = sheet[address];
+    sheet[address] = { ...(typeof cell === "object" ? cell : {}), z };
+  }
   for (const [address, v] of Object.entries(errors ?? {})) sheet[address] = { t: "e", v };
   sheet["!rows"] = rows.map((_, row) => ({ hidden: hiddenRows?.includes(row) ?? false }));
   sheet["!cols"] = Array.from({ length: 12 }, (_, column) => ({

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { Failure } from "../../src/domain/failure";
 import { FakeServices, renderApp } from "../support/uiHarness";
@@ -54,16 +54,59 @@ test("a file dropped anywhere on the page is imported", async () => {
   expect(services.builds).toHaveLength(1);
 });
 
-test("a pasted file is imported, pasted text is left alone", async () => {
-  const services = new FakeServices();
-  renderApp(services);
-  fireEvent.paste(document.body, { clipboardData: { files: [] } });
-  expect(services.builds).toHaveLength(0);
+type Pasted = { readonly files?: readonly File[]; readonly html?: string; readonly text?: string };
+
+async function paste(
+  { files = [], html = "", text = "" }: Pasted,
+  target: Element = document.body,
+): Promise<void> {
+  const getData = (type: string): string => (type === "text/html" ? html : text);
   await act(async () => {
-    fireEvent.paste(document.body, { clipboardData: { files: [textFile()] } });
+    fireEvent.paste(target, { clipboardData: { files, getData } });
     await Promise.resolve();
   });
-  expect(services.builds).toHaveLength(1);
+}
+
+test("a pasted file is imported", async () => {
+  const services = new FakeServices();
+  renderApp(services);
+  await paste({});
+  expect(services.builds).toHaveLength(0);
+  await paste({ files: [textFile()], text: "通知.txt" });
+  expect(services.build.document.name).toBe("通知.txt");
+});
+
+test("a table that is pasted from a program is imported as a page, though a picture of it comes with it", async () => {
+  const services = new FakeServices();
+  renderApp(services);
+  const picture = new File(["x"], "image.png", { type: "image/png" });
+  await paste({ files: [picture], html: "<table><tr><td>甲</table>", text: "甲" });
+  expect(services.build.document.name).toBe("粘贴的内容.html");
+});
+
+test("text that is pasted is imported as text, also where it comes as a page without table", async () => {
+  const services = new FakeServices();
+  renderApp(services);
+  await paste({ html: "<p>甲</p>", text: "甲" });
+  expect(services.build.document.name).toBe("粘贴的内容.txt");
+});
+
+test("the button takes what is on the clipboard, or says why not", async () => {
+  const services = new FakeServices();
+  const user = renderApp(services);
+  const read = jest.spyOn(navigator.clipboard, "read");
+  read.mockRejectedValueOnce(new Error("refused"));
+  await user.click(screen.getByRole("button", { name: "粘贴" }));
+  expect(await screen.findByText("浏览器不允许读取剪贴板，请直接按 Ctrl+V 粘贴。")).toBeTruthy();
+  read.mockResolvedValueOnce([]);
+  await user.click(screen.getByRole("button", { name: "粘贴" }));
+  expect(await screen.findByText("剪贴板里没有文字或表格。")).toBeTruthy();
+  const html = { text: () => Promise.resolve("<table><tr><td>甲</table>") } as Blob;
+  const item = { types: ["text/html"], getType: () => Promise.resolve(html) } as unknown as ClipboardItem;
+  read.mockResolvedValueOnce([item]);
+  await user.click(screen.getByRole("button", { name: "粘贴" }));
+  await waitFor(() => expect(services.builds).toHaveLength(1));
+  expect(services.build.document.name).toBe("粘贴的内容.html");
 });
 
 test("of several files none is imported, and the page says why", () => {

@@ -1,4 +1,4 @@
-import { isPersonName } from "../decompose/personNames";
+import { isLeaderTitle, isPersonName } from "../decompose/personNames";
 import { finding, type Finding } from "../finding";
 import type { Place, RosterList } from "../place";
 import { COMMITTEE_SUFFIX } from "../rosters/vocabulary";
@@ -26,7 +26,7 @@ export const checkEntries: Rule = (plan) => {
   const all = new Set([...units.map(({ name }) => name), ...plan.otherUnits]);
   return [
     ...leaders
-      .filter(({ name }) => !isPersonName(name))
+      .filter(({ name }) => !isPersonName(name) && !isLeaderTitle(name))
       .map(({ name }) => finding("LEADER_NAME_UNUSUAL", entryPlace(plan, "leaders", name), { name })),
     ...leaders.flatMap(({ name: leader, successor = "" }) =>
       successor === "" || plan.leaders.resolve(successor) !== undefined

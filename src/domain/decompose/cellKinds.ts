@@ -4,9 +4,9 @@ import type { AnnexColumn } from "../place";
 import { isFiller } from "./cellsAbove";
 import type { BlockCell } from "./documentBlock";
 import { joinParagraphs } from "./paragraphs";
-import { isPersonName, parsePersonNames } from "./personNames";
+import { isLeaderTitle, isPersonName, parsePersonNames } from "./personNames";
 import { parseUnitList } from "./unitList";
-import { DEADLINE, LEADER_TITLE, ONGOING, SEQUENCE_NUMBER } from "./vocabulary";
+import { DEADLINE, ONGOING, SEQUENCE_NUMBER } from "./vocabulary";
 
 /** A longer cell is a text, whatever it begins with. */
 const LONGEST_NUMBER = 8;
@@ -56,7 +56,7 @@ function isPersons(paragraphs: readonly string[]): boolean {
   const { persons } = parsePersonNames(paragraphs);
   return (
     persons.length > 0 &&
-    persons.every(({ name }) => LEADER_TITLE.test(name) || (isPersonName(name) && !isUnitName(name)))
+    persons.every(({ name }) => isLeaderTitle(name) || (isPersonName(name) && !isUnitName(name)))
   );
 }
 

@@ -1,5 +1,4 @@
 import type { DocumentContent, TableBlock } from "./documentBlock";
-import { joinParagraphs } from "./paragraphs";
 import type { ColumnHeader } from "./recogniseColumns";
 import { layOutRows } from "./tableGrid";
 import { layoutOf, widthOf, type LayoutChoices, type TableLayout } from "./tableLayout";
@@ -19,7 +18,7 @@ export type DetectedTables = {
   readonly tables: number;
   /** Rows of all of them, those above the data not counted. */
   readonly rows: number;
-  /** The first rows of the first of them, those above the data among them; texts by column. */
+  /** The first rows of the first of them, those above the data among them; texts by column, paragraphs divided by line ends. */
   readonly top: readonly (readonly string[])[];
 };
 
@@ -61,7 +60,9 @@ function detected(
   choices: LayoutChoices,
 ): DetectedTables {
   const top = layOutRows(block.rows.slice(0, headerRows + SHOWN), columns.length).map(({ cells }) =>
-    columns.map((_, index) => joinParagraphs(cells[index]?.paragraphs ?? [])),
+    columns.map((_, index) =>
+      (cells[index]?.paragraphs ?? []).map((paragraph) => paragraph.trim()).join("\n"),
+    ),
   );
   return { shape, columns, headerRows, taken, chosen: choices.has(shape), tables: 1, rows, top };
 }

@@ -1,5 +1,5 @@
 import type { Assignment } from "../task";
-import { PERSON_NAME, PERSON_SEPARATORS } from "./vocabulary";
+import { LEADER_TITLE, PERSON_NAME, PERSON_SEPARATORS } from "./vocabulary";
 
 /** The persons of one cell, in source order, and the cell's paragraphs with the padding inside names removed. */
 export type PersonList = { readonly persons: readonly Assignment[]; readonly wording: readonly string[] };
@@ -19,6 +19,11 @@ export function parsePersonNames(paragraphs: readonly string[]): PersonList {
     if (words !== "") wording.push(words);
   }
   return { persons, wording };
+}
+
+/** True for an office in place of a name (常务副区长): a notice may say only who will hold it. */
+export function isLeaderTitle(name: string): boolean {
+  return LEADER_TITLE.test(name);
 }
 
 /** False for what does not look like a person's name: a title, a bracketed note, two names without a separator. */

@@ -98,7 +98,7 @@ export const ONGOING = /^(?:长期|持续|全年|年内|常态|按时序|按序�
 
 /** A leader by office, not by name: 常务副区长, 分管副县长, 区委书记. */
 export const LEADER_TITLE =
-  /(?:区长|县长|市长|州长|旗长|书记|主任|部长|主席|市委常委|区委常委|县委常委|领导)$/;
+  /(?:[省市区县州旗盟镇乡]长|专员|书记|秘书长|主任|部长|主席|局长|[省市区县州旗]委常委|领导|负责同志|负责人)$/;
 
 /** Punctuation that does not belong where it stands: after or between Chinese characters, doubled, or first of all. */
 export const STRAY_PUNCTUATION =

@@ -37,9 +37,11 @@ Options of all commands:
   -V, --version show the version
 
 Exit codes: 0 ok, 1 findings of severity error, 2 usage, 3 file, 4 unresolved conflicts, 70 fault in the program`,
-    build: `Usage: fenjie build <notice.txt> [-o workbook.xlsx] [--force] [--json] [--lang zh|en]
+    build: `Usage: fenjie build <notice> [-o workbook.xlsx] [--roster workbook.xlsx] [--force] [--json] [--lang zh|en]
 
-Makes the standard decomposition workbook from a notice with its annex tables.
+Makes the standard decomposition workbook from a notice with its annex tables: a Word document (.docx), a sheet
+(.xlsx, .xls, .et, .csv), a web page (.html) or plain text (.txt).
+  --roster      go on with the rosters of this workbook: its names win over what the notice suggests
   -o, --output  file or folder to write to; by default a name is chosen in the current folder
   --force       overwrite an existing file
   --json        write tasks, categories, leaders, units and findings as JSON to standard output`,
@@ -158,7 +160,7 @@ replaced; sheets of your own stay as they are.
   notice: (title, issuer, year) =>
     `${title || "(no title found)"}\n${[issuer || "(no issuer found)", year > 0 ? String(year) : ""].filter(Boolean).join(", ")}`,
   counts: (tables, total) =>
-    `${total} tasks: ${tables.map(({ heading, tasks }) => `${heading} ${tasks}`).join("; ")}`,
+    `${total} tasks: ${tables.map(({ number, heading, tasks }) => `${heading || `table ${number}`} ${tasks}`).join("; ")}`,
   people: (categories, leaders, leadUnits) =>
     `${categories} categories, ${leaders} leaders, ${leadUnits} lead units`,
   findings: (counts) =>

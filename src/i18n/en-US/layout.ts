@@ -47,5 +47,4 @@ export const layout: UiMessages["layout"] = {
   lookTitle: "Some tables or columns are not certain",
   look: "What is not certain was not used, and is among the findings. Look at the layout, say what it is, and recognise again.",
   lookAction: "Look at the layout",
-  roster: (name) => `Names of units and leaders follow the rosters of “${name}”.`,
 };

@@ -37,9 +37,11 @@ export const cli = {
   -V, --version 显示版本
 
 退出码：0 成功，1 有错误级校验结果，2 命令写法有误，3 文件读写有误，4 有未处理的冲突，70 程序内部出错`,
-    build: `用法：fenjie build <分解方案.txt> [-o 工作簿.xlsx] [--force] [--json] [--lang zh|en]
+    build: `用法：fenjie build <分解方案> [-o 工作簿.xlsx] [--roster 工作簿.xlsx] [--force] [--json] [--lang zh|en]
 
-由分解方案（通知全文，含附表）生成标准分解工作簿。
+由分解方案（通知全文，含附表）生成标准分解工作簿。可用 Word 文档（.docx）、Excel 表格（.xlsx、.xls、.et、.csv）、
+网页（.html）和纯文本（.txt）。
+  --roster      沿用此工作簿的领导名册、单位名册和单位分组，名称以其为准
   -o, --output  工作簿的文件名或文件夹；省略时在当前文件夹自动命名
   --force       覆盖已有文件
   --json        在标准输出写 JSON（任务、分类、领导、单位、校验结果）`,
@@ -152,8 +154,11 @@ export const cli = {
   seeHelp: "运行 fenjie --help 查看用法。",
   notice: (title: string, issuer: string, year: number) =>
     `${title || "（未识别到标题）"}\n${[issuer || "（未识别到发文机关）", year > 0 ? `${year}年` : ""].filter(Boolean).join("，")}`,
-  counts: (tables: readonly { readonly heading: string; readonly tasks: number }[], total: number) =>
-    `任务 ${total} 项：${tables.map(({ heading, tasks }) => `${heading} ${tasks} 项`).join("；")}`,
+  counts: (
+    tables: readonly { readonly number: number; readonly heading: string; readonly tasks: number }[],
+    total: number,
+  ) =>
+    `任务 ${total} 项：${tables.map(({ number, heading, tasks }) => `${heading || `表${number}`} ${tasks} 项`).join("；")}`,
   people: (categories: number, leaders: number, leadUnits: number) =>
     `分类 ${categories} 个，牵头领导 ${leaders} 位，牵头责任单位 ${leadUnits} 个`,
   findings: (counts: { readonly [S in Severity]: number }) =>

@@ -48,5 +48,4 @@ export const layout = {
   lookTitle: "有的表格或栏目没有把握",
   look: "没有把握的内容没有采用，已列为校验提示。请核对版式，指明后重新识别。",
   lookAction: "核对版式",
-  roster: (name: string) => `单位和领导的名称已按“${name}”的名册识别。`,
 };

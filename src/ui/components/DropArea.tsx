@@ -12,6 +12,8 @@ import { useUi } from "../app/catalogues";
 import { useIsShown } from "../app/steps";
 import { focusOnMount } from "./focusOnMount";
 import { useLayoutStyles } from "./layoutStyles";
+import { PasteButton } from "./PasteButton";
+import type { PastedNames } from "./pastedFile";
 import { useFilesFromPage } from "./useFilesFromPage";
 
 const useStyles = makeStyles({
@@ -54,13 +56,15 @@ type Props = {
   readonly onFile?: (file: File) => void;
   /** Lower, for a page that holds more than this. */
   readonly compact?: boolean;
+  /** Takes text and tables that are pasted, too, as files of these names. */
+  readonly pasted?: PastedNames;
   /** Buttons beside the one that chooses a file. */
   readonly children?: ReactNode;
 };
 
 /** Takes one file, or any number of them: dropped anywhere on the page, pasted, or chosen. */
 export function DropArea(props: Props): ReactNode {
-  const { accept, choose, release, hints, takeFocus, onFiles, onFile, compact, children } = props;
+  const { accept, choose, release, hints, takeFocus, onFiles, onFile, compact, pasted, children } = props;
   const layout = useLayoutStyles();
   const styles = useStyles();
   const { drop } = useUi();
@@ -75,7 +79,7 @@ export function DropArea(props: Props): ReactNode {
     setTooMany(files.length > 1);
     if (file && files.length === 1) onFile?.(file);
   };
-  const over = useFilesFromPage(take, useIsShown());
+  const over = useFilesFromPage(take, useIsShown(), pasted);
   return (
     <>
       {tooMany && (
@@ -96,6 +100,7 @@ export function DropArea(props: Props): ReactNode {
           >
             {choose}
           </Button>
+          {pasted && <PasteButton names={pasted} onFile={(file) => take([file])} />}
           {children}
         </div>
         {hints.map((hint) => (

@@ -1,12 +1,21 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { filesOfPaste, type PastedNames } from "./pastedFile";
 
 /**
  * Takes files that are dropped anywhere on the page, so that a near miss does not make the browser leave it, and
- * files that are pasted, while `active`. Returns whether files are being dragged over the page now.
+ * files that are pasted, while `active`. With `names`, text and tables that are pasted outside a text field are files of
+ * these names. Returns whether files are being dragged over the page now.
  */
-export function useFilesFromPage(take: (files: readonly File[]) => void, active: boolean): boolean {
+export function useFilesFromPage(
+  take: (files: readonly File[]) => void,
+  active: boolean,
+  names?: PastedNames,
+): boolean {
   const [over, setOver] = useState(false);
   const onFiles = useEffectEvent(take);
+  const filesOf = useEffectEvent(({ target, clipboardData }: ClipboardEvent) =>
+    filesOfPaste(clipboardData, isTextField(target) ? undefined : names),
+  );
   useEffect(() => {
     if (!active) return undefined;
     const dragOver = (event: DragEvent): void => {
@@ -23,7 +32,7 @@ export function useFilesFromPage(take: (files: readonly File[]) => void, active:
       onFiles([...(event.dataTransfer?.files ?? [])]);
     };
     const paste = (event: ClipboardEvent): void => {
-      const files = [...(event.clipboardData?.files ?? [])];
+      const files = filesOf(event);
       if (files.length > 0) onFiles(files);
     };
     addEventListener("dragover", dragOver);
@@ -38,4 +47,8 @@ export function useFilesFromPage(take: (files: readonly File[]) => void, active:
     };
   }, [active]);
   return over;
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, [contenteditable]");
 }

@@ -113,9 +113,8 @@ function tableBlock(
       const text = texts.get(sheetColumn) ?? "";
       if (covered.has(`${row}:${column}`) && text === "") return;
       const { rowSpan = 1, columnSpan = 1 } = spans.get(`${row}:${column}`) ?? {};
-      const lines = linesOf(text);
-      const softBreaks = lines.slice(1).map((_, index) => index + 1);
-      cells.push({ row, column, rowSpan, columnSpan, paragraphs: lines, softBreaks, line });
+      // A cell of a sheet has no other way to divide its paragraphs.
+      cells.push({ row, column, rowSpan, columnSpan, paragraphs: linesOf(text), softBreaks: [], line });
     });
   });
   const lines = rows.map(({ line }) => line);

@@ -170,12 +170,11 @@ class RowCollector {
 
   /** A line without TAB. */
   single(line: TextLine): void {
-    if (this.open !== undefined) {
-      if (this.open.lines.length >= LONGEST_ROW) this.refuseOpen();
-      this.open = {
-        cells: joinedCells(this.open?.cells ?? [], [linesCell([line.text])]),
-        lines: [...(this.open?.lines ?? []), line],
-      };
+    if ((this.open?.lines.length ?? 0) >= LONGEST_ROW) this.refuseOpen();
+    const { open } = this;
+    if (open !== undefined) {
+      const cells = joinedCells(open.cells, [linesCell([line.text])]);
+      this.open = { cells, lines: [...open.lines, line] };
       return;
     }
     if (isLabel(line.text)) {

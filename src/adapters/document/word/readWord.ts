@@ -36,7 +36,7 @@ const UNKNOWN_SYMBOL = /\bw:sym\b/;
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<DocumentContent> {
   const leftOut = new LeftOut();
-  const html = await toHtml(readBody(bytes, file, leftOut), leftOut);
+  const html = await toHtml(readBody(bytes, file, leftOut), file, leftOut);
   const { blocks, findings } = readHtml(html, { file, blanks: "kept", leftOut });
   return { blocks, counts: "paragraphs", findings: [...leftOut.toFindings(), ...findings] };
 }
@@ -57,7 +57,7 @@ function readBody(bytes: Uint8Array, file: string, leftOut: LeftOut): string {
   }
 }
 
-async function toHtml(xml: string, leftOut: LeftOut): Promise<string> {
+async function toHtml(xml: string, file: string, leftOut: LeftOut): Promise<string> {
   const packed = zipSync(
     {
       "[Content_Types].xml": strToU8(CONTENT_TYPES),
@@ -66,13 +66,21 @@ async function toHtml(xml: string, leftOut: LeftOut): Promise<string> {
     },
     { level: 0 },
   );
-  const { value, messages } = await mammoth.convertToHtml(toInput(packed), {
-    includeDefaultStyleMap: false,
-    includeEmbeddedStyleMap: false,
-  });
+  const { value, messages } = await convert(packed, file);
   const symbols = messages.filter(({ message }) => UNKNOWN_SYMBOL.test(message)).length;
   if (symbols > 0) leftOut.note("symbols", "", undefined, symbols);
   return value;
+}
+
+async function convert(bytes: Uint8Array, file: string): ReturnType<typeof mammoth.convertToHtml> {
+  try {
+    return await mammoth.convertToHtml(toInput(bytes), {
+      includeDefaultStyleMap: false,
+      includeEmbeddedStyleMap: false,
+    });
+  } catch (cause) {
+    throw new Failure("DOCUMENT_DAMAGED", { file, part: "word/document.xml" }, { cause });
+  }
 }
 
 /** Mammoth takes a buffer in Node and an array buffer in a browser. */

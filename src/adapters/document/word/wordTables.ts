@@ -11,6 +11,7 @@ type OpenTable = {
   above: Map<number, number>;
   merged: Map<number, number>;
   column: number;
+  inRow: boolean;
   rowOpen: boolean;
   rowDeleted: boolean;
   before: number;
@@ -23,7 +24,8 @@ const WIDEST = 63;
 /**
  * Writes the tables of a document anew, with nothing but cells and how they are merged: rows and cells that are deleted
  * are gone, columns that a row leaves out at its beginning are an empty cell, and a cell goes on the one above it only
- * where that is merged and begins in the same column with the same width.
+ * where that is merged and begins in the same column with the same width. Whatever the order of the calls, what is written
+ * is well-formed: rows and cells that are left open are ended, and a cell without row gets one.
  */
 export class TableWriter {
   private readonly tables: OpenTable[] = [];
@@ -37,6 +39,7 @@ export class TableWriter {
       above: new Map(),
       merged: new Map(),
       column: 0,
+      inRow: false,
       rowOpen: false,
       rowDeleted: false,
       before: 0,
@@ -45,12 +48,15 @@ export class TableWriter {
   }
 
   endTable(): void {
+    this.endRow();
     if (this.tables.pop() !== undefined) this.write("</w:tbl>");
   }
 
   startRow(): void {
     const table = this.tables.at(-1);
     if (table === undefined) return;
+    this.endRow();
+    table.inRow = true;
     table.merged = new Map();
     table.column = 0;
     table.rowOpen = false;
@@ -70,7 +76,10 @@ export class TableWriter {
 
   endRow(): void {
     const table = this.tables.at(-1);
-    if (table === undefined || table.rowDeleted) return;
+    if (table?.inRow !== true) return;
+    this.endCell();
+    table.inRow = false;
+    if (table.rowDeleted) return;
     this.openRow(table);
     this.write("</w:tr>");
     table.above = table.merged;
@@ -79,7 +88,10 @@ export class TableWriter {
   /** @returns whether the cell is part of what is left of the document */
   startCell(): boolean {
     const table = this.tables.at(-1);
-    if (table === undefined || table.rowDeleted) return false;
+    if (table === undefined) return false;
+    this.endCell();
+    if (!table.inRow) this.startRow();
+    if (table.rowDeleted) return false;
     table.cell = { span: 1, merge: undefined, deleted: false, open: false, continues: false };
     return true;
   }

@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** What the file dialog offers. */
+const ACCEPTED = ".docx,.xlsx,.xlsm,.xls,.et,.csv,.html,.htm,.txt,.md";
+
 type Props = { readonly commands: ImportCommands; readonly takeFocus: boolean };
 
 /** Takes the notice: dropped anywhere on the page, pasted, chosen, or the sample. */
@@ -33,12 +36,13 @@ export function DropZone({ commands, takeFocus }: Props): ReactNode {
       <h2 className={layout.heading}>{drop.heading}</h2>
       <p className={mergeClasses(layout.secondary, styles.intro)}>{drop.intro}</p>
       <DropArea
-        accept=".txt,text/plain"
+        accept={ACCEPTED}
         choose={drop.choose}
         release={drop.release}
         hints={[drop.kinds, drop.sampleHint]}
         takeFocus={takeFocus}
         onFile={commands.importFile}
+        pasted={drop.pasted}
       >
         <Button size="large" onClick={commands.importSample}>
           {drop.sample}

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  text: { display: "block", maxHeight: "4.5em", lineHeight: 1.5, overflow: "hidden" },
+  text: { display: "block", maxHeight: "4.5em", lineHeight: 1.5, overflow: "hidden", whiteSpace: "pre-line" },
   above: { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
   controls: {
     display: "flex",

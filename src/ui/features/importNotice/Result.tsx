@@ -39,6 +39,7 @@ export function Result({ state, commands }: Props): ReactNode {
       <Summary
         decomposition={decomposition}
         source={state.document.name}
+        rosterOf={state.rosterOf}
         onShowFindings={() => dispatch({ type: "tabChosen", tab: "findings" })}
       />
       <InsertBar insertion={state.insertion} commands={commands} />

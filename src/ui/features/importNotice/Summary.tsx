@@ -55,11 +55,13 @@ type Props = {
   readonly decomposition: Decomposition;
   /** Name of the document. */
   readonly source: string;
+  /** Title of the plan whose rosters were used. */
+  readonly rosterOf: string | undefined;
   readonly onShowFindings: () => void;
 };
 
 /** The notice in a few lines: title, issuer, year, and how much was found. */
-export function Summary({ decomposition, source, onShowFindings }: Props): ReactNode {
+export function Summary({ decomposition, source, rosterOf, onShowFindings }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
   const { summary } = useUi();
@@ -79,6 +81,7 @@ export function Summary({ decomposition, source, onShowFindings }: Props): React
         <Pair term={summary.issuer} detail={notice.issuer || summary.unknown} />
         <Pair term={summary.year} detail={String(notice.year)} />
         <Pair term={summary.source} detail={source} />
+        {rosterOf !== undefined && <Pair term={summary.roster} detail={summary.rosterOf(rosterOf)} />}
       </dl>
       <dl className={styles.figures}>
         <Figure term={summary.tasks} value={tasks.length} />

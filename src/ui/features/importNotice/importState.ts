@@ -32,6 +32,8 @@ export type ImportState = { readonly run: number } & (
       readonly phase: "ready";
       readonly document: SourceDocument;
       readonly built: BuiltWorkbook;
+      /** The workbook whose rosters decided what units and leaders are called. */
+      readonly rosterOf: string | undefined;
       /** Names under which the workbook has been saved; the last is the latest. */
       readonly savedAs: string | undefined;
       readonly saveFailure: Failure | undefined;
@@ -53,7 +55,12 @@ export type ImportState = { readonly run: number } & (
 export type ImportAction =
   | { readonly type: "started"; readonly run: number; readonly document: SourceDocument }
   | { readonly type: "progressed"; readonly run: number; readonly progress: Progress }
-  | { readonly type: "built"; readonly run: number; readonly built: BuiltWorkbook }
+  | {
+      readonly type: "built";
+      readonly run: number;
+      readonly built: BuiltWorkbook;
+      readonly rosterOf?: string | undefined;
+    }
   | {
       readonly type: "unrecognised";
       readonly run: number;
@@ -88,6 +95,7 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
         phase: "ready",
         document: state.document,
         built: action.built,
+        rosterOf: action.rosterOf,
         savedAs: undefined,
         saveFailure: undefined,
         insertion: { kind: "none" },

@@ -1,12 +1,13 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { BuildJob, SourceDocument } from "../../../application/ports/noticeBuilder";
 import type { LayoutChoice, LayoutChoices } from "../../../domain/decompose/tableLayout";
-import { toFailure, type Failure } from "../../../domain/failure";
+import { Failure, toFailure } from "../../../domain/failure";
 import type { ReportProgress } from "../../../application/ports/progress";
 import { useHandOver } from "../../app/HandOver";
 import { useOpenWorkbook } from "../../app/OpenWorkbookProvider";
 import { useServices } from "../../app/services";
 import { useWarnBeforeLeaving } from "../../components/useWarnBeforeLeaving";
+import { useKnownRoster, type KnownRoster } from "./useKnownRoster";
 import { initialImport, isUnsaved, reduceImport, type ImportState, type Insertion } from "./importState";
 
 /** What a person can do about the import. */
@@ -33,6 +34,7 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
   const { builder, sink, loadSample, readFile, rememberedLayouts, rememberLayout } = useServices();
   const access = useOpenWorkbook();
   const { offer } = useHandOver();
+  const readRoster = useKnownRoster();
   const [state, dispatch] = useReducer(reduceImport, initialImport);
   const job = useRef<BuildJob>(undefined);
   const writing = useRef<AbortController>(undefined);
@@ -43,24 +45,33 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
 
   const build = (document: SourceDocument, layouts = said): void => {
     job.current?.cancel();
+    job.current = undefined;
     const run = ++runs.current;
     dispatch({ type: "started", run, document });
-    const started = builder.build(document, { layouts }, (stage, done, total) =>
-      dispatch({ type: "progressed", run, progress: { stage, done, total } }),
-    );
-    job.current = started;
-    started.result.then(
-      (outcome) => {
+    const fail = (error: unknown): void => dispatch({ type: "failed", run, failure: toFailure(error) });
+    const begin = (known?: KnownRoster): void => {
+      if (run !== runs.current) return;
+      const options = { layouts, ...(known && { roster: known.roster }) };
+      const started = builder.build(document, options, (stage, done, total) =>
+        dispatch({ type: "progressed", run, progress: { stage, done, total } }),
+      );
+      job.current = started;
+      started.result.then((outcome) => {
         if (outcome.kind === "unrecognised") {
           dispatch({ type: "unrecognised", run, tables: outcome.tables });
           return;
         }
         const { workbook } = outcome;
-        dispatch({ type: "built", run, built: workbook });
+        dispatch({ type: "built", run, built: workbook, rosterOf: known?.title });
         offer({ name: workbook.fileName, bytes: workbook.bytes });
-      },
-      (error: unknown) => dispatch({ type: "failed", run, failure: toFailure(error) }),
-    );
+      }, fail);
+    };
+    if (readRoster) readRoster().then(begin, fail);
+    else begin();
+  };
+  const cancel = (): void => {
+    if (job.current) job.current.cancel();
+    else dispatch({ type: "failed", run: runs.current++, failure: new Failure("CANCELLED", {}) });
   };
   const buildFrom = (source: Promise<SourceDocument>): void => {
     source.then(build, (error: unknown) => dispatch({ type: "unreadable", failure: toFailure(error) }));
@@ -82,7 +93,7 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
     retry: () => {
       if (state.phase === "failed" && state.document) build(state.document);
     },
-    cancel: () => job.current?.cancel(),
+    cancel,
     save: (name) => {
       if (state.phase !== "ready") return;
       sink.save(name, state.built.bytes).then(
