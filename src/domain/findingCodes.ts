@@ -32,6 +32,8 @@ export type FindingParams = {
   NOTICE_CELL_AS_ABOVE: { readonly written: string; readonly value: string };
   /** The cell of the task goes on over `rows` further rows, each of which became a task with the same text. */
   NOTICE_TEXT_SPANS_ROWS: { readonly rows: number };
+  /** Several offices without a name in one cell of leaders: read as one leader each. */
+  NOTICE_OFFICES_LISTED: { readonly text: string };
   NOTICE_HEADER_REPEATED: NoParams;
   /** Another header in the middle of a table: the rows below are read by it. */
   NOTICE_HEADER_CHANGED: { readonly header: string };
@@ -209,6 +211,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   NOTICE_ROW_LONG: "error",
   NOTICE_CELL_AS_ABOVE: "info",
   NOTICE_TEXT_SPANS_ROWS: "warning",
+  NOTICE_OFFICES_LISTED: "warning",
   NOTICE_HEADER_REPEATED: "info",
   NOTICE_HEADER_CHANGED: "warning",
   NOTICE_HEADER_CONTRADICTED: "error",

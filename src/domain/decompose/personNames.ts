@@ -1,14 +1,22 @@
 import type { Assignment } from "../task";
 import { LEADER_TITLE, PERSON_NAME, PERSON_SEPARATORS } from "./vocabulary";
 
-/** The persons of one cell, in source order, and the cell's paragraphs with the padding inside names removed. */
-export type PersonList = { readonly persons: readonly Assignment[]; readonly wording: readonly string[] };
+/** The persons of one cell, in source order. */
+export type PersonList = {
+  readonly persons: readonly Assignment[];
+  /** The cell's paragraphs with the padding inside names removed. */
+  readonly wording: readonly string[];
+  /** Paragraphs of several offices without a name: several leaders, or one who holds them all. */
+  readonly offices: readonly string[];
+};
 
 /** Reads a cell of leaders: one in each paragraph, or several with separators or blanks between them. */
 export function parsePersonNames(paragraphs: readonly string[]): PersonList {
   const persons: Assignment[] = [];
   const wording: string[] = [];
+  const offices: string[] = [];
   for (const paragraph of paragraphs) {
+    const before = persons.length;
     const parts = paragraph.split(PERSON_SEPARATORS).map((part) => {
       if (PERSON_SEPARATORS.test(part)) return part;
       const names = namesIn(part);
@@ -17,8 +25,10 @@ export function parsePersonNames(paragraphs: readonly string[]): PersonList {
     });
     const words = parts.join("");
     if (words !== "") wording.push(words);
+    const own = persons.slice(before);
+    if (own.length > 1 && own.every(({ name }) => isLeaderTitle(name))) offices.push(words);
   }
-  return { persons, wording };
+  return { persons, wording, offices };
 }
 
 /** True for an office in place of a name (常务副区长): a notice may say only who will hold it. */

@@ -159,7 +159,7 @@ function readTask(
   const { text } = split;
   const target = joinParagraphs(paragraphsOf(cells, "target"));
   const { indicators, unread } = readTargets(text, target);
-  const { persons, wording } = parsePersonNames(valuesOf(cells, "leaders"));
+  const { persons, wording, offices } = parsePersonNames(valuesOf(cells, "leaders"));
   const lead = parseUnitList(valuesOf(cells, "leadUnits"), known);
   const supporting = parseUnitList(valuesOf(cells, "supportingUnits"), known);
   const leading = firstLeads ? 1 : lead.units.length;
@@ -185,6 +185,7 @@ function readTask(
   const findings: Finding[] = unread.map((figure) =>
     finding("TASK_FIGURE_UNREAD", at("text"), { text: figure.text }),
   );
+  for (const each of offices) findings.push(finding("NOTICE_OFFICES_LISTED", at("leaders"), { text: each }));
   if (deadline.kind === "unclear")
     findings.push(finding("TASK_DEADLINE_UNREAD", at("deadline"), { text: deadline.text }));
   for (const [column, list] of [

@@ -27,6 +27,10 @@ export const findings: FindingMessages = {
     remedy:
       "If it does, say on the tab “Layout” that this column holds the tasks and the merged one the categories; else compare the rows with the original.",
   }),
+  NOTICE_OFFICES_LISTED: ({ text }) => ({
+    message: `“${text}” lists several offices, each read as a leader; one person may hold them all.`,
+    remedy: "If one person does, make them one leader in the ledger.",
+  }),
   NOTICE_ROW_LONG: ({ cells, expected }) => ({
     message: `This row has ${cells} cells where the header has ${expected}; the surplus was not taken over.`,
     remedy: "Remove the surplus cell in the source and import it again, or correct the row in the ledger.",

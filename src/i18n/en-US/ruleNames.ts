@@ -5,6 +5,7 @@ export const ruleNames: RuleNames = {
   NOTICE_ROW_CUT_OFF: "Source cut off",
   NOTICE_ROW_SHORT: "Cells missing",
   NOTICE_ROW_SHIFTED: "Row without its category",
+  NOTICE_OFFICES_LISTED: "Several offices",
   NOTICE_TEXT_SPANS_ROWS: "Task over several rows",
   NOTICE_CELL_AS_ABOVE: "Cell as above",
   NOTICE_ROW_LONG: "Cells too many",

@@ -27,6 +27,10 @@ export const findings: FindingMessages = {
     message: `任务所在的单元格跨行合并，另有 ${rows} 行因此文字相同；各行的具体任务可能在另一列。`,
     remedy: "如具体任务在另一列，请在“版式”页指定该列为目标任务、合并的一列为分类；否则请对照原件核对各行。",
   }),
+  NOTICE_OFFICES_LISTED: ({ text }) => ({
+    message: `“${text}”列有多个职务，已按多位领导读取；也可能是一人兼任。`,
+    remedy: "如为一人兼任，请在工作台账的牵头领导中改为一位。",
+  }),
   NOTICE_ROW_LONG: ({ cells, expected }) => ({
     message: `本行有 ${cells} 个单元格，表头只有 ${expected} 列，多出部分未采用。`,
     remedy: "请在原件中删除多余单元格后重新导入，或在工作台账中逐项核对更正。",

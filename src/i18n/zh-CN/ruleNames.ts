@@ -5,6 +5,7 @@ export const ruleNames: RuleNames = {
   NOTICE_ROW_CUT_OFF: "原件中断",
   NOTICE_ROW_SHORT: "单元格缺少",
   NOTICE_ROW_SHIFTED: "缺分类的行",
+  NOTICE_OFFICES_LISTED: "多个职务",
   NOTICE_TEXT_SPANS_ROWS: "任务跨行合并",
   NOTICE_CELL_AS_ABOVE: "同上的单元格",
   NOTICE_ROW_LONG: "单元格多余",

@@ -38,6 +38,7 @@ const ABOUT_ROW: Announcements = {
   NOTICE_ROW_CUT_OFF: ASPECTS,
   TASK_TEXT_MISSING: ["row"],
   LEADER_NAME_UNUSUAL: ["leaders"],
+  NOTICE_OFFICES_LISTED: ["leaders"],
   UNIT_LIST_OPEN: ["leadUnits", "supportingUnits"],
   UNIT_SUFFIX_SHARED: ["leadUnits", "supportingUnits"],
   TASK_DEADLINE_UNREAD: ["deadline"],

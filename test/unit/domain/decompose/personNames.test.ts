@@ -8,6 +8,7 @@ describe("parsePersonNames", () => {
     expect(parsePersonNames(["钟  涛"])).toEqual({
       persons: [{ name: "钟涛", text: "钟  涛" }],
       wording: ["钟涛"],
+      offices: [],
     });
     expect(names("胡\u3000涛")).toEqual(["胡涛"]);
   });
