@@ -61,7 +61,8 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // One program for all files: the projects of the pure layers would each compute the types of all that they import.
+    languageOptions: { parserOptions: { project: "tsconfig.json", tsconfigRootDir: import.meta.dirname } },
     plugins: { "office-addins": officeAddins },
     rules: {
       "@typescript-eslint/consistent-type-definitions": "off",
@@ -119,9 +120,15 @@ export default tseslint.config(
     rules: { "no-restricted-globals": "off" },
   },
   {
-    files: ["**/*.tsx"],
+    files: ["src/**/*.tsx"],
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    // Those of the React compiler compile every component: what is not shipped needs only the rules of hooks.
+    files: ["test/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
   { files: ["webpack.config.js", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },

@@ -20,6 +20,7 @@ const transformIgnorePatterns = ["/node_modules/(?!(hucre|@noble)/)"];
 export default {
   // Jest leaves one processor to the system, and so half of a machine that has two.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: "<rootDir>/test/support/longestFirst.cjs",
   // Only a test that hangs may end by the clock, also on a busy machine.
   testTimeout: 120_000,
   projects: [
