@@ -69,6 +69,9 @@ test.each(CASES)(
     await page.keyboard.press("Escape");
     await page.getByRole("tab", { name: /^(校验结果|Findings)/u }).click();
     await check("findings");
+    await page.getByRole("tab", { name: /^(版式|Layout)$/u }).click();
+    await page.getByRole("combobox").first().waitFor();
+    await check("layout");
     await page.getByRole("tab", { name: /^(工作表预览|Sheets)$/u }).click();
     await page.getByRole("tab", { name: "政府自身建设", exact: true }).click();
     await check("preview");

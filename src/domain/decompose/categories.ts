@@ -4,8 +4,8 @@ import type { Place } from "../place";
 import type { TableNumber } from "../task";
 import type { BlockCell } from "./documentBlock";
 import type { GridRow } from "./tableGrid";
-import { joinParagraphs } from "./paragraphs";
-import { CATEGORY_HEADING, CONTINUED, REMARK, SENTENCE_END } from "./vocabulary";
+import { joinParagraphs, removePadding } from "./paragraphs";
+import { CATEGORY_HEADING, CONTINUED, REMARK, SENTENCE_END, TOTAL_ROW } from "./vocabulary";
 
 /**
  * Follows the categories (分类) down one table. The label stands once and holds until the next one. The same label
@@ -49,6 +49,12 @@ export class CategoryTracker {
 
 /** A row that is nothing but one text across the table: a category's label, or a remark on the table. */
 export type HeadingRow = { readonly cell: BlockCell; readonly isRemark: boolean };
+
+/** The texts of a row that adds up the others, `undefined` for any other row. */
+export function totalRow({ row }: GridRow): string | undefined {
+  const texts = row.cells.map(({ paragraphs }) => joinParagraphs(paragraphs)).filter((text) => text !== "");
+  return TOTAL_ROW.test(removePadding(texts[0] ?? "")) ? texts.join(" ") : undefined;
+}
 
 /** A longer text across the table is no label. */
 const LONGEST_LABEL = 50;

@@ -47,7 +47,11 @@ export function isPersonName(name: string): boolean {
  */
 function namesIn(part: string): readonly Assignment[] {
   const names: Assignment[] = [];
-  const words = part.split(/\s+/).filter((word) => word !== "");
+  // What is padded is the name, whatever stands behind it in brackets.
+  const words = part
+    .replace(/(?<=(?:^|\s)\S)\s+(?=\S[（(])/gu, "")
+    .split(/\s+/)
+    .filter((word) => word !== "");
   let letters: string[] = [];
   const endRun = (): void => {
     const size = letters.length >= 4 && letters.length % 2 === 0 ? 2 : Math.max(1, letters.length);

@@ -4,7 +4,7 @@ import type { AnnexColumn, Place } from "../place";
 import type { KnownNames } from "../rosters/knownNames";
 import { NAMES_JOINED_BY } from "../rosters/vocabulary";
 import { taskId, type Task } from "../task";
-import { CategoryTracker, readHeadingRow } from "./categories";
+import { CategoryTracker, readHeadingRow, totalRow } from "./categories";
 import { CellsAbove, isNoValue, type NamedCells } from "./cellsAbove";
 import type { BlockCell } from "./documentBlock";
 import { readNoticeDeadline } from "./noticeDeadline";
@@ -47,6 +47,11 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
     for (const gridRow of part.rows) {
       row++;
       const rowPlace: Place = { line: gridRow.row.line, table: table.number, row };
+      const total = totalRow(gridRow);
+      if (total !== undefined) {
+        findings.push(finding("NOTICE_TEXT_UNPLACED", rowPlace, { text: total }));
+        continue;
+      }
       const above = readHeadingRow(gridRow, part.columns.length);
       if (above !== undefined) {
         if (above.isRemark) findings.push(unplaced(above.cell, rowPlace));

@@ -13,6 +13,9 @@ export const CATEGORY_HEADING =
 /** A row below a table that explains it. */
 export const REMARK = /^(?:备?注|说明|附注)[：:\d]/;
 
+/** A row that adds up the others is no task. */
+export const TOTAL_ROW = /^(?:合计|总计|小计|共计)[：:]?$/;
+
 /** The number that a table without 序号 column writes into the text: `1、`; also `（1）`, `①`; not `1.9%`, not `12、13号泊位`. */
 export const LEADING_NUMBER = /^(?:(\d{1,4})\s*[、.．]\s*(?!\d)|[（(](\d{1,4})[）)]\s*|([①-⑳])\s*)/;
 

@@ -154,4 +154,12 @@ describe("categories", () => {
       "二、社会",
     ]);
   });
+
+  test("a row that adds up the others is no task, and is not lost", () => {
+    const result = decomposeRows(["1、甲。", "钟涛", "区教委", ""], ["合  计", "", "1项", ""]);
+    expect(result.tasks).toHaveLength(1);
+    expect(findingsOf(result, "NOTICE_TEXT_UNPLACED").map(({ params }) => params.text)).toEqual([
+      "合  计 1项",
+    ]);
+  });
 });

@@ -21,6 +21,11 @@ describe("parsePersonNames", () => {
     expect(names("钟 涛 张 宇")).toEqual(["钟涛", "张宇"]);
   });
 
+  test("a padded name with an office in brackets is one person", () => {
+    expect(names("周  勇（副县长）")).toEqual(["周勇（副县长）"]);
+    expect(names("钟  涛（区长） 张宇（副区长）")).toEqual(["钟涛（区长）", "张宇（副区长）"]);
+  });
+
   test("the wording keeps the paragraphs and their separators", () => {
     expect(parsePersonNames(["钟  涛、冯星贵", "", "胡  涛"]).wording).toEqual(["钟涛、冯星贵", "胡涛"]);
   });
