@@ -16,7 +16,7 @@ const rowWith = (row: number, leaders: StoredValue): readonly StoredValue[] =>
   (ledger[row] ?? []).map((value, column) => (column === LEADERS ? leaders : value));
 
 test("the blocks are the rows over the whole width of the ledger", () => {
-  const block = { sheet: SHEETS.ledger, column: 0, columns: LEDGER_COLUMNS.length };
+  const block = { sheet: SHEETS.ledger, column: 0, columns: ledger[0]?.length };
   expect(
     rowBlocks(plan, [
       { first: 1, count: 2 },
