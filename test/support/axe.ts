@@ -3,12 +3,21 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
-/** Colours that are changing are on the way to those that are meant; what turns for ever is not waited for. */
-const SETTLED = `new Promise(requestAnimationFrame).then(() => Promise.allSettled(
-  document.getAnimations()
-    .filter(({ effect }) => effect !== null && effect.getComputedTiming().endTime < Infinity)
-    .map(({ finished }) => finished),
-)).then(() => undefined)`;
+/**
+ * Colours that are changing are on the way to those that are meant; what turns for ever is not waited for. A change may
+ * begin a frame after the last one has ended, so two frames without any have to pass.
+ */
+const SETTLED = `(async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const changing = () => document.getAnimations()
+    .filter(({ effect }) => effect !== null && effect.getComputedTiming().endTime < Infinity);
+  for (let still = 0; still < 2; still++) {
+    await frame();
+    const running = changing().filter(({ playState }) => playState !== "finished");
+    if (running.length > 0) still = -1;
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  }
+})()`;
 
 let source: string | undefined;
 
