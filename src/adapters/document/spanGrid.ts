@@ -1,4 +1,5 @@
 import type { BlockCell, BlockRow } from "../../domain/decompose/documentBlock";
+import { indexFrom } from "./indexFrom";
 
 /** A cell at its place in a table, counted from 0. */
 export type PlacedCell = {
@@ -62,16 +63,7 @@ export function withoutHidden(
 /** Where an index comes to stand once the hidden ones before it are gone. */
 function shifts(hidden: ReadonlySet<number>): (index: number) => number {
   const sorted = [...hidden].sort((a, b) => a - b);
-  return (index) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] ?? 0) < index) low = middle + 1;
-      else high = middle;
-    }
-    return index - low;
-  };
+  return (index) => index - indexFrom(sorted, index);
 }
 
 /**

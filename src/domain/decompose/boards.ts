@@ -1,6 +1,6 @@
 import type { TableNumber } from "../task";
 import { TABLE_NUMBERS } from "../task";
-import type { BlockCell, ParagraphBlock } from "./documentBlock";
+import { plainCell, type ParagraphBlock } from "./documentBlock";
 import type { FoundTable, RawPart, RawTable } from "./readAnnexTables";
 import { BOARD_WORDS } from "./vocabulary";
 
@@ -43,7 +43,13 @@ export function numberTables(tables: readonly FoundTable[]): {
       const isUsed = category && !columns.some(({ column }) => column === "category");
       const left = table === tables[0] ? unused.before : unused.between;
       left.push(...further, ...(category && !isUsed ? [category] : []));
-      return { columns, rows, line, isRest, category: isUsed ? toCell(category) : undefined };
+      return {
+        columns,
+        rows,
+        line,
+        isRest,
+        category: isUsed ? plainCell([category.text.trim()], category.line) : undefined,
+      };
     });
     return [{ number, heading: heading?.text.trim() ?? first.table.title, parts }];
   });
@@ -80,10 +86,7 @@ function areThree(tables: readonly FoundTable[]): boolean {
   return tables.length > 1 && tables.length <= TABLE_NUMBERS.length && makes.size === tables.length;
 }
 
-function boardOf(heading: string): TableNumber | undefined {
+/** The 板块 that a heading names. */
+export function boardOf(heading: string): TableNumber | undefined {
   return BOARD_WORDS.find(([words]) => words.test(heading))?.[1];
-}
-
-function toCell({ text, line }: ParagraphBlock): BlockCell {
-  return { paragraphs: [text.trim()], line, columnSpan: 1, rowSpan: 1 };
 }

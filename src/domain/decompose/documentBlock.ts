@@ -49,3 +49,8 @@ export type BlockCell = {
   readonly columnSpan: number;
   readonly rowSpan: number;
 };
+
+/** A cell that is not merged. */
+export function plainCell(paragraphs: readonly string[], line: number): BlockCell {
+  return { paragraphs, line, columnSpan: 1, rowSpan: 1 };
+}

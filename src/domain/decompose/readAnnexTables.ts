@@ -4,12 +4,25 @@ import type { TableNumber } from "../task";
 import { numberTables } from "./boards";
 import { looksLike } from "./cellKinds";
 import type { BlockCell, BlockRow, DocumentBlock, ParagraphBlock, TableBlock } from "./documentBlock";
-import { removePadding } from "./paragraphs";
-import { CONFIDENCE, isDecomposition, recogniseHeaders, type ColumnHeader } from "./recogniseColumns";
+import {
+  CONFIDENCE,
+  isDecomposition,
+  isHeaderWord,
+  missingNames,
+  recogniseHeaders,
+  type ColumnHeader,
+} from "./recogniseColumns";
 import { layShiftedRow } from "./shiftedRow";
 import { layOutRows, type GridRow } from "./tableGrid";
 import { assignsInText } from "./prose/assignsInText";
-import { isHeaderRow, layoutOf, widthOf, type LayoutChoices, type TableLayout } from "./tableLayout";
+import {
+  headerText,
+  isHeaderRow,
+  layoutOf,
+  widthOf,
+  type LayoutChoices,
+  type TableLayout,
+} from "./tableLayout";
 import { ANNEX_TITLE_END, SENTENCE_END } from "./vocabulary";
 
 /** Rows that stand under one header. */
@@ -136,7 +149,7 @@ function unplaced(paragraphs: readonly ParagraphBlock[]): readonly Finding[] {
 }
 
 function unread({ rows, line }: TableBlock, { columns }: TableLayout): Finding {
-  const header = (rows[0]?.cells ?? []).map((cell) => removePadding(cell.paragraphs.join("")));
+  const header = (rows[0]?.cells ?? []).map(headerText);
   const guessed = columns.filter(({ recognised }) => recognised === "cells").length;
   return finding("NOTICE_TABLE_UNREAD", { line }, { header: header.join(" "), rows: rows.length, guessed });
 }
@@ -164,8 +177,6 @@ function canHead(text: string): boolean {
   return text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
 }
 
-const COLUMNS_EXPECTED: readonly AnnexColumn[] = ["leaders", "leadUnits", "supportingUnits"];
-
 /** What has to be said of the columns of a table: kept, likely, unsure, doubtful, missing. */
 function columnFindings({ columns, rows, line, proposed: layout }: OpenTable): readonly Finding[] {
   const findings: Finding[] = [];
@@ -188,9 +199,8 @@ function columnFindings({ columns, rows, line, proposed: layout }: OpenTable): r
       findings.push(finding("NOTICE_COLUMN_KEPT", { line }, { header }));
     }
   }
-  const known = new Set(columns.map(({ column }) => column));
-  for (const column of COLUMNS_EXPECTED) {
-    if (!known.has(column)) findings.push(finding("NOTICE_COLUMN_MISSING", { line, column }, { column }));
+  for (const column of missingNames(columns)) {
+    findings.push(finding("NOTICE_COLUMN_MISSING", { line, column }, { column }));
   }
   return findings;
 }
@@ -241,7 +251,10 @@ function addRows(tables: OpenTable[], table: OpenTable, rows: readonly BlockRow[
 /** The columns of a row that is a header through and through, but not this one. */
 function otherHeader(row: BlockRow, columns: readonly ColumnHeader[]): readonly ColumnHeader[] | undefined {
   if (isHeaderRow(row, columns)) return undefined;
-  const other = recogniseHeaders(row.cells.map(({ paragraphs }) => removePadding(paragraphs.join(""))));
+  const texts = row.cells.map(headerText);
+  // Nearly every row is one of data: it is left at its first cell.
+  if (!texts.every(isHeaderWord)) return undefined;
+  const other = recogniseHeaders(texts);
   const isWhole = other.length > 2 && other.every(({ recognised }) => recognised === "word");
   return isWhole && isDecomposition(other) ? other : undefined;
 }

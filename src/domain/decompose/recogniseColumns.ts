@@ -65,6 +65,21 @@ export function isDecomposition(columns: readonly ColumnHeader[]): boolean {
   return known.has("text") && (known.has("leaders") || known.has("leadUnits"));
 }
 
+/** The columns of names that every table is expected to have. */
+const EXPECTED = ["leaders", "leadUnits", "supportingUnits"] as const;
+
+/** Those of them that a table lacks. */
+export function missingNames(columns: readonly ColumnHeader[]): readonly (typeof EXPECTED)[number][] {
+  const known = new Set(columns.map(({ column }) => column));
+  return EXPECTED.filter((column) => !known.has(column));
+}
+
+/** True for one of the usual words for a column, of any kind. */
+export function isHeaderWord(header: string): boolean {
+  const word = bareHeader(header);
+  return HEADER_WORDS.has(word) || PLAIN_UNIT_HEADERS.has(word);
+}
+
 type Guess = Pick<ColumnHeader, "column" | "recognised">;
 
 function guessOf(header: string): Guess | undefined {

@@ -153,7 +153,8 @@ function coveringCell({ cells }: GridRow, column: number): BlockCell | undefined
   return undefined;
 }
 
-function headerText(cell: BlockCell | undefined): string {
+/** A cell of a header as it is compared: without padding. */
+export function headerText(cell: BlockCell | undefined): string {
   return removePadding(cell?.paragraphs.join("") ?? "");
 }
 

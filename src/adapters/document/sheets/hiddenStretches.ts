@@ -1,3 +1,5 @@
+import { indexFrom } from "../indexFrom";
+
 /** The rows or columns that are hidden, as stretches without gaps: looked up without going through them. */
 export class HiddenStretches {
   private readonly firsts: number[] = [];
@@ -31,16 +33,4 @@ export class HiddenStretches {
     const first = this.firsts[stretch];
     return first !== undefined && first <= index ? (this.lasts[stretch] ?? index) + 1 : index;
   }
-}
-
-/** Index of the first of ascending numbers that is not below `least`. */
-export function indexFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

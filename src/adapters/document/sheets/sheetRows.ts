@@ -3,7 +3,8 @@ import { finding, type Finding } from "../../../domain/finding";
 import type { CellRange } from "../../xlsx/cellRange";
 import type { DocumentBudget } from "../documentLimits";
 import type { LeftOut } from "../leftOut";
-import { HiddenStretches, indexFrom } from "./hiddenStretches";
+import { indexFrom } from "../indexFrom";
+import { HiddenStretches } from "./hiddenStretches";
 import { shownValue } from "./shownValue";
 import type { SourceCell, SourceSheet } from "./sourceSheet";
 

@@ -1,10 +1,10 @@
 import type { AnnexColumn } from "../../place";
 import type { TableNumber } from "../../task";
-import type { BlockCell } from "../documentBlock";
+import { plainCell, type BlockCell } from "../documentBlock";
 import type { ColumnHeader } from "../recogniseColumns";
 import type { RawPart, RawTable } from "../readAnnexTables";
 import type { GridRow } from "../tableGrid";
-import { BOARD_WORDS } from "../vocabulary";
+import { boardOf } from "../boards";
 import type { ProseItem } from "./proseItems";
 import type { ProseTask } from "./proseTasks";
 import { PROSE_HEADERS } from "./proseVocabulary";
@@ -73,9 +73,7 @@ type Part = { readonly number: TableNumber; readonly heading: ProseItem | undefi
  */
 function partsOf(tasks: readonly ProseTask[]): ReadonlyMap<Part, readonly ProseTask[]> {
   const tops = [...new Set(tasks.map(({ headings }) => headings[0]))];
-  const numbers = tops.map(
-    (top) => BOARD_WORDS.find(([words]) => top !== undefined && words.test(top.whole))?.[1],
-  );
+  const numbers = tops.map((top) => top && boardOf(top.whole));
   const arePartsInOrder = numbers.every(
     (number, index) => number !== undefined && (index === 0 || number > (numbers[index - 1] ?? number)),
   );
@@ -111,12 +109,7 @@ function rowCells(
     level === undefined ? undefined : own.filter((heading) => (heading.level ?? 0) <= level).at(-1);
   const others = own.filter((heading) => heading !== category).map(({ whole }) => whole);
   const { leadUnits, supportingUnits } = unitCells(assignment);
-  const cell = (texts: readonly string[], at = line): BlockCell => ({
-    paragraphs: texts,
-    line: at,
-    columnSpan: 1,
-    rowSpan: 1,
-  });
+  const cell = (texts: readonly string[], at = line): BlockCell => plainCell(texts, at);
   if (category !== undefined && !labels.has(category)) {
     labels.set(category, cell([category.whole], category.paragraph.line));
   }

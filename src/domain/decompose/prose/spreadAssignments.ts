@@ -1,7 +1,7 @@
 import { finding, type Finding } from "../../finding";
 import type { AnnexColumn } from "../../place";
 import type { TableNumber } from "../../task";
-import type { BlockCell } from "../documentBlock";
+import { plainCell, type BlockCell } from "../documentBlock";
 import type { ColumnHeader } from "../recogniseColumns";
 import type { AnnexTables, RawPart, RawTable } from "../readAnnexTables";
 import type { GridRow } from "../tableGrid";
@@ -170,18 +170,14 @@ function withCells(
   const own = columns.map(({ column }, index): BlockCell | undefined => {
     const known = row.cells[index];
     const texts = column === "text" || isFilled(column) ? cells?.[column] : undefined;
-    return texts === undefined ? known : newCell(texts, known?.line ?? line);
+    return texts === undefined ? known : plainCell(texts, known?.line ?? line);
   });
-  const more = added.map((column) => newCell(cells?.[column] ?? [], line));
+  const more = added.map((column) => plainCell(cells?.[column] ?? [], line));
   return { row: row.row, cells: [...own, ...more], found: row.found + added.length };
 }
 
 function isFilled(column: AnnexColumn | undefined): column is FilledColumn {
   return FILLED.some((filled) => filled === column);
-}
-
-function newCell(paragraphs: readonly string[], line: number): BlockCell {
-  return { paragraphs, line, columnSpan: 1, rowSpan: 1 };
 }
 
 function textOf(cell: BlockCell | undefined): string {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { DetectedTables } from "../../../domain/decompose/detectTables";
 import type { LayoutChoice } from "../../../domain/decompose/tableLayout";
@@ -48,7 +48,7 @@ export function LayoutEditor({ tables, offersLikeliest = false, onApply }: Props
           )
         );
       })}
-      <div className={`${layout.actions} ${styles.actions}`}>
+      <div className={mergeClasses(layout.actions, styles.actions)}>
         <Button
           appearance="primary"
           disabledFocusable={changed.size === 0 || faults.size > 0}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useRef, useState, type ReactNode } from "react";
 import type { Failure } from "../../../domain/failure";
@@ -67,7 +67,7 @@ export function SaveBar({ unsaved, suggestedName, savedAs, failure, commands }: 
             onChange={(_, { value }) => setTyped(value)}
           />
         </Field>
-        <div className={`${layout.actions} ${styles.actions}`}>
+        <div className={mergeClasses(layout.actions, styles.actions)}>
           <Button
             appearance={openWorkbook ? "secondary" : "primary"}
             type="submit"
