@@ -1,5 +1,6 @@
 import { finding, type Finding } from "../finding";
 import type { BlockRow, DocumentBlock, ParagraphBlock, TableBlock } from "./documentBlock";
+import { asLabelled, labelsTasks } from "./labelledTasks";
 import { assignsInText } from "./prose/assignsInText";
 import { isDecomposition, isHeaderWord, recogniseHeaders, type ColumnHeader } from "./recogniseColumns";
 import { layOutRows, type GridRow } from "./tableGrid";
@@ -73,13 +74,14 @@ export function gatherTables(blocks: readonly DocumentBlock[], choices: LayoutCh
   const tables: OpenTable[] = [];
   let paragraphs: ParagraphBlock[] = [];
   let before: readonly ParagraphBlock[] | undefined;
+  const layouts = layOutTables(blocks, choices);
   for (const block of blocks) {
     if (block.kind === "paragraph") {
       if (block.text.trim() !== "") paragraphs.push(block);
       continue;
     }
     const last = tables.at(-1);
-    const layout = layoutOf(block, choices);
+    const layout = layouts.get(block) ?? layoutOf(block, choices);
     const use = useOf(block, layout, choices, last);
     seen.push({ block, layout, use });
     if (use === "unread") {
@@ -117,6 +119,27 @@ export function gatherTables(blocks: readonly DocumentBlock[], choices: LayoutCh
     after: before === undefined ? [] : paragraphs,
     findings,
   };
+}
+
+/** The layouts of all tables. What one shows of the columns of its make holds for all tables of that make. */
+function layOutTables(
+  blocks: readonly DocumentBlock[],
+  choices: LayoutChoices,
+): ReadonlyMap<TableBlock, TableLayout> {
+  const tables = blocks.filter((block) => block.kind === "table");
+  const layouts = new Map(tables.map((table) => [table, layoutOf(table, choices)]));
+  const labelled = new Set<string>();
+  for (const [table, layout] of layouts) {
+    if (!labelled.has(layout.shape) && labelsTasks(table, layout)) labelled.add(layout.shape);
+  }
+  return labelled.size === 0
+    ? layouts
+    : new Map(
+        [...layouts].map(([table, layout]) => [
+          table,
+          labelled.has(layout.shape) ? asLabelled(layout) : layout,
+        ]),
+      );
 }
 
 function useOf(

@@ -193,7 +193,7 @@ export const HARD_FORMS: readonly NoticeForm[] = [
         day: "2024-10-31",
       },
     ],
-    "unclear",
+    "other places",
   ),
   docx(
     "a header that says that the first unit leads",
