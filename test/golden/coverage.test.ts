@@ -4,7 +4,7 @@ import { readPlainText } from "../../src/adapters/document/plainText";
 import type { CoverageReview } from "../../src/application/coverReport";
 import type { Coverage } from "../../src/domain/coverage/coverage";
 import { coverReport } from "../../src/domain/coverage/coverReport";
-import { runFenjie, type Ended } from "../support/fenjie";
+import { runFenjie, runFenjieHere, type Ended } from "../support/fenjie";
 import { decomposeText, readSeed } from "../support/notices";
 import { ROOT } from "../support/projectRoot";
 import { SEED_FILE } from "../support/seed";
@@ -121,14 +121,14 @@ test("sentences on the past are set aside, and so are tasks that the report does
 
 describe("on the command line", () => {
   const inFolder = useTemporaryFolderOfAll();
-  const fenjie = (...words: string[]): Ended => runFenjie(inFolder(), words);
+  const fenjie = (...words: string[]): Promise<Ended> => runFenjieHere(inFolder(), words);
 
-  beforeAll(() => {
-    expect(fenjie("build", SEED_FILE, "-o", "plan.xlsx").code).toBe(0);
+  beforeAll(async () => {
+    expect((await fenjie("build", SEED_FILE, "-o", "plan.xlsx")).code).toBe(0);
   });
 
-  test("a person reads figures first, then what no task has, then changed words", () => {
-    const { code, out, error } = fenjie("coverage", REPORT, "plan.xlsx");
+  test("a person reads figures first, then what no task has, then changed words", async () => {
+    const { code, out, error } = runFenjie(inFolder(), ["coverage", REPORT, "plan.xlsx"]);
     expect([code, error]).toEqual([1, ""]);
     expect(out.split("\n").slice(0, 12).join("\n")).toBe(
       [
@@ -151,11 +151,13 @@ describe("on the command line", () => {
       "段首概括语 2 句没有单独的任务，未计为目标：\n  “全力稳住经济大盘。”、“积极扩大有效投资。”\n",
     );
     expect(out).toContain("报告中没有对应语句的任务 110 项（共 193 项）：\n  2023-2-01-011 ");
-    expect(fenjie("coverage", REPORT, "plan.xlsx", "--lang", "en").out).toContain("Targets in no task: 5\n");
+    expect((await fenjie("coverage", REPORT, "plan.xlsx", "--lang", "en")).out).toContain(
+      "Targets in no task: 5\n",
+    );
   });
 
-  test("with --json every sentence has its tasks", () => {
-    const { code, out } = fenjie("coverage", REPORT, "plan.xlsx", "--json");
+  test("with --json every sentence has its tasks", async () => {
+    const { code, out } = await fenjie("coverage", REPORT, "plan.xlsx", "--json");
     const review = JSON.parse(out) as CoverageReview;
     expect(code).toBe(1);
     expect(
@@ -164,11 +166,11 @@ describe("on the command line", () => {
     expect(review.counts).toMatchObject({ uncovered: 5, figuresDiffer: 3, changed: 4, unasked: 110 });
   });
 
-  test("a plan that carries out all of it ends with 0; what is no workbook ends with 3", () => {
+  test("a plan that carries out all of it ends with 0; what is no workbook ends with 3", async () => {
     const whole = inFolder("whole.txt");
     writeFileSync(whole, tasks.map(({ text }) => text).join("\n"));
-    expect(fenjie("coverage", "whole.txt", "plan.xlsx").code).toBe(0);
-    expect(fenjie("coverage", "whole.txt", "whole.txt").code).toBe(3);
-    expect(fenjie("coverage", "none.txt", "plan.xlsx").code).toBe(3);
+    expect((await fenjie("coverage", "whole.txt", "plan.xlsx")).code).toBe(0);
+    expect((await fenjie("coverage", "whole.txt", "whole.txt")).code).toBe(3);
+    expect((await fenjie("coverage", "none.txt", "plan.xlsx")).code).toBe(3);
   });
 });

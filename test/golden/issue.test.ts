@@ -7,7 +7,7 @@ import { roundsOf } from "../../src/application/rounds";
 import { readReturnStamp, type ReturnStamp } from "../../src/layout/returnStamp";
 import { RETURN_SHEETS, SHEETS } from "../../src/layout/sheetNames";
 import type { StoredGrid } from "../../src/layout/workbookPatch";
-import { runFenjie, type Ended } from "../support/fenjie";
+import { runFenjie, runFenjieHere, type Ended } from "../support/fenjie";
 import { convertWithLibreOffice, describeWithLibreOffice, LIBREOFFICE_TIMEOUT } from "../support/libreOffice";
 import { expectValidForEveryOffice, expectValidXlsx } from "../support/ooxmlValidator";
 import { askOpenpyxl, describeWithOpenpyxl } from "../support/openpyxl";
@@ -15,16 +15,17 @@ import { SEED_FILE } from "../support/seed";
 import { useTemporaryFolder } from "../support/temporaryFolder";
 
 const inFolder = useTemporaryFolder();
-const fenjie = (...words: string[]): Ended => runFenjie(inFolder(), words);
+const fenjie = (...words: string[]): Promise<Ended> => runFenjieHere(inFolder(), words);
+const builtFenjie = (...words: string[]): Ended => runFenjie(inFolder(), words);
 const FILE = "台账.xlsx";
 const ROUND = ["--round", "2023-Q1", "--cutoff", "2023-03-31", "--due", "2023-04-10", "--by", "王敏"];
-const issue = (...more: string[]): Ended => fenjie("issue", FILE, ...ROUND, ...more);
+const issue = (...more: string[]): Promise<Ended> => fenjie("issue", FILE, ...ROUND, ...more);
 const nameOf = (unit: string): string => `2023年第一季度-进展填报表-${unit}.xlsx`;
 
 let seedWorkbook: Buffer | undefined;
-beforeEach(() => {
+beforeEach(async () => {
   if (seedWorkbook === undefined) {
-    fenjie("build", SEED_FILE, "-o", FILE);
+    await fenjie("build", SEED_FILE, "-o", FILE);
     seedWorkbook = readFileSync(inFolder(FILE));
   } else {
     writeFileSync(inFolder(FILE), seedWorkbook);
@@ -53,7 +54,7 @@ async function recordedRows(): Promise<ReadonlyMap<string, readonly unknown[]>> 
 }
 
 test("each of the seed's 43 lead units gets the tasks that it leads, and the ledger keeps the rows as issued", async () => {
-  const { code, out, error } = issue("-o", "下发");
+  const { code, out, error } = builtFenjie("issue", FILE, ...ROUND, "-o", "下发");
   expect([code, error]).toEqual([0, ""]);
   expect(out).toContain("填报表 43 个，牵头任务 245 项次");
   const files = readdirSync(inFolder("下发"));
@@ -83,12 +84,12 @@ test("each of the seed's 43 lead units gets the tasks that it leads, and the led
 });
 
 test("issuing the same again writes nothing, and to a zip gives the same workbooks with a list", async () => {
-  issue("-o", "下发");
+  await issue("-o", "下发");
   const ledger = readFileSync(inFolder(FILE));
-  const again = issue("-o", "下发");
+  const again = await issue("-o", "下发");
   expect(again.code).toBe(0);
   expect(again.out).toContain("工作簿未改动");
-  expect(issue("-o", "全部.zip").code).toBe(0);
+  expect((await issue("-o", "全部.zip")).code).toBe(0);
   expect(readFileSync(inFolder(FILE)).equals(ledger)).toBe(true);
   const { "下发清单.xlsx": list, ...zipped } = unzipSync(readFileSync(inFolder("全部.zip")));
   const names = readdirSync(inFolder("下发"));
@@ -99,17 +100,17 @@ test("issuing the same again writes nothing, and to a zip gives the same workboo
   const rows = (await sheetsOf(list ?? Buffer.of())).get("下发清单") ?? [];
   expect(rows).toHaveLength(44);
   const first = readFileSync(inFolder("全部.zip"));
-  issue("-o", "另存.zip");
+  await issue("-o", "另存.zip");
   expect(Buffer.compare(first, readFileSync(inFolder("另存.zip")))).toBe(0);
   await expectValidXlsx(list ?? Buffer.of());
 });
 
 test("issuing to one unit again leaves what the others were given as it is", async () => {
-  issue("-o", "下发");
+  await issue("-o", "下发");
   const before = await recordedRows();
-  expect(issue("--units", "区财政局", "-o", "又").out).toContain("与上次相同 1 个");
+  expect((await issue("--units", "区财政局", "-o", "又")).out).toContain("与上次相同 1 个");
   expect(readdirSync(inFolder("又"))).toEqual([nameOf("区财政局")]);
-  const more = issue("--units", "区财政局", "--with-supporting", "-o", "再");
+  const more = await issue("--units", "区财政局", "--with-supporting", "-o", "再");
   expect(more.out).toContain("重新下发 1 个");
   const after = await recordedRows();
   expect([...after.keys()]).toEqual([...before.keys()]);
@@ -120,36 +121,36 @@ test("issuing to one unit again leaves what the others were given as it is", asy
   await expectValidXlsx(readFileSync(inFolder(FILE)));
 });
 
-test("a round with other dates needs --force, a closed one has to be opened again, and nothing is written before", () => {
-  issue("-o", "下发");
+test("a round with other dates needs --force, a closed one has to be opened again, and nothing is written before", async () => {
+  await issue("-o", "下发");
   const later = ["issue", FILE, "--round", "2023-Q1", "--cutoff", "2023-03-31", "--due", "2023-04-20"];
-  const refused = fenjie(...later, "-o", "新");
+  const refused = await fenjie(...later, "-o", "新");
   expect([refused.code, existsSync(inFolder("新"))]).toEqual([3, false]);
   expect(refused.error).toContain("2023-04-10");
-  expect(fenjie(...later, "-o", "新", "--force").out).toContain("重新下发 43 个");
-  expect(fenjie("rounds", FILE, "--close", "2023-Q1").out).toContain("已关闭");
-  const closed = fenjie(...later, "-o", "新");
+  expect((await fenjie(...later, "-o", "新", "--force")).out).toContain("重新下发 43 个");
+  expect(builtFenjie("rounds", FILE, "--close", "2023-Q1").out).toContain("已关闭");
+  const closed = await fenjie(...later, "-o", "新");
   expect([closed.code, closed.out]).toEqual([3, ""]);
   expect(closed.error).toContain("--reopen 2023-Q1");
-  expect(fenjie("rounds", FILE, "--reopen", "2023-Q1").out).toContain("进行中，已下发 43 个单位");
-  expect(fenjie(...later, "-o", "新").code).toBe(0);
-  expect(fenjie("rounds", FILE, "--close", "2023-06").error).toContain("2023-Q1");
+  expect((await fenjie("rounds", FILE, "--reopen", "2023-Q1")).out).toContain("进行中，已下发 43 个单位");
+  expect((await fenjie(...later, "-o", "新")).code).toBe(0);
+  expect((await fenjie("rounds", FILE, "--close", "2023-06")).error).toContain("2023-Q1");
 });
 
-test("a file in the way is kept, and the ledger with it; no other file is left behind", () => {
-  issue("--units", "区财政局", "-o", "下发");
+test("a file in the way is kept, and the ledger with it; no other file is left behind", async () => {
+  await issue("--units", "区财政局", "-o", "下发");
   const ledger = readFileSync(inFolder(FILE));
   writeFileSync(inFolder("下发", nameOf("区财政局")), "filled in");
-  const { code, error } = issue("-o", "下发");
+  const { code, error } = await issue("-o", "下发");
   expect(code).toBe(3);
   expect(error).toContain("已经存在");
   expect(readdirSync(inFolder("下发"))).toEqual([nameOf("区财政局")]);
   expect(readFileSync(inFolder(FILE)).equals(ledger)).toBe(true);
 });
 
-test("units without tasks are refused by name, and what was issued can be read as data", () => {
-  expect(issue("--units", "区某局", "-o", "下发").error).toContain("区某局");
-  const { round, files } = JSON.parse(issue("-o", "下发", "--json").out) as {
+test("units without tasks are refused by name, and what was issued can be read as data", async () => {
+  expect((await issue("--units", "区某局", "-o", "下发")).error).toContain("区某局");
+  const { round, files } = JSON.parse((await issue("-o", "下发", "--json")).out) as {
     round: unknown;
     files: readonly { unit: string; kind: string; leads: number }[];
   };
@@ -158,7 +159,7 @@ test("units without tasks are refused by name, and what was issued can be read a
 });
 
 test("workbooks of units are what Microsoft's validator accepts", async () => {
-  issue("--units", "区发展改革委、区乡村振兴局", "--with-supporting", "-o", "下发");
+  await issue("--units", "区发展改革委、区乡村振兴局", "--with-supporting", "-o", "下发");
   for (const name of readdirSync(inFolder("下发"))) {
     await expectValidForEveryOffice(readFileSync(inFolder("下发", name)));
   }
@@ -168,7 +169,7 @@ describeWithLibreOffice("a unit's workbook in LibreOffice", () => {
   test(
     "the counter of rows to fill in comes out as it was stored, and the stamp survives",
     async () => {
-      issue("--units", "区发展改革委", "-o", "下发");
+      await issue("--units", "区发展改革委", "-o", "下发");
       const bytes = readFileSync(inFolder("下发", nameOf("区发展改革委")));
       const saved = convertWithLibreOffice(bytes, "xlsx");
       const text = (await sheetsOf(saved))
@@ -183,8 +184,8 @@ describeWithLibreOffice("a unit's workbook in LibreOffice", () => {
 });
 
 describeWithOpenpyxl("a unit's workbook in openpyxl", () => {
-  test("only what the unit fills in is unlocked, with lists and checks; columns, rows and filters stay usable", () => {
-    issue("--units", "区乡村振兴局", "-o", "下发");
+  test("only what the unit fills in is unlocked, with lists and checks; columns, rows and filters stay usable", async () => {
+    await issue("--units", "区乡村振兴局", "-o", "下发");
     const script = `
 wb = openpyxl.load_workbook(path)
 ws = wb["填报表"]

@@ -4,7 +4,7 @@ import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { LEDGER_COLUMNS, type LedgerKey } from "../../src/layout/columns";
 import { SHEETS } from "../../src/layout/sheetNames";
 import { findTable } from "../../src/layout/sheetReader";
-import { runFenjie, type Ended } from "../support/fenjie";
+import { runFenjie, runFenjieHere, type Ended } from "../support/fenjie";
 import { fillForm, tasksOfForm, type Filling } from "../support/fillForm";
 import { convertWithLibreOffice, describeWithLibreOffice, LIBREOFFICE_TIMEOUT } from "../support/libreOffice";
 import { expectValidXlsx } from "../support/ooxmlValidator";
@@ -12,7 +12,8 @@ import { SEED_FILE } from "../support/seed";
 import { useTemporaryFolder } from "../support/temporaryFolder";
 
 const inFolder = useTemporaryFolder();
-const fenjie = (...words: string[]): Ended => runFenjie(inFolder(), words);
+const fenjie = (...words: string[]): Promise<Ended> => runFenjieHere(inFolder(), words);
+const builtFenjie = (...words: string[]): Ended => runFenjie(inFolder(), words);
 const FILE = "台账.xlsx";
 const FINANCE = "区财政局";
 /** The last day for returning is long past: every return is late, whatever the day. */
@@ -20,10 +21,10 @@ const ROUND = ["--round", "2023-Q1", "--cutoff", "2023-03-31", "--due", "2023-04
 const nameOf = (unit: string): string => `2023年第一季度-进展填报表-${unit}.xlsx`;
 
 let issued: { readonly ledger: Buffer; readonly forms: ReadonlyMap<string, Buffer> } | undefined;
-beforeEach(() => {
+beforeEach(async () => {
   if (issued === undefined) {
-    fenjie("build", SEED_FILE, "-o", FILE);
-    fenjie("issue", FILE, ...ROUND, "-o", "下发");
+    await fenjie("build", SEED_FILE, "-o", FILE);
+    await fenjie("issue", FILE, ...ROUND, "-o", "下发");
     const forms = readdirSync(inFolder("下发")).map(
       (name) => [name, readFileSync(inFolder("下发", name))] as const,
     );
@@ -89,7 +90,7 @@ test("all 43 units' returns are merged, traced and logged, and merging them agai
     const unit = name.replace(/^.*-|\.xlsx$/gu, "");
     await giveBack(unit, await filledIn(unit));
   }
-  const { code, out, error } = fenjie("merge", FILE, "回收", "--by", "王敏");
+  const { code, out, error } = builtFenjie("merge", FILE, "回收", "--by", "王敏");
   expect([code, error]).toEqual([0, ""]);
   expect(out).toContain("合并 43 个文件");
   const ledger = await ledgerNow();
@@ -103,24 +104,24 @@ test("all 43 units' returns are merged, traced and logged, and merging them agai
   }
   await expectValidXlsx(readFileSync(inFolder(FILE)));
   const merged = readFileSync(inFolder(FILE));
-  const again = fenjie("merge", FILE, "回收");
+  const again = await fenjie("merge", FILE, "回收");
   expect(again.code).toBe(0);
   expect(again.out).toContain("重复 43 个");
   expect(readFileSync(inFolder(FILE)).equals(merged)).toBe(true);
-  expect(fenjie("status", FILE).out).toContain("已报 43 个，未报 0 个，迟报 43 个，漏项 0 个");
+  expect(builtFenjie("status", FILE).out).toContain("已报 43 个，未报 0 个，迟报 43 个，漏项 0 个");
 });
 
 test("undo takes a whole merge back, and the files can then be merged again", async () => {
   const before = await ledgerNow();
   await giveBack(FINANCE, await filledIn(FINANCE));
-  fenjie("merge", FILE, "回收");
+  await fenjie("merge", FILE, "回收");
   const merged = await ledgerNow();
   expect(merged).not.toEqual(before);
-  const undone = fenjie("undo", FILE);
+  const undone = await fenjie("undo", FILE);
   expect(undone.out).toContain("撤销");
   expect(await ledgerNow()).toEqual(before);
-  expect(fenjie("status", FILE).out).toContain("已报 0 个，未报 43 个");
-  const again = fenjie("merge", FILE, "回收");
+  expect((await fenjie("status", FILE)).out).toContain("已报 0 个，未报 43 个");
+  const again = await fenjie("merge", FILE, "回收");
   expect(again.out).toContain("合并 1 个文件");
   expect(await ledgerNow()).toEqual(merged);
 });
@@ -128,7 +129,7 @@ test("undo takes a whole merge back, and the files can then be merged again", as
 test("a preview writes nothing", async () => {
   await giveBack(FINANCE, await filledIn(FINANCE));
   const before = readFileSync(inFolder(FILE));
-  const { code, out } = fenjie("merge", FILE, "回收", "--dry-run");
+  const { code, out } = await fenjie("merge", FILE, "回收", "--dry-run");
   expect(code).toBe(0);
   expect(out).toContain("合并 1 个文件");
   expect(out).toContain("工作簿未改动");
@@ -149,7 +150,7 @@ describe("what the office has changed since issuing and the unit changes otherwi
 
   test("keeps the file out until somebody decides, with exit code 4", async () => {
     const task = await makeConflict();
-    const { code, out } = fenjie("merge", FILE, "回收");
+    const { code, out } = await fenjie("merge", FILE, "回收");
     expect(code).toBe(4);
     expect(out).toContain(`冲突：${task}“责任人”台账为“张三”，回收为“李四”`);
     expect(await rowOf(task)).toMatchObject({ owner: "张三", progress: null });
@@ -157,22 +158,22 @@ describe("what the office has changed since issuing and the unit changes otherwi
 
   test("is taken or kept as asked, and neither is asked again", async () => {
     const task = await makeConflict();
-    expect(fenjie("merge", FILE, "回收", "--take", "ours").code).toBe(0);
+    expect((await fenjie("merge", FILE, "回收", "--take", "ours")).code).toBe(0);
     expect(await rowOf(task)).toMatchObject({ owner: "张三", progress: "完成 3 项" });
-    expect(fenjie("undo", FILE).code).toBe(0);
-    expect(fenjie("merge", FILE, "回收", "--take", "theirs").code).toBe(0);
+    expect((await fenjie("undo", FILE)).code).toBe(0);
+    expect((await fenjie("merge", FILE, "回收", "--take", "theirs")).code).toBe(0);
     expect(await rowOf(task)).toMatchObject({ owner: "李四", progress: "完成 3 项" });
-    expect(fenjie("merge", FILE, "回收").code).toBe(0);
+    expect((await fenjie("merge", FILE, "回收")).code).toBe(0);
   });
 });
 
 test("a second file of the unit replaces the first without a conflict", async () => {
   const [task = ""] = await tasksOfForm(formOf(FINANCE));
   await giveBack(FINANCE, { [task]: { owner: "李四", status: "推进中", progress: "一稿" } });
-  fenjie("merge", FILE, "回收");
+  await fenjie("merge", FILE, "回收");
   const second = { [task]: { owner: "王五", status: "推进中", progress: "二稿" } };
   writeFileSync(inFolder("第二次.xlsx"), await fillForm(formOf(FINANCE), second));
-  expect(fenjie("merge", FILE, "第二次.xlsx").code).toBe(0);
+  expect((await fenjie("merge", FILE, "第二次.xlsx")).code).toBe(0);
   expect(await rowOf(task)).toMatchObject({ owner: "王五", progress: "二稿" });
 });
 
@@ -180,11 +181,11 @@ test("what cannot be merged says why, keeps the rest going and gives exit code 1
   await giveBack(FINANCE, await filledIn(FINANCE));
   writeFileSync(inFolder("回收", "照片.xlsx"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]));
   writeFileSync(inFolder("回收", "空.xlsx"), "");
-  const { code, out } = fenjie("merge", FILE, "回收");
+  const { code, out } = await fenjie("merge", FILE, "回收");
   expect(code).toBe(1);
   expect(out).toContain("合并 1 个文件");
   expect(out).toContain("退回 2 个");
-  const { out: json } = fenjie("merge", FILE, "回收", "--json", "--dry-run");
+  const { out: json } = await fenjie("merge", FILE, "回收", "--json", "--dry-run");
   const { files } = JSON.parse(json) as {
     files: { file: string; outcome: string; refusal?: { code: string } }[];
   };
@@ -202,7 +203,7 @@ test("receipts: a list of all files, the workbook to be corrected with marks, an
   filling[first] = { status: "差不多了", progress: "完成 3 项", completion: "大半" };
   filling[second] = { status: "已完成", progress: null };
   await giveBack(FINANCE, filling);
-  const { code, out } = fenjie("merge", FILE, "回收", "--receipts", "回执");
+  const { code, out } = await fenjie("merge", FILE, "回收", "--receipts", "回执");
   expect([code, out.includes("回执已写入")]).toEqual([0, true]);
   expect(readdirSync(inFolder("回执")).sort()).toEqual([
     `2023年第一季度-进展填报表-${FINANCE}（退回更正）.xlsx`,
@@ -226,20 +227,20 @@ test("a workbook to be corrected is merged like any other when it comes back", a
     ...(await filledIn(FINANCE)),
     [first]: { status: "差不多了", progress: "完成 3 项" },
   });
-  fenjie("merge", FILE, "回收", "--receipts", "回执");
+  await fenjie("merge", FILE, "回收", "--receipts", "回执");
   const corrected = readFileSync(inFolder("回执", `2023年第一季度-进展填报表-${FINANCE}（退回更正）.xlsx`));
   writeFileSync(inFolder("更正.xlsx"), await fillForm(corrected, { [first]: { status: "推进中" } }));
-  const { code } = fenjie("merge", FILE, "更正.xlsx");
+  const { code } = await fenjie("merge", FILE, "更正.xlsx");
   expect(code).toBe(0);
   expect((await rowOf(first)).status).toBe("推进中");
 });
 
 test("a file without any sign of its unit is asked about, and merged when it is said", async () => {
   await giveBack(FINANCE, await filledIn(FINANCE));
-  const other = fenjie("merge", FILE, "回收", "--as-unit", "没有的局");
+  const other = await fenjie("merge", FILE, "回收", "--as-unit", "没有的局");
   expect(other.code).toBe(3);
   expect(other.error).toContain("单位名册中没有“没有的局”");
-  expect(fenjie("merge", FILE, "回收", "--as-unit", FINANCE, "--as-round", "2023-Q1").code).toBe(0);
+  expect((await fenjie("merge", FILE, "回收", "--as-unit", FINANCE, "--as-round", "2023-Q1")).code).toBe(0);
 });
 
 describeWithLibreOffice("with LibreOffice", () => {
@@ -249,7 +250,7 @@ describeWithLibreOffice("with LibreOffice", () => {
       await giveBack(FINANCE, await filledIn(FINANCE));
       const saved = convertWithLibreOffice(readFileSync(inFolder("回收", nameOf(FINANCE))), "xlsx");
       writeFileSync(inFolder("改名.xlsx"), saved);
-      const { code, out } = fenjie("merge", FILE, "改名.xlsx");
+      const { code, out } = await fenjie("merge", FILE, "改名.xlsx");
       expect(code).toBe(0);
       expect(out).toContain("合并 1 个文件");
       const [task = ""] = await tasksOfForm(formOf(FINANCE));

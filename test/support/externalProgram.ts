@@ -1,4 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
+
+/** Whether there is such a program, without starting it: by its path, or by a name that the system looks up. */
+export function isInstalled(program: string): boolean {
+  if (isAbsolute(program)) return existsSync(program);
+  const name = process.platform === "win32" ? `${program}.exe` : program;
+  return (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, name)));
+}
 
 /** Whether the command runs at all. */
 export function runs(command: string, args: readonly string[]): boolean {
