@@ -4,8 +4,8 @@ import { deflateAnywhere, newEntry, packPart, writeZip, type Deflate, type Packe
 
 const encoder = new TextEncoder();
 
-/** Parts that several workbooks of one kind may have alike are shorter than this; longer ones are rows and texts. In characters. */
-const SHARED_UP_TO = 2_048;
+/** Parts that several workbooks of one kind may have alike are rarely longer than this. In characters. */
+const SHARED_UP_TO = 4_096;
 
 /** The parts of a package that this program has just made: read, changed as text, and written once. */
 export class PackageParts {

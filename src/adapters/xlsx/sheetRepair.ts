@@ -25,7 +25,7 @@ export function completeSheet(
   sheet: SheetModel,
   cells: SheetCells,
   options: { readonly selected: boolean; readonly fontSize: number; readonly rooms: RangeRooms },
-): Uint8Array {
+): string | Uint8Array {
   const { zoom } = sheet.head;
   const depth = Math.max(0, ...sheet.columns.map(({ outlineLevel }) => outlineLevel ?? 0));
   const extent = cells.rows === 0 ? "A1" : `A1:${cellAddress(cells.rows - 1, cells.columns - 1)}`;
