@@ -46,6 +46,8 @@ const common = (mode) => ({
         },
       },
       { test: /\.txt$/, type: "asset/resource" },
+      // hucre does nothing when it is loaded, but does not say so: only what is called of it goes into the bundle.
+      { test: /node_modules\/hucre\//, sideEffects: false },
     ],
   },
   plugins: [new webpack.DefinePlugin({ FENJIE_VERSION: JSON.stringify(version) })],
@@ -54,8 +56,24 @@ const common = (mode) => ({
 /** Development packages that a program finds where they are installed: of the local server, and of the measurements. */
 const NOT_BUNDLED = ["office-addin-dev-certs", "playwright-core", "jsdom"];
 
+/**
+ * hucre packs with `CompressionStream` where that, `ReadableStream` and `Response` are there. Node has them, but to say so it would
+ * load its whole client for the web, 70 ms of each run.
+ */
+const STREAMS_OF_NODE = [
+  new webpack.DefinePlugin(
+    Object.fromEntries(
+      ["CompressionStream", "ReadableStream", "Response"].map((name) => [`typeof ${name}`, '"function"']),
+    ),
+  ),
+  new webpack.ProvidePlugin({
+    CompressionStream: [root("src/adapters/node/passingStream.ts"), "PassingStream"],
+  }),
+];
+
 const nodeBuild = (mode, name, entry, filename) => ({
   ...common(mode),
+  plugins: [...common(mode).plugins, ...STREAMS_OF_NODE],
   name,
   target: "node20",
   entry,
@@ -180,6 +198,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       ),
       plugins: [
         ...base.plugins,
+        ...STREAMS_OF_NODE,
         new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^fenjie\.cjs$/ }),
       ],
     },

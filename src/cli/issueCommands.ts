@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path";
 import { archiveIssue, renderIssue } from "../adapters/archive/issueFiles";
 import type { NamedFile } from "../adapters/archive/zipFiles";
 import { textDigest } from "../adapters/document/textDigest";
+import { deflateByNode } from "../adapters/node/deflate";
 import { isFolder, writeAtomically } from "../adapters/node/files";
 import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
@@ -27,7 +28,7 @@ export async function issue(
   const planned = planIssue(file.plan, request, whoAndWhen(by, run), textDigest);
   const edited = planned.edit && (await editWorkbook(file.bytes, planned.edit, workbook));
   const issues = planned.files.map(({ issue: issued }) => issued);
-  const files = await renderIssue(planned.plan, issues);
+  const files = await renderIssue(planned.plan, issues, { deflate: deflateByNode });
   const written = await writeOutput(output, files, issues, force);
   if (edited !== undefined) {
     try {
@@ -92,7 +93,7 @@ async function writeOutput(
     const written = await writeFiles(output, files, force);
     return { ...written, unchanged: files.length - written.written.length };
   }
-  const bytes = await archiveIssue(issues, files);
+  const bytes = await archiveIssue(issues, files, { deflate: deflateByNode });
   const written = await writeFiles(dirname(output), [{ name: basename(output), bytes }], force);
   return { ...written, unchanged: 1 - written.written.length };
 }

@@ -31,7 +31,7 @@ export async function carryOut(
   if (request.kind === "readReturn")
     return { kind: "returned", file: await readReturn(request.file, digest) };
   if (request.kind === "packIssue") {
-    return { kind: "packed", file: await packIssue(request.plan, request.issues, report) };
+    return { kind: "packed", file: await packIssue(request.plan, request.issues, { progress: report }) };
   }
   if (request.kind === "packReceipts") {
     return { kind: "receipts", bytes: await packReceipts(request.receipts) };

@@ -41,7 +41,8 @@ async function main(seedFile: string, units: number, issueFile: string, patchesF
   const issues = Array.from({ length: units }, (_, index) => {
     const issue = issued[index % issued.length];
     if (issue === undefined) throw new Error("nobody has a task");
-    return { ...issue, file: `${index}-${issue.file}` };
+    // No two workbooks are alike, as in a real round.
+    return { ...issue, unit: `${issue.unit}${index}`, file: `${index}-${issue.file}` };
   });
   writeFileSync(issueFile, JSON.stringify({ plan: planned.plan, issues }));
   writeFileSync(patchesFile, JSON.stringify(issues.map((issue) => returnWorkbook(planned.plan, issue))));

@@ -4,22 +4,28 @@ import { returnArchiveName } from "../../layout/fileNames";
 import { ISSUE_LIST_FILE, issueListWorkbook } from "../../layout/issueListSheet";
 import { returnWorkbook, type IssuingPlan } from "../../layout/returnSheet";
 import { FrameCache } from "../xlsx/frameCache";
-import { renderWorkbook } from "../xlsx/renderWorkbook";
+import { renderWorkbook, type RenderOptions } from "../xlsx/renderWorkbook";
 import { zipFiles, type NamedFile } from "./zipFiles";
 
-/** A workbook for each unit. @param progress told `writing`, one step a workbook */
+export type IssueOptions = Pick<RenderOptions, "deflate"> & {
+  /** Told `writing`, one step a workbook. */
+  readonly progress?: ReportProgress;
+};
+
+/** A workbook for each unit. */
 export async function renderIssue(
   plan: IssuingPlan,
   issues: readonly RecordedIssue[],
-  progress: ReportProgress = () => undefined,
+  { progress, ...options }: IssueOptions = {},
 ): Promise<readonly NamedFile[]> {
   const files: NamedFile[] = [];
   const frames = new FrameCache();
   for (const issue of issues) {
-    progress("writing", files.length, issues.length);
-    files.push({ name: issue.file, bytes: await renderWorkbook(returnWorkbook(plan, issue), { frames }) });
+    progress?.("writing", files.length, issues.length);
+    const bytes = await renderWorkbook(returnWorkbook(plan, issue), { ...options, frames });
+    files.push({ name: issue.file, bytes });
   }
-  progress("writing", issues.length, issues.length);
+  progress?.("writing", issues.length, issues.length);
   return files;
 }
 
@@ -27,8 +33,9 @@ export async function renderIssue(
 export async function archiveIssue(
   issues: readonly RecordedIssue[],
   files: readonly NamedFile[],
+  { deflate }: IssueOptions = {},
 ): Promise<Uint8Array> {
-  const list = await renderWorkbook(issueListWorkbook(issues));
+  const list = await renderWorkbook(issueListWorkbook(issues), deflate === undefined ? {} : { deflate });
   return zipFiles([{ name: ISSUE_LIST_FILE, bytes: list }, ...files]);
 }
 
@@ -36,11 +43,11 @@ export async function archiveIssue(
 export async function packIssue(
   plan: IssuingPlan,
   issues: readonly RecordedIssue[],
-  progress?: ReportProgress,
+  options: IssueOptions = {},
 ): Promise<NamedFile> {
-  const files = await renderIssue(plan, issues, progress);
+  const files = await renderIssue(plan, issues, options);
   const [first, ...others] = files;
   if (first !== undefined && others.length === 0) return first;
   const title = issues[0]?.round.title ?? "";
-  return { name: returnArchiveName(title), bytes: await archiveIssue(issues, files) };
+  return { name: returnArchiveName(title), bytes: await archiveIssue(issues, files, options) };
 }

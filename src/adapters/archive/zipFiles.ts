@@ -1,5 +1,5 @@
-import { zipSync, type Zippable } from "fflate";
-import { ENTRY_TIME } from "../xlsx/zipSettings";
+import { crc32 } from "../xlsx/crc32";
+import { newEntry, writeZip, ZIP_METHOD } from "../xlsx/zipWriting";
 
 /** A file by its name, without folder. */
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -9,6 +9,14 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
  * the same bytes.
  */
 export function zipFiles(files: readonly NamedFile[]): Uint8Array {
-  const entries: Zippable = Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]));
-  return zipSync(entries, { level: 0, mtime: ENTRY_TIME });
+  return writeZip(
+    files.map(({ name, bytes }) =>
+      newEntry(name, {
+        data: bytes,
+        method: ZIP_METHOD.stored,
+        size: bytes.length,
+        checksum: crc32(bytes),
+      }),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { mkdir, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../domain/failure";
+import { sameContent } from "../archive/sameContent";
 import type { NamedFile } from "../archive/zipFiles";
 import { exists, isFolder, readBytes, writeAtomically } from "./files";
 
@@ -30,7 +31,7 @@ export async function writeFiles(
   for (const { name, bytes } of files) {
     const path = join(folder, name);
     const old = (await exists(path)) ? await readBytes(path) : undefined;
-    if (old !== undefined && Buffer.compare(old, bytes) === 0) continue;
+    if (old !== undefined && sameContent(old, bytes)) continue;
     if (old !== undefined && !overwrite) throw new Failure("FILE_EXISTS", { file: path });
     targets.push({ path, bytes, old });
   }

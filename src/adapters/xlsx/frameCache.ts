@@ -1,43 +1,58 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { writeXlsx, type WriteOptions } from "hucre/xlsx";
-import { repairStyleSheet } from "./styleSheetRepair";
-import { COMPRESSION, ENTRY_TIME } from "./zipSettings";
-
-export const STYLES = "xl/styles.xml";
-
-/** A workbook without cells and texts. */
-export type Frame = {
-  /** Nobody may change their bytes. */
-  readonly parts: Readonly<Record<string, Uint8Array>>;
-  /** The parts packed, where the frame is used more than once. */
-  readonly archive?: Uint8Array;
-};
+import { tableHeaders } from "../../layout/modelChecks";
+import type { SheetModel, WorkbookModel } from "../../layout/sheetModel";
+import type { BlockRef, WorkbookPatch } from "../../layout/workbookPatch";
+import { headersOf } from "./pageLayout";
+import { RangeRooms } from "./rangeRooms";
+import { writeFrame, type WorkbookFrame } from "./workbookFrame";
 
 /**
- * Frames of workbooks: everything that hucre writes of them, styles and theme included. Workbooks that differ in their
- * texts alone have the same frame; it is written and packed once. For as long as one set of workbooks is made.
+ * Frames of workbooks. Workbooks that differ in their cells and in the extent of their tables alone have the same frame; it
+ * is written once, and so is each of its parts packed. For as long as one set of workbooks is made.
  */
 export class FrameCache {
-  private readonly frames = new Map<string, Promise<Frame>>();
+  private readonly frames = new Map<string, Promise<WorkbookFrame>>();
 
-  of(options: WriteOptions): Promise<Frame> {
-    const key = JSON.stringify(options, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  of(model: WorkbookModel, defaultFont: WorkbookPatch["defaultFont"]): Promise<WorkbookFrame> {
+    const key = keyOf(model, defaultFont);
     const known = this.frames.get(key);
     if (known !== undefined) return known;
-    const frame = writeFrame(options).then(pack);
+    const frame = writeFrame(model, defaultFont);
     this.frames.set(key, frame);
     return frame;
   }
 }
 
-/** A frame that is used once. */
-export async function writeFrame(options: WriteOptions): Promise<Frame> {
-  const parts = unzipSync(await writeXlsx(options));
-  const styles = parts[STYLES];
-  if (styles === undefined) throw new Error(`hucre has written no part ${STYLES}`);
-  return { parts: { ...parts, [STYLES]: strToU8(repairStyleSheet(strFromU8(styles), [])) } };
+/** Everything of the model that its frame depends on: all but what is put into it afterwards. */
+function keyOf(model: WorkbookModel, defaultFont: WorkbookPatch["defaultFont"]): string {
+  return JSON.stringify({
+    ...model,
+    defaultFont,
+    sheets: model.sheets.map(keyOfSheet),
+    styles: model.styles.all(),
+    properties: Object.keys(model.properties.custom ?? {}).length > 0,
+  });
 }
 
-function pack({ parts }: Frame): Frame {
-  return { parts, archive: zipSync({ ...parts }, { level: COMPRESSION, mtime: ENTRY_TIME }) };
+function keyOfSheet(sheet: SheetModel): unknown {
+  const { validations, rules, tables, merges, pageSetup } = sheet;
+  const rooms = new RangeRooms(sheet);
+  const inRoom = (each: { readonly at: BlockRef }): unknown => ({
+    ...each,
+    at: rooms.of(each.at),
+  });
+  return {
+    ...sheet,
+    ...WRITTEN_AFTERWARDS,
+    merges: merges.length > 0,
+    validations: validations.map(inRoom),
+    rules: rules.map(inRoom),
+    tables: tables.map((table) => [inRoom(table), tableHeaders(sheet, table.at)]),
+    pageSetup: pageSetup && [
+      { ...pageSetup, header: undefined, footer: undefined, evenFooter: undefined },
+      Object.entries(headersOf(pageSetup)).map(([name, text]) => [name, text !== ""]),
+    ],
+  };
 }
+
+/** Rows, which are no part of a frame. */
+const WRITTEN_AFTERWARDS = { values: undefined, styles: undefined, heights: undefined, growing: undefined };

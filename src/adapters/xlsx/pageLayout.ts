@@ -14,7 +14,7 @@ function inches(millimetres: number): number {
 }
 
 /** Headers and footers by the names of their elements. */
-function headersOf({ header, footer, evenFooter }: PageSetup): Readonly<Record<string, string>> {
+export function headersOf({ header, footer, evenFooter }: PageSetup): Readonly<Record<string, string>> {
   const odd = {
     ...(header === undefined ? {} : { oddHeader: header }),
     ...(footer === undefined ? {} : { oddFooter: footer }),
@@ -24,7 +24,7 @@ function headersOf({ header, footer, evenFooter }: PageSetup): Readonly<Record<s
   return { ...odd, ...(header === undefined ? {} : { evenHeader: header }), evenFooter };
 }
 
-/** Room for them: the texts are no part of a frame, so that workbooks which differ in them can share it. */
+/** Room for headers and footers: the texts are no part of a frame, so that workbooks which differ in them can share it. */
 function roomForHeaders(setup: PageSetup): WriteSheet["headerFooter"] {
   const room = Object.fromEntries(
     Object.entries(headersOf(setup)).map(([name, text]) => [name, text && "-"]),

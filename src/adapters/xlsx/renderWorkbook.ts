@@ -3,15 +3,19 @@ import { checkModel } from "../../layout/modelChecks";
 import { foldPatch } from "../../layout/sheetModel";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
 import type { FrameCache } from "./frameCache";
-import { activeIndex, renderParts } from "./renderParts";
+import { renderParts } from "./renderParts";
 import { SharedStringTable } from "./sharedStringTable";
+import { activeIndex } from "./workbookFrame";
 import { propertyParts } from "./workbookProperties";
+import type { Deflate } from "./zipWriting";
 
 export type RenderOptions = {
   /** Told `writing`, one step a sheet and one for the package. */
   readonly progress?: ReportProgress;
   /** What workbooks of one kind have in common, where several are made. */
   readonly frames?: FrameCache;
+  /** How parts are packed, where the program has a faster way than the one that runs everywhere. */
+  readonly deflate?: Deflate;
 };
 
 const WORKBOOK = "xl/workbook.xml";
@@ -32,12 +36,13 @@ export async function renderWorkbook(patch: WorkbookPatch, options: RenderOption
   const step = (done: number): void => options.progress?.("writing", done, steps);
   step(0);
   const texts = new SharedStringTable();
-  const { frames } = options;
+  const { frames, deflate } = options;
   const { parts, formulas } = await renderParts(model, patch.defaultFont, {
     texts,
     selected: model.sheets[activeIndex(model)]?.name,
     firstNoteBlock: 1,
     ...(frames === undefined ? {} : { frames }),
+    ...(deflate === undefined ? {} : { deflate }),
     step,
   });
   parts.set("xl/sharedStrings.xml", texts.toPart());

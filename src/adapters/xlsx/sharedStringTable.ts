@@ -31,7 +31,7 @@ export class SharedStringTable implements CellTexts {
   }
 
   /** The shared strings part. */
-  toPart(): Uint8Array {
+  toPart(): string | Uint8Array {
     return this.items.between(`${HEAD} count="${this.uses}" uniqueCount="${this.indices.size}">`, "</sst>");
   }
 }

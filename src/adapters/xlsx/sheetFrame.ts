@@ -2,9 +2,10 @@ import type { Cell, ColumnDef, SheetChart, TableDefinition, WriteSheet } from "h
 import { columnPixels, digitWidth } from "../../layout/columnWidth";
 import type { ColumnLayout, ProtectionOptions } from "../../layout/workbookPatch";
 import { cellAddress } from "../../layout/address";
-import { blockAddress, quotedSheet } from "../../layout/blockAddress";
+import { quotedSheet } from "../../layout/blockAddress";
 import { tableHeaders } from "../../layout/modelChecks";
 import { toPageLayout } from "./pageLayout";
+import { RangeRooms, roomForMerges } from "./rangeRooms";
 import type { SheetModel } from "../../layout/sheetModel";
 import { toConditionalRules, toValidations } from "./sheetRules";
 import { argb } from "./hucreStyles";
@@ -28,10 +29,11 @@ function toColumn({ width, hidden, outlineLevel, collapsed }: ColumnLayout, font
 function toTable(
   sheet: SheetModel,
   { at, name, style, stripes }: SheetModel["tables"][number],
+  rooms: RangeRooms,
 ): TableDefinition {
   return {
     name,
-    range: blockAddress(at),
+    range: rooms.of(at),
     // Excel writes the line break of a header cell this way in the table's own part.
     columns: tableHeaders(sheet, at).map((header) => ({
       name: toStoredText(header).replaceAll("\n", "_x000a_"),
@@ -75,9 +77,10 @@ function toCells(sheet: SheetModel): Map<string, Partial<Cell>> {
   return cells;
 }
 
-/** Everything of a sheet but its cells' values and styles, in hucre's terms. */
+/** Everything of a sheet but its cells' values and styles, in hucre's terms, with room for its ranges and merged blocks. */
 export function toFrame(sheet: SheetModel, fontSize: number): WriteSheet {
   const { head, freeze, pageSetup, protection } = sheet;
+  const rooms = new RangeRooms(sheet);
   return {
     name: sheet.name,
     ...(head.visibility === "hidden" ? { hidden: true } : {}),
@@ -89,15 +92,10 @@ export function toFrame(sheet: SheetModel, fontSize: number): WriteSheet {
     },
     columns: sheet.columns.map((column) => toColumn(column, fontSize)),
     cells: toCells(sheet),
-    merges: sheet.merges.map(({ row, column, rows, columns }) => ({
-      startRow: row,
-      startCol: column,
-      endRow: row + rows - 1,
-      endCol: column + columns - 1,
-    })),
-    dataValidations: toValidations(sheet),
-    conditionalRules: toConditionalRules(sheet),
-    tables: sheet.tables.map((table) => toTable(sheet, table)),
+    merges: roomForMerges(sheet),
+    dataValidations: toValidations(sheet, rooms),
+    conditionalRules: toConditionalRules(sheet, rooms),
+    tables: sheet.tables.map((table) => toTable(sheet, table, rooms)),
     ...(sheet.charts.length === 0 ? {} : { charts: sheet.charts.map(toChart) }),
     ...(freeze === undefined ? {} : { freezePane: freeze }),
     ...(protection === undefined ? {} : { protection: toProtection(protection) }),

@@ -1,8 +1,8 @@
 import type { ConditionalRule, DataValidation } from "hucre/xlsx";
 import type { CellStyle, ValidationRule } from "../../layout/workbookPatch";
-import { blockAddress } from "../../layout/blockAddress";
 import type { SheetModel } from "../../layout/sheetModel";
 import { argb, toHucreFont } from "./hucreStyles";
+import type { RangeRooms } from "./rangeRooms";
 import { toStoredText } from "./textSafety";
 
 function toHucreRule(
@@ -32,10 +32,10 @@ function toHucreRule(
 }
 
 /** The sheet's input checks. Empty cells are always allowed. */
-export function toValidations(sheet: SheetModel): DataValidation[] {
+export function toValidations(sheet: SheetModel, rooms: RangeRooms): DataValidation[] {
   return sheet.validations.map(({ at, rule, strictness, prompt, error }) => ({
     ...toHucreRule(rule),
-    range: blockAddress(at),
+    range: rooms.of(at),
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: strictness === "stop" ? "stop" : "warning",
@@ -75,13 +75,13 @@ function toDifferentialStyle({
 }
 
 /** The sheet's conditional formats and data bars; earlier ones win. */
-export function toConditionalRules(sheet: SheetModel): ConditionalRule[] {
+export function toConditionalRules(sheet: SheetModel, rooms: RangeRooms): ConditionalRule[] {
   return sheet.rules.map((rule, index) =>
     rule.op === "dataBar"
       ? {
           type: "dataBar",
           priority: index + 1,
-          range: blockAddress(rule.at),
+          range: rooms.of(rule.at),
           dataBar: {
             cfvo: [
               { type: "num", value: "0" },
@@ -93,7 +93,7 @@ export function toConditionalRules(sheet: SheetModel): ConditionalRule[] {
       : {
           type: "expression",
           priority: index + 1,
-          range: blockAddress(rule.at),
+          range: rooms.of(rule.at),
           formula: rule.formula.replace(/^=/, ""),
           style: toDifferentialStyle(rule.style),
           ...(rule.stopIfTrue === true ? { stopIfTrue: true } : {}),

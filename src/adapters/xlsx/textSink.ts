@@ -3,7 +3,7 @@ const encoder = new TextEncoder();
 /** Characters that are gathered before they are encoded: few enough to be forgotten young, enough to be fast. */
 const ENCODE_FROM = 32 * 1024;
 
-/** Takes a long text in small pieces and keeps only its bytes, as UTF-8. */
+/** Takes a text in small pieces and keeps only the bytes of a long one, as UTF-8. */
 export class TextSink {
   private readonly pieces: Uint8Array[] = [];
   private pending = "";
@@ -13,21 +13,31 @@ export class TextSink {
     if (this.pending.length >= ENCODE_FROM) this.flush();
   }
 
-  /** Everything written so far, between `head` and `tail`. */
-  between(head: string, tail: string): Uint8Array {
+  /** Everything written so far, between `head` and `tail`: as a text where it is short. */
+  between(head: string, tail: string): string | Uint8Array {
+    if (this.pieces.length === 0) return head + this.pending + tail;
     this.flush();
-    const all = [encoder.encode(head), ...this.pieces, encoder.encode(tail)];
-    const bytes = new Uint8Array(all.reduce((sum, piece) => sum + piece.length, 0));
-    let at = 0;
-    for (const piece of all) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    return bytes;
+    return joined([encoder.encode(head), ...this.pieces, encoder.encode(tail)]);
+  }
+
+  /** Everything written so far. */
+  toBytes(): Uint8Array {
+    this.flush();
+    return joined(this.pieces);
   }
 
   private flush(): void {
     this.pieces.push(encoder.encode(this.pending));
     this.pending = "";
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }

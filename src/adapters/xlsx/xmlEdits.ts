@@ -40,7 +40,7 @@ export function applyEdits(text: string, edits: readonly XmlEdit[]): Uint8Array 
     at = edit.end;
   }
   sink.write(text.slice(at));
-  return sink.between("", "");
+  return sink.toBytes();
 }
 
 /** `applyEdits` for a short text that becomes part of a longer one. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { zipSync } from "fflate";
 import { writeFiles } from "../../../../src/adapters/node/writeFiles";
 import { useTemporaryFolder } from "../../../support/temporaryFolder";
 
@@ -13,6 +14,15 @@ test("files go into a folder that is made for them; those that are there with th
     inFolder("out", "c"),
   ]);
   expect(readdirSync(inFolder("out"))).toEqual(["a", "b", "c"]);
+});
+
+test("a workbook that another program has packed from the same parts is not in the way of the same workbook", async () => {
+  const workbook = (level: 0 | 9) => ({
+    name: "a.xlsx",
+    bytes: zipSync({ "xl/workbook.xml": new TextEncoder().encode("<a/>".repeat(99)) }, { level }),
+  });
+  await writeFiles(inFolder("out"), [workbook(9)], false);
+  expect((await writeFiles(inFolder("out"), [workbook(0)], false)).written).toEqual([]);
 });
 
 test("one file in the way keeps all others from being written, unless overwriting is asked for", async () => {
