@@ -1,13 +1,15 @@
-import { deflateSync } from "fflate";
 import { Failure } from "../../domain/failure";
-import { crc32 } from "./crc32";
 import { LIMITS } from "./limits";
+import { packBytes } from "./packedPart";
+import type { PackedPart } from "./packedPart";
 import { listEntries } from "./zipDirectory";
 import type { ZipEntry } from "./zipDirectory";
-import { COMPRESSION } from "./zipSettings";
 
-/** What becomes of a part: its new bytes, or `null` for none. Parts that are not named stay; new ones follow the others. */
-export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
+/** What a part becomes: its bytes, as they are or packed already. */
+export type NewPart = Uint8Array | PackedPart;
+
+/** What becomes of each part, `null` for one that goes. Parts that are not named stay; new ones follow the others. */
+export type PartChanges = ReadonlyMap<string, NewPart | null>;
 
 const CENTRAL = { signature: 0x02014b50, length: 46 };
 const LOCAL = { signature: 0x04034b50, length: 30 };
@@ -83,13 +85,13 @@ function keep(bytes: Uint8Array, view: DataView, entry: ZipEntry): Packed {
   return { name, data, method: entry.method === "stored" ? STORED : DEFLATED, size, checksum, record };
 }
 
-function repack(bytes: Uint8Array, view: DataView, { record }: ZipEntry, part: Uint8Array): Packed {
+function repack(bytes: Uint8Array, view: DataView, { record }: ZipEntry, part: NewPart): Packed {
   return pack(nameOf(bytes, view, record), part, record);
 }
 
-function pack(name: Uint8Array, part: Uint8Array, record: number | undefined): Packed {
-  const data = deflateSync(part, { level: COMPRESSION });
-  return { name, data, method: DEFLATED, size: part.length, checksum: crc32(part), record };
+function pack(name: Uint8Array, part: NewPart, record: number | undefined): Packed {
+  const packed = part instanceof Uint8Array ? packBytes(part) : part;
+  return { name, ...packed, method: DEFLATED, record };
 }
 
 function write(entries: readonly Packed[], before: DataView, size: number): Uint8Array {

@@ -1,0 +1,66 @@
+import { Deflate, deflateSync } from "fflate";
+import { crc32 } from "./crc32";
+import { COMPRESSION } from "./zipSettings";
+
+/** A part as it stands in an archive: deflated. */
+export type PackedPart = {
+  readonly data: Uint8Array;
+  /** Bytes before they were deflated, and their checksum. */
+  readonly size: number;
+  readonly checksum: number;
+};
+
+/** Characters that are gathered before they are encoded. Larger texts are encoded in pieces of this size. */
+const PIECE = 16 * 1024;
+
+const encoder = new TextEncoder();
+
+export function packBytes(part: Uint8Array): PackedPart {
+  return {
+    data: deflateSync(part, { level: COMPRESSION }),
+    size: part.length,
+    checksum: crc32(part),
+  };
+}
+
+/**
+ * Packs a long text while it is written: neither the text nor its bytes are ever in memory as a whole.
+ * @param write hands the text over in pieces, none of which ends inside a surrogate pair
+ */
+export function packText(write: (take: (piece: string) => void) => void): PackedPart {
+  const pieces: Uint8Array[] = [];
+  const stream = new Deflate({ level: COMPRESSION }, (piece) => pieces.push(piece));
+  const buffer = new Uint8Array(3 * PIECE);
+  let size = 0;
+  let checksum = 0;
+  let pending = "";
+  const flush = (): void => {
+    let rest = pending;
+    pending = "";
+    while (rest.length > 0) {
+      const { read, written } = encoder.encodeInto(rest, buffer);
+      const bytes = buffer.subarray(0, written);
+      size += written;
+      checksum = crc32(bytes, checksum);
+      stream.push(bytes);
+      rest = rest.slice(read);
+    }
+  };
+  write((piece) => {
+    pending += piece;
+    if (pending.length >= PIECE) flush();
+  });
+  flush();
+  stream.push(new Uint8Array(0), true);
+  return { data: joined(pieces), size, checksum };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
