@@ -37,7 +37,7 @@ export async function merge(
     decisions: new Map(),
     ...(take === undefined ? {} : { rule: take }),
   };
-  const review = reviewUnderstood(file.plan, files, decided, run.today);
+  const review = reviewUnderstood(file.plan, files, decided, run.today, json ? "cells" : "conflicts");
   const planned = composeMerge(file.plan, review, decided, changeContext(writing, run));
   const made =
     receipts === undefined ? [] : await renderReceipts(receiptFiles(file.plan, review, CHINESE, run.today));
