@@ -1,4 +1,5 @@
 import { renderReceipts } from "../adapters/archive/receiptPack";
+import { growHeapSlowly } from "../adapters/node/heapGrowth";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles } from "../adapters/node/writeFiles";
 import { composeMerge } from "../application/merge/composeMerge";
@@ -29,6 +30,7 @@ export async function merge(
   speech: Speech,
   run: Run,
 ): Promise<Outcome> {
+  growHeapSlowly();
   const file = await readPlanFile(workbook);
   const said = { ...answers, ...unitSaid(file, answers.unit, run.today) };
   const files = await understandFiles(file, returns, said);

@@ -17,8 +17,9 @@ export type Handover = {
   readonly position: number;
 };
 
-/** The declaration that nearly every program writes, in the encoding that a part has when it says nothing. */
-const PROLOG = /^<\?xml version="1\.0" encoding="(?:UTF-8|utf-8)"(?: standalone="(?:yes|no)")?\?>[ \n]*/;
+/** The declaration as nearly every program writes it, if there is one, for the encoding that a part has without any. */
+const PROLOG =
+  /^(?:<\?xml version=(?:"1\.0" encoding="(?:UTF-8|utf-8)"(?: standalone="(?:yes|no)")?|'1\.0' encoding='(?:UTF-8|utf-8)'(?: standalone='(?:yes|no)')?)\?>)?[ \r\n]*/;
 /** Characters that XML forbids, or that a parser changes, and halves of pairs, which have to be looked at one by one. */
 const NOT_PLAIN = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/;
 const BLANK = /^[ \t\n]*$/;
@@ -99,9 +100,10 @@ class PlainAttributes implements XmlAttributes {
   }
 
   all(): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      Array.from({ length: this.count }, (_, index) => [this.nameOf(index), this.valueOf(index)]),
-    );
+    // Without a prototype: an attribute that is not there must not be found in it.
+    const values = Object.create(null) as Record<string, string>;
+    for (let index = 0; index < this.count; index++) values[this.nameOf(index)] = this.valueOf(index);
+    return values;
   }
 
   private nameOf(index: number): string {
@@ -132,7 +134,7 @@ export class PlainXml {
   write(piece: string): Handover | undefined {
     const text = this.rest + piece;
     const from = this.rooted ? 0 : (PROLOG.exec(text)?.[0].length ?? 0);
-    const isPlain = (this.rooted || from > 0) && !NOT_PLAIN.test(piece);
+    const isPlain = !NOT_PLAIN.test(this.rooted ? piece : text.slice(from));
     const isKnown = isPlain && this.read(text, from);
     if (!isPlain) this.rest = text;
     return isKnown && this.rest.length <= MOST_OPEN ? undefined : this.handover();
