@@ -1,4 +1,5 @@
 import { renderReceipts } from "../adapters/archive/receiptPack";
+import { growHeapSlowly } from "../adapters/node/heapGrowth";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles } from "../adapters/node/writeFiles";
 import { composeMerge } from "../application/merge/composeMerge";
@@ -29,6 +30,7 @@ export async function merge(
   speech: Speech,
   run: Run,
 ): Promise<Outcome> {
+  growHeapSlowly();
   const file = await readPlanFile(workbook);
   const said = { ...answers, ...unitSaid(file, answers.unit, run.today) };
   const files = await understandFiles(file, returns, said);
@@ -37,7 +39,7 @@ export async function merge(
     decisions: new Map(),
     ...(take === undefined ? {} : { rule: take }),
   };
-  const review = reviewUnderstood(file.plan, files, decided, run.today);
+  const review = reviewUnderstood(file.plan, files, decided, run.today, json ? "cells" : "conflicts");
   const planned = composeMerge(file.plan, review, decided, changeContext(writing, run));
   const made =
     receipts === undefined ? [] : await renderReceipts(receiptFiles(file.plan, review, CHINESE, run.today));

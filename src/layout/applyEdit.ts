@@ -48,6 +48,11 @@ function toStored(value: CellInput | undefined): StoredValue {
   return typeof value === "object" && value !== null ? value.result : value;
 }
 
+/** Whether a value stands in a cell as it is written. */
+function isStored(value: CellInput): value is StoredValue {
+  return value !== "" && (typeof value !== "object" || value === null);
+}
+
 /** A grid of which only the rows that change are copied. */
 type ChangedGrid = {
   readonly rows: (readonly StoredValue[])[];
@@ -62,7 +67,13 @@ function writeRows(grid: ChangedGrid | undefined, { firstRow, columns, rows, mod
       for (const column of columns) put(grid, row, column, null);
     }
   }
+  const fromFirst = columns.every((column, at) => column === at);
   rows.forEach((values, index) => {
+    // A whole row below all others is taken over as it is: there may be tens of thousands.
+    if (fromFirst && firstRow + index === grid.rows.length && values.every(isStored)) {
+      grid.rows.push(values);
+      return;
+    }
     values.forEach((value, at) => {
       const column = columns[at];
       if (column !== undefined) put(grid, firstRow + index, column, toStored(value));

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { RecordedValue } from "../domain/audit/recordedChange";
+import { groupBy } from "../domain/groupBy";
 import { sameCell } from "../domain/merge/threeWay";
 import type { ReturnedTask } from "../domain/merge/planMerge";
 import { returnFinding, type ReturnFinding } from "../domain/merge/returnFindings";
@@ -56,8 +57,10 @@ export function readReturnedTasks(
   const place = places(form);
   const { matches, named, findings } = matchRows(form, issued, place, isTask);
   const tasks: PlacedTask[] = [];
+  const texts = new Map<string, string>();
+  const byRow = groupBy(matches, (match) => match.issued);
   for (const row of issued) {
-    const own = matches.filter((match) => match.issued === row);
+    const own = byRow.get(row) ?? [];
     const [first] = own;
     if (first === undefined) {
       if (named.has(row)) continue;
@@ -73,7 +76,7 @@ export function readReturnedTasks(
       }
       findings.push(returnFinding("RETURN_ROW_REPEATED", where, { rows }));
     }
-    const read = readUnitCells(first.row, row, form, period);
+    const read = readUnitCells(first.row, row, form, period, texts);
     findings.push(...byTextFinding(first, place), ...lockedFindings(first, form), ...read.findings);
     tasks.push({
       task: row.task,

@@ -1,5 +1,6 @@
 import { Failure } from "../domain/failure";
 import { cellAddress } from "./address";
+import { isRecord } from "./guards";
 import { SHEETS } from "./sheetNames";
 import type { CellInput, StoredGrid, StoredValue } from "./workbookPatch";
 
@@ -42,7 +43,19 @@ function safeJson(value: unknown): string {
     .replace(/_x/g, "_\\u0078");
 }
 
-type Parts = { readonly kind: string; readonly key: string; readonly chunks: string[]; readonly row: number };
+type Parts = {
+  readonly kind: string;
+  readonly key: string;
+  readonly chunks: string[];
+  readonly cells: StoredGrid[number][];
+  readonly row: number;
+};
+
+/**
+ * What records said, by their first row in a grid: rows that an edit leaves alone are the same ones afterwards, and the
+ * records of a large plan are most of its memory.
+ */
+const read = new WeakMap<StoredGrid[number], { readonly cells: StoredGrid; readonly json: unknown }>();
 
 /**
  * The records of a stamp sheet, chunks put together whatever order their rows are in.
@@ -65,17 +78,61 @@ export function readRecords(grid: StoredGrid, sheet: string = SHEETS.stamp): Sta
     if (typeof json !== "string") throw damaged(row, 3);
     const name = textOf(key);
     const id = `${kind}\n${name}`;
-    const known = parts.get(id) ?? { kind, key: name, chunks: [], row };
+    const known = parts.get(id) ?? { kind, key: name, chunks: [], cells: [], row };
     if (known.chunks[number] !== undefined) throw damaged(row, 2);
     known.chunks[number] = json;
+    known.cells.push(cells);
     parts.set(id, known);
   });
-  return [...parts.values()].map(({ kind, key, chunks, row }) => ({
-    kind,
-    key,
-    json: parse(chunks, row, sheet),
-    row,
+  const texts = new Map<string, string>();
+  return [...parts.values()].map((record) => ({
+    kind: record.kind,
+    key: record.key,
+    json: jsonOf(record, texts, sheet),
+    row: record.row,
   }));
+}
+
+/** @param texts that were met before: records repeat the texts of tasks for each unit, and each is kept once */
+function jsonOf({ chunks, cells, row }: Parts, texts: Map<string, string>, sheet: string): unknown {
+  const [first] = cells;
+  const known = first === undefined ? undefined : read.get(first);
+  if (known?.cells.length === cells.length && known.cells.every((each, at) => each === cells[at])) {
+    return known.json;
+  }
+  const json = withSharedTexts(parse(chunks, row, sheet), texts);
+  if (first !== undefined) read.set(first, { cells, json });
+  return json;
+}
+
+/** Shorter texts are not worth looking up. */
+const SHORT = 10;
+
+/** Records nest less deeply; what somebody has made to is left as it is. */
+const DEEPEST = 8;
+
+/** The same value, freshly parsed, in which equal texts are one text. */
+function withSharedTexts(value: unknown, texts: Map<string, string>, depth = 0): unknown {
+  if (typeof value === "string") {
+    if (value.length <= SHORT) return value;
+    const known = texts.get(value);
+    if (known === undefined) texts.set(value, value);
+    return known ?? value;
+  }
+  if (depth === DEEPEST) return value;
+  if (Array.isArray(value)) {
+    const list: unknown[] = value;
+    list.forEach((item, at) => {
+      list[at] = withSharedTexts(item, texts, depth + 1);
+    });
+  } else if (isRecord(value)) {
+    for (const key of Object.keys(value)) {
+      const item = value[key];
+      const shared = withSharedTexts(item, texts, depth + 1);
+      if (typeof item === "string") Reflect.set(value, key, shared);
+    }
+  }
+  return value;
 }
 
 function parse(chunks: readonly string[], row: number, sheet: string): unknown {

@@ -38,7 +38,8 @@ function run(program, args, channel) {
   });
   if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  return { seconds, megabytes: Math.round(JSON.parse(output[channel]).peakKilobytes / 1024) };
+  const { peakKilobytes, cpuSeconds } = JSON.parse(output[channel]);
+  return { seconds, cpuSeconds, megabytes: Math.round(peakKilobytes / 1024) };
 }
 
 const node = (script, ...args) =>

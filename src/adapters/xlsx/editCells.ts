@@ -20,6 +20,7 @@ import { relationsOf } from "./packageRelations";
 import { applyEdits, readEditable } from "./xmlEdits";
 import type { ZipPackage } from "./zipPackage";
 import { rewriteZip } from "./zipRewrite";
+import type { NewPart, PartChanges } from "./zipRewrite";
 
 /**
  * Carries the operations of an edit out on the bytes of an untrusted workbook; whole sheets are `putSheets`'. Only the parts that have to change are written again: the
@@ -108,9 +109,9 @@ type PackageEdit = {
   readonly formats: CellFormats;
 };
 
-function changedParts({ zip, parts, file, changed, formats }: PackageEdit): Map<string, Uint8Array | null> {
-  const changes = new Map<string, Uint8Array | null>();
-  const set = (path: string, part: Uint8Array | undefined): void => {
+function changedParts({ zip, parts, file, changed, formats }: PackageEdit): PartChanges {
+  const changes = new Map<string, NewPart | null>();
+  const set = (path: string, part: NewPart | undefined): void => {
     if (part !== undefined) changes.set(path, part);
   };
   let movesFormulas = false;

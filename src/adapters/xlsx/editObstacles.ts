@@ -44,8 +44,9 @@ function* draftedCells(
     ? Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index)
     : [...rows.keys()].filter((row) => row >= firstRow && row <= lastRow);
   for (const row of numbers) {
-    for (const [column, value] of rows.get(row)?.cells ?? []) {
-      if (column >= firstColumn && column <= lastColumn) yield [row, column, value];
+    const cells = rows.get(row)?.cells;
+    for (const column of cells?.columns() ?? []) {
+      if (column >= firstColumn && column <= lastColumn) yield [row, column, cells?.get(column)];
     }
   }
 }

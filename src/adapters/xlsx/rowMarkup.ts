@@ -1,8 +1,9 @@
 import { cellAddress } from "../../layout/address";
 import { EXCEL } from "../../layout/excelBounds";
 import { changedCell, freshCell } from "./cellMarkup";
-import type { CellMarkup, DraftValue } from "./cellMarkup";
+import type { CellMarkup } from "./cellMarkup";
 import { readReference } from "./cellReference";
+import type { DraftCells } from "./draftCells";
 import { editedText, openTag, tagStart, withAttributes } from "./xmlEdits";
 import type { XmlEdit } from "./xmlEdits";
 import { readXmlText } from "./xmlStream";
@@ -12,7 +13,7 @@ export type ColumnSpan = { readonly firstColumn: number; readonly lastColumn: nu
 
 /** What is to become of a row. */
 export type RowDraft = {
-  readonly cells: Map<number, DraftValue>;
+  readonly cells: DraftCells;
   /** In points. */
   height: number | undefined;
   /** The row whose look this one takes in these columns, as a new row. */
@@ -97,8 +98,30 @@ type Look = {
   readonly format: number | undefined;
 };
 
-function lookOf({ tag, cells, format }: ParsedRow): Look {
-  return { tag, formats: new Map(cells.map((cell) => [cell.column, cell.format])), format };
+const looks = new WeakMap<ParsedRow, Look>();
+
+/** Thousands of new rows have one pattern: its look is made once. */
+function lookOf(pattern: ParsedRow): Look {
+  const known = looks.get(pattern);
+  if (known !== undefined) return known;
+  const { tag, cells, format } = pattern;
+  const look = { tag, formats: new Map(cells.map((cell) => [cell.column, cell.format])), format };
+  looks.set(pattern, look);
+  return look;
+}
+
+/** Stands for the number of a row in a tag: a character that XML cannot hold. */
+const NUMBER = "\0";
+const tags = new WeakMap<Look, string>();
+
+/** The start tag of a new row with content, with `NUMBER` for its number. */
+function freshTag(look: Look | undefined, height: number | undefined, prefix: string): string {
+  const known = look !== undefined && height === undefined ? tags.get(look) : undefined;
+  if (known !== undefined) return known;
+  const changes = { r: NUMBER, spans: undefined, hidden: undefined, collapsed: undefined };
+  const tag = openTag(withAttributes(look?.tag ?? `<${prefix}row>`, { ...changes, ...heightOf(height) }));
+  if (look !== undefined && height === undefined) tags.set(look, tag);
+  return tag;
 }
 
 function heightOf(height: number | undefined): Record<string, string> {
@@ -113,20 +136,14 @@ export function freshRow(
   context: RowContext,
 ): string {
   const look = pattern === undefined || draft.like === undefined ? undefined : lookOf(pattern);
-  const columns = new Set([...draft.cells.keys(), ...(look?.formats.keys() ?? [])]);
-  const cells = [...columns]
-    .sort((a, b) => a - b)
-    .map((column) =>
-      addedCell(row, column, { draft, look, format: newFormat(column, look, context) }, context),
-    )
-    .join("");
+  const columns = new Set([...draft.cells.columns(), ...(look?.formats.keys() ?? [])]);
+  let cells = "";
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    cells += addedCell(row, column, { draft, look, format: newFormat(column, look, context) }, context);
+  }
   if (cells === "" && draft.height === undefined && look === undefined) return "";
-  const changes = { r: row + 1, spans: undefined, hidden: undefined, collapsed: undefined };
-  const tag = withAttributes(look?.tag ?? `<${context.prefix}row>`, {
-    ...changes,
-    ...heightOf(draft.height),
-  });
-  return `${openTag(tag)}${cells}</${context.prefix}row>`;
+  const tag = freshTag(look, draft.height, context.prefix).replace(NUMBER, String(row + 1));
+  return `${tag}${cells}</${context.prefix}row>`;
 }
 
 /** A cell that the row has not had; none where only its format would be said, unless the row's look asks for it. */
@@ -167,7 +184,7 @@ export function changedRow(
   const look = pattern === undefined || draft.like === undefined ? undefined : lookOf(pattern);
   const edits: XmlEdit[] = [];
   let left = 0;
-  const columns = new Set([...draft.cells.keys(), ...(look?.formats.keys() ?? [])]);
+  const columns = new Set([...draft.cells.columns(), ...(look?.formats.keys() ?? [])]);
   for (const cell of cells) {
     const changed = rewriteCell(row, cell, parsed, draft, look, context);
     if (changed !== undefined) edits.push({ start: cell.start, end: cell.end, text: changed });

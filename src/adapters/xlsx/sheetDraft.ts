@@ -5,6 +5,7 @@ import { Failure } from "../../domain/failure";
 import type { CellChange, RowsWritten } from "../../layout/workbookEdit";
 import type { CellRange } from "./cellRange";
 import type { DraftValue } from "./cellMarkup";
+import { DraftCells } from "./draftCells";
 import type { RangeFit } from "./rangeFit";
 import type { ColumnSpan, RowDraft } from "./rowMarkup";
 import { SheetLinks } from "./sheetLinks";
@@ -70,15 +71,16 @@ export class SheetDraft {
     this.checkRoom(region);
     if (lastNow < lastBefore) this.removeRows(lastNow + 1, lastBefore, region.columns);
 
+    const look = this.lookOf(pattern, region.columns);
     rows.forEach((values, index) => {
       const row = firstRow + index;
       const draft = this.draftOf(row);
       if (heights[index] !== undefined) draft.height = heights[index];
-      if (row > lastBefore) this.makeLike(row, pattern, region.columns);
+      if (row > lastBefore && look !== undefined && look.row !== row) draft.like = look;
       if (row > lastBefore && table !== undefined) {
         for (const [column, formula] of table.formulas) draft.cells.set(column, { formula });
       }
-      columns.forEach((column, position) => draft.cells.set(column, values[position] ?? null));
+      draft.cells.setAll(columns, values);
     });
     if (rows.length === 0 && table !== undefined && lastNow >= firstRow) {
       const draft = this.draftOf(firstRow);
@@ -148,10 +150,9 @@ export class SheetDraft {
     if (met.length > 0) throw staleCells(this.name, met);
   }
 
-  private makeLike(row: number, pattern: number, columns: ColumnSpan): void {
-    if (pattern < 0) return;
-    const source = this.rows.get(pattern)?.like?.row ?? pattern;
-    if (source !== row) this.draftOf(row).like = { row: source, ...columns };
+  /** The row that rows like the pattern look like: the one that it looks like itself, where it is new too. */
+  private lookOf(pattern: number, columns: ColumnSpan): RowDraft["like"] {
+    return pattern < 0 ? undefined : { row: this.rows.get(pattern)?.like?.row ?? pattern, ...columns };
   }
 
   private removeRows(firstRow: number, lastRow: number, columns: ColumnSpan): void {
@@ -161,7 +162,7 @@ export class SheetDraft {
     const drafted = [...this.rows.keys()].filter((row) => row >= firstRow && row <= lastRow);
     for (const row of new Set([...this.survey.rows.between(firstRow, lastRow), ...drafted])) {
       const draft = this.draftOf(row);
-      for (const column of [...draft.cells.keys()]) {
+      for (const column of draft.cells.columns()) {
         if (columns.firstColumn <= column && column <= columns.lastColumn) draft.cells.delete(column);
       }
       draft.like = undefined;
@@ -196,7 +197,7 @@ export class SheetDraft {
     const known = this.rows.get(row);
     if (known !== undefined) return known;
     const draft: RowDraft = {
-      cells: new Map(),
+      cells: new DraftCells(),
       height: undefined,
       like: undefined,
       removed: undefined,

@@ -1,16 +1,18 @@
 import { contains, formatRange, mapRanges, parseRange } from "./cellRange";
 import type { CellRange } from "./cellRange";
 import type { CellFormats } from "./cellFormats";
+import { packText } from "./packText";
+import type { PackedPart } from "./zipWriting";
 import { fitAll } from "./rangeFit";
 import { changedRow, freshRow, parseRow } from "./rowMarkup";
 import type { ParsedRow, RowContext, RowDraft } from "./rowMarkup";
 import type { SheetDraft } from "./sheetDraft";
 import type { SheetElement, SheetSurvey } from "./sheetSurvey";
-import { applyEdits, openTag, withAttributes } from "./xmlEdits";
-import type { XmlEdit } from "./xmlEdits";
+import { openTag, withAttributes, writeEdits } from "./xmlEdits";
+import type { LateEdit, XmlEdit } from "./xmlEdits";
 
 export type ChangedSheet = {
-  readonly part: Uint8Array;
+  readonly part: PackedPart;
   /** Some cell has a formula that had none, or the other way round. */
   readonly movesFormulas: boolean;
 };
@@ -32,14 +34,17 @@ export function sheetMarkup(draft: SheetDraft, formats: CellFormats, file: strin
     ...mergeEdits(draft),
     ...dimensionEdits(draft),
   ];
-  return { part: applyEdits(survey.text, edits), movesFormulas: rows.movesFormulas };
+  const part = packText((take) => {
+    writeEdits(survey.text, edits, take);
+  });
+  return { part, movesFormulas: rows.movesFormulas };
 }
 
 function rowEdits(
   draft: SheetDraft,
   context: RowContext,
   file: string,
-): { readonly edits: readonly XmlEdit[]; readonly movesFormulas: boolean } {
+): { readonly edits: readonly LateEdit[]; readonly movesFormulas: boolean } {
   const { text, rows, path, elements, prefix } = draft.survey;
   const parsed = new Map<number, ParsedRow | undefined>();
   const parse = (row: number): ParsedRow | undefined => {
@@ -54,7 +59,7 @@ function rowEdits(
   const isEmpty = data.end === data.tagEnd;
   const end = isEmpty ? data.end : text.lastIndexOf("<", data.end - 1);
 
-  const edits: XmlEdit[] = [];
+  const edits: LateEdit[] = [];
   let movesFormulas = false;
   for (const [row, rowDraft] of [...draft.rows].sort(([a], [b]) => a - b)) {
     const place = rows.find(row);
@@ -64,7 +69,7 @@ function rowEdits(
     const next = rows.after(row);
     if (place === undefined || old === undefined) {
       const at = next?.start ?? end;
-      edits.push({ start: at, end: at, text: freshRow(row, rowDraft, pattern, context) });
+      edits.push({ start: at, end: at, text: () => freshRow(row, rowDraft, pattern, context) });
     } else {
       const changed = changedRow(row, old, rowDraft, pattern, context, next?.implicit === true);
       edits.push({ start: place.start, end: place.end, text: changed });
@@ -72,13 +77,20 @@ function rowEdits(
   }
   if (!isEmpty) return { edits, movesFormulas };
   const tag = openTag(text.slice(data.start, data.tagEnd));
-  const added = edits.map((edit) => edit.text).join("");
-  const whole = { start: data.start, end: data.end, text: `${tag}${added}</${prefix}sheetData>` };
-  return { edits: [whole], movesFormulas };
+  // Nothing stands between the tags: what is added takes the place of the element, in its order.
+  const rest = { start: data.end, end: data.end };
+  return {
+    edits: [
+      { start: data.start, end: data.end, text: tag },
+      ...edits,
+      { ...rest, text: `</${prefix}sheetData>` },
+    ],
+    movesFormulas,
+  };
 }
 
 function changesFormulas(old: ParsedRow | undefined, { cells, removed }: RowDraft): boolean {
-  for (const value of cells.values()) if (typeof value === "object" && value !== null) return true;
+  if (cells.some((value) => typeof value === "object" && value !== null)) return true;
   const gone = (column: number): boolean =>
     cells.has(column) ||
     (removed !== undefined && removed.firstColumn <= column && column <= removed.lastColumn);
@@ -161,13 +173,13 @@ function dimensionEdits({ survey, rows }: SheetDraft): readonly XmlEdit[] {
   if (element === undefined || stated === undefined) return [];
   let extent = stated;
   for (const [row, { cells }] of rows) {
-    for (const [column, value] of cells) {
-      if (value === null || value === "") continue;
+    cells.forEach((value, column) => {
+      if (value === null || value === "") return;
       if (row < extent.firstRow) extent = { ...extent, firstRow: row };
       if (row > extent.lastRow) extent = { ...extent, lastRow: row };
       if (column < extent.firstColumn) extent = { ...extent, firstColumn: column };
       if (column > extent.lastColumn) extent = { ...extent, lastColumn: column };
-    }
+    });
   }
   if (extent === stated) return [];
   const { start, tagEnd } = element;

@@ -17,13 +17,13 @@ export class TextSink {
   between(head: string, tail: string): string | Uint8Array {
     if (this.pieces.length === 0) return head + this.pending + tail;
     this.flush();
-    return joined([encoder.encode(head), ...this.pieces, encoder.encode(tail)]);
+    return joinBytes([encoder.encode(head), ...this.pieces, encoder.encode(tail)]);
   }
 
   /** Everything written so far. */
   toBytes(): Uint8Array {
     this.flush();
-    return joined(this.pieces);
+    return joinBytes(this.pieces);
   }
 
   private flush(): void {
@@ -32,7 +32,7 @@ export class TextSink {
   }
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

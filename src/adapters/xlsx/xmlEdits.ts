@@ -5,6 +5,9 @@ import type { ZipPackage } from "./zipPackage";
 /** Replaces the characters from `start` to before `end`; an insertion where both are the same. */
 export type XmlEdit = { readonly start: number; readonly end: number; readonly text: string };
 
+/** An edit whose text is made when its turn comes, and kept by nobody. */
+export type LateEdit = Omit<XmlEdit, "text"> & { readonly text: string | (() => string) };
+
 /** New values of attributes; `undefined` takes one away. */
 export type AttributeChanges = Readonly<Record<string, string | number | undefined>>;
 
@@ -26,21 +29,28 @@ export function readEditable(zip: ZipPackage, path: string, file: string): strin
   return readPartText(zip, path, file).replace(DECLARED, "$1UTF-8");
 }
 
-/**
- * The bytes of a part after edits that do not overlap, in any order; insertions at the same place keep theirs. What
- * no edit names stays to the character.
- */
+/** The bytes of a part after edits, as `writeEdits` gives its text. */
 export function applyEdits(text: string, edits: readonly XmlEdit[]): Uint8Array {
   const sink = new TextSink();
+  writeEdits(text, edits, (piece) => {
+    sink.write(piece);
+  });
+  return sink.toBytes();
+}
+
+/**
+ * Hands over, piece by piece, the text after edits that do not overlap, in any order; insertions at the same place keep
+ * theirs. What no edit names stays to the character.
+ */
+export function writeEdits(text: string, edits: readonly LateEdit[], take: (piece: string) => void): void {
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     if (edit.start < at) throw new Error(`Edits overlap at character ${edit.start}`);
-    sink.write(text.slice(at, edit.start));
-    sink.write(edit.text);
+    take(text.slice(at, edit.start));
+    take(typeof edit.text === "string" ? edit.text : edit.text());
     at = edit.end;
   }
-  sink.write(text.slice(at));
-  return sink.toBytes();
+  take(text.slice(at));
 }
 
 /** `applyEdits` for a short text that becomes part of a longer one. */

@@ -2,6 +2,8 @@ import { SaxesParser } from "saxes";
 import { Failure } from "../../domain/failure";
 import { DEPTH } from "./limits";
 import { PartText } from "./partText";
+import { PlainXml } from "./plainXml";
+import type { Handover, PlainXmlEvents } from "./plainXml";
 import type { ZipPackage } from "./zipPackage";
 
 /** Attributes by local name. A prefixed name (`r:id`) never hides an unprefixed one (`id`). */
@@ -85,16 +87,13 @@ function decodePart(zip: ZipPackage, path: string, take: (text: string) => void)
   text.end();
 }
 
-function parse(
-  path: string,
-  file: string,
-  handlers: XmlHandlers,
-  feed: (write: (text: string) => void) => void,
-): void {
-  const damaged = (cause?: unknown): Failure =>
-    new Failure("WORKBOOK_DAMAGED", { file, part: path }, { cause });
+/** A parser of all XML that goes on where the reader of plain XML has stopped. */
+function fullParser(
+  { prefix, rest, position }: Handover,
+  events: PlainXmlEvents,
+  damaged: (cause?: unknown) => Failure,
+): SaxesParser {
   const attributes = new Attributes();
-  let depth = 0;
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("error", (error) => {
     throw damaged(error);
@@ -105,23 +104,56 @@ function parse(
   parser.on("xmldecl", ({ encoding }) => {
     if (encoding !== undefined && !/^(utf-8|utf-16(le|be)?|us-ascii)$/i.test(encoding)) throw damaged();
   });
+  // Of the elements that are open already everybody knows.
+  parser.write(prefix);
+  const before = position - prefix.length;
   parser.on("opentag", (tag) => {
-    if (++depth > DEPTH) {
-      throw new Failure("WORKBOOK_LIMIT", { file, limit: "depth", value: DEPTH });
-    }
     attributes.values = tag.attributes;
-    handlers.open?.(localName(tag.name), attributes, parser.position);
+    events.open(tag.name, attributes, before + parser.position);
   });
-  parser.on("text", (text) => handlers.text?.(text));
-  parser.on("cdata", (text) => handlers.text?.(text));
+  parser.on("text", events.text);
+  parser.on("cdata", events.text);
   parser.on("closetag", (tag) => {
-    depth--;
-    handlers.close?.(localName(tag.name), parser.position);
+    events.close(tag.name, before + parser.position);
   });
+  return parser.write(rest);
+}
+
+function parse(
+  path: string,
+  file: string,
+  handlers: XmlHandlers,
+  feed: (write: (text: string) => void) => void,
+): void {
+  const damaged = (cause?: unknown): Failure =>
+    new Failure("WORKBOOK_DAMAGED", { file, part: path }, { cause });
+  let depth = 0;
+  const events: PlainXmlEvents = {
+    open(name, attributes, end) {
+      if (++depth > DEPTH) throw new Failure("WORKBOOK_LIMIT", { file, limit: "depth", value: DEPTH });
+      handlers.open?.(localName(name), attributes, end);
+    },
+    text(text) {
+      handlers.text?.(text);
+    },
+    close(name, end) {
+      depth--;
+      handlers.close?.(localName(name), end);
+    },
+  };
+  const plain = new PlainXml(events);
+  let parser: SaxesParser | undefined;
+  const goOn = (handover: Handover | undefined): void => {
+    if (handover !== undefined) parser = fullParser(handover, events, damaged);
+  };
 
   try {
-    feed((text) => parser.write(text));
-    parser.close();
+    feed((text) => {
+      if (parser === undefined) goOn(plain.write(text));
+      else parser.write(text);
+    });
+    if (parser === undefined) goOn(plain.end());
+    parser?.close();
   } catch (error) {
     throw error instanceof Failure ? error : damaged(error);
   }

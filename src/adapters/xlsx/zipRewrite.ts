@@ -12,10 +12,14 @@ import {
   type Deflate,
   type EntryHeaders,
   type PackedEntry,
+  type PackedPart,
 } from "./zipWriting";
 
-/** What becomes of a part: its new bytes, or `null` for none. Parts that are not named stay; new ones follow the others. */
-export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
+/** What a part becomes: its bytes, as they are or packed already. */
+export type NewPart = Uint8Array | PackedPart;
+
+/** What becomes of each part, `null` for one that goes. Parts that are not named stay; new ones follow the others. */
+export type PartChanges = ReadonlyMap<string, NewPart | null>;
 
 /** Sizes follow the bytes of the entry instead of standing in its header. */
 const SIZES_AFTER = 0x8;
@@ -48,12 +52,12 @@ export function rewriteZip(
     const as = { name: nameOf(bytes, view, entry.record), headers: headersOf(view, entry.record) };
     entries.push({
       ...as,
-      part: change === undefined ? packedBytes(bytes, entry) : packPart(change, deflate),
+      part: change === undefined ? packedBytes(bytes, entry) : packed(change, deflate),
     });
   }
   for (const [path, part] of changes) {
     if (part !== null && !present.has(path.toLowerCase())) {
-      entries.push(newEntry(path, packPart(part, deflate)));
+      entries.push(newEntry(path, packed(part, deflate)));
     }
   }
   if (zipSize(entries) > LIMITS.bytes) {
@@ -67,7 +71,11 @@ function nameOf(bytes: Uint8Array, view: DataView, record: number): Uint8Array {
   return bytes.subarray(start, start + view.getUint16(record + 28, true));
 }
 
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): PackedEntry["part"] {
+function packed(part: NewPart, deflate: Deflate): PackedPart {
+  return part instanceof Uint8Array ? packPart(part, deflate) : part;
+}
+
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): PackedPart {
   const { start, packedSize, size, checksum, method } = entry;
   return { data: bytes.subarray(start, start + packedSize), method: ZIP_METHOD[method], size, checksum };
 }

@@ -118,7 +118,16 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
   const label = "changePlan";
   const written = decodePlan(applyEdit(plan.sheets, { label, ops }), plan.file);
   const refresh = refreshOps(written, context);
-  const preview = (cell: RecordedCell): PreviewedCell => ({ ...cell, header: headerOf(cell) });
+  // A large merge has tens of thousands: spread into one another they would take four times the memory.
+  const preview = (cell: RecordedCell): PreviewedCell => ({
+    list: cell.list,
+    entry: cell.entry,
+    occurrence: cell.occurrence,
+    column: cell.column,
+    from: cell.from,
+    to: cell.to,
+    header: headerOf(cell),
+  });
   return {
     title: draft.title,
     cells: recorded.map(preview),

@@ -30,11 +30,10 @@ export function composeMerge(
   const { changes, reports } = review.plan;
   const sources = sourcesOf(review);
   const batch = nextChange(plan);
-  const logged = reports.map((report): LoggedReport => ({
-    ...report,
-    batch,
-    sourceFile: sources.get(sourceKey(report)) ?? "",
-  }));
+  const logged = reports.map((report): LoggedReport => {
+    const { round, task, unit, role, cells } = report;
+    return { round, task, unit, role, cells, batch, sourceFile: sources.get(sourceKey(report)) ?? "" };
+  });
   const traced = traceCells(review, sources, context);
   const merged = files.filter(({ outcome }) => outcome === "merged");
   return composeChange(

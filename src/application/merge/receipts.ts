@@ -62,7 +62,9 @@ export function receiptOf(
   about: {
     /** What the merge adds to the file's own findings. */
     readonly findings: readonly ReturnFinding[];
-    readonly cells: readonly CellOutcome[];
+    /** Cells of it that change the ledger, and conflicts that nobody has decided. */
+    readonly changed: number;
+    readonly conflicts: number;
     /** Tasks of it that no other file has in its place. */
     readonly taken: number;
     /** Something of the unit's return has to be decided. */
@@ -83,8 +85,8 @@ export function receiptOf(
     late: about.late,
     tasks: tasks.length,
     incomplete: incomplete.size,
-    changed: about.cells.filter(changesLedger).length,
-    conflicts: about.cells.filter(isUndecided).length,
+    changed: about.changed,
+    conflicts: about.conflicts,
     findings,
     guesses,
     ...(refusal === undefined ? {} : { refusal }),

@@ -17,7 +17,7 @@ import { ledgerState } from "./ledgerState";
 import { putTogether, returnKey, type TakenReturn, type TakenTask } from "./putTogether";
 import { filesTakenIn, type FileTakenIn } from "./filesTakenIn";
 import { FileReader, NOTHING_SAID, type FileAnswers, type UnderstoodFile } from "./readFile";
-import { isUndecided, receiptOf, repeatedReceipt, type Receipt } from "./receipts";
+import { changesLedger, isUndecided, receiptOf, repeatedReceipt, type Receipt } from "./receipts";
 
 /** What a person has answered while looking at a merge. */
 export type MergeAnswers = {
@@ -38,7 +38,7 @@ export type ReviewedCell = CellOutcome<TakenTask>;
 export type MergeReview = {
   /** In the order of the names of the files. */
   readonly receipts: readonly Receipt[];
-  /** What becomes of each returned cell that somebody has changed, by unit and task. */
+  /** What becomes of each returned cell that somebody has changed, by unit and task; only conflicts where no others are wanted. */
   readonly cells: readonly ReviewedCell[];
   /** What is merged now: everything but files with open questions or undecided conflicts. */
   readonly plan: MergePlan<TakenTask>;
@@ -77,6 +77,7 @@ export function reviewReturns(
  * no difference. A file with an open question or an undecided conflict is left out as a whole.
  * @param files understood with `answers`
  * @param today the day of the merge, `2023-04-08`
+ * @param wanted `conflicts` leaves all other cells out: of many files they are most of the memory that a review takes
  * @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` of the plan's workbook
  */
 export function reviewUnderstood(
@@ -84,6 +85,7 @@ export function reviewUnderstood(
   files: readonly UnderstoodFile[],
   answers: Pick<MergeAnswers, "decisions" | "rule">,
   today: string,
+  wanted: "cells" | "conflicts" = "cells",
 ): MergeReview {
   const ledger = ledgerState(plan, today);
   const merged = mergedFiles(plan);
@@ -97,13 +99,20 @@ export function reviewUnderstood(
   );
   const decide = (cell: ReturnedCell): Decision | undefined =>
     answers.decisions.get(cellKey(cell)) ?? (answers.rule && { kind: answers.rule });
-  const preview = planMerge(ledger, returns, decide);
-  const undecided = new Set(
-    preview.outcomes.filter(isUndecided).map(({ unit, round }) => returnKey(unit, round)),
-  );
+  const counts = new Map<string, { changed: number; conflicts: number }>();
+  const undecided = new Set<string>();
+  const preview = planMerge(ledger, returns, decide, (cell) => {
+    const { sha256 } = cell.returned.file;
+    const own = counts.get(sha256) ?? { changed: 0, conflicts: 0 };
+    counts.set(sha256, own);
+    if (changesLedger(cell)) own.changed++;
+    if (isUndecided(cell)) {
+      own.conflicts++;
+      undecided.add(returnKey(cell.unit, cell.round));
+    }
+    return wanted === "cells" || cell.kind === "conflict";
+  });
   const taken = returns.filter(({ unit, round }) => !undecided.has(returnKey(unit, round)));
-  const cells = preview.outcomes;
-  const ownCells = groupBy(cells, ({ returned }) => returned.file.sha256);
   const byKey = new Map(returns.map((entry) => [returnKey(entry.unit, entry.round), entry]));
   const added = addedFindings(plan, ledger, returns, preview);
   const rounds = roundsOf(plan);
@@ -114,7 +123,7 @@ export function reviewUnderstood(
     const own = byKey.get(key);
     return receiptOf(withoutTasksOfOthers(file, own), {
       findings: [...(replaced.get(sha256) ?? []), ...(added.get(sha256) ?? [])],
-      cells: ownCells.get(sha256) ?? [],
+      ...(counts.get(sha256) ?? { changed: 0, conflicts: 0 }),
       taken: own?.tasks.filter((task) => task.file.sha256 === sha256).length ?? 0,
       undecided: file.state === "ready" && undecided.has(key),
       late: round !== undefined && today > (rounds.get(round)?.round.due ?? today),
@@ -122,8 +131,8 @@ export function reviewUnderstood(
   });
   return {
     receipts: [...receipts, ...repeated].sort((a, b) => compareFiles(a.file, b.file)),
-    cells,
-    plan: undecided.size === 0 ? preview : planMerge(ledger, taken, decide),
+    cells: preview.outcomes,
+    plan: undecided.size === 0 ? preview : planMerge(ledger, taken, decide, () => wanted === "cells"),
     returns,
     taken,
     ledger,

@@ -99,13 +99,15 @@ export type MergePlan<T extends ReturnedTask = ReturnedTask> = {
  * compared with its own last report; once the office has changed a cell of it, with that cell. A second return in the
  * same round is compared with the first, but for rows that are as they were issued.
  * @param decide what was decided of a conflict; one that is not decided leaves the ledger as it is
+ * @param keeps told of each outcome; one for which it says no is left out of the plan's outcomes
  */
 export function planMerge<T extends ReturnedTask>(
   ledger: LedgerState,
   returns: readonly UnitReturn<T>[],
   decide: (cell: ReturnedCell) => Decision | undefined,
+  keeps: (outcome: CellOutcome<T>) => boolean = () => true,
 ): MergePlan<T> {
-  const merge = new Merge<T>(ledger, decide);
+  const merge = new Merge<T>(ledger, decide, keeps);
   const inOrder = [...returns].sort((a, b) => compareCodes(a.round, b.round) || compareCodes(a.unit, b.unit));
   for (const { unit, round, tasks } of inOrder) {
     for (const returned of tasks) merge.take(unit, round, returned);
@@ -142,6 +144,7 @@ class Merge<T extends ReturnedTask> {
   constructor(
     private readonly ledger: LedgerState,
     private readonly decide: (cell: ReturnedCell) => Decision | undefined,
+    private readonly keeps: (outcome: CellOutcome<T>) => boolean,
   ) {
     for (const [task, cells] of ledger.cells) {
       this.rows.set(task, new MergedRow(cells, ledger.leadUnits.get(task) ?? [], this.later));
@@ -175,7 +178,7 @@ class Merge<T extends ReturnedTask> {
       const decision = kind === "conflict" ? this.decide({ unit, round, task, field }) : undefined;
       if (value !== undefined && (isCleared || kind !== "same")) {
         // There are hundreds of thousands of these: spread into one another they would take four times the memory.
-        const outcome = {
+        const undecided = {
           unit,
           round,
           task,
@@ -187,7 +190,8 @@ class Merge<T extends ReturnedTask> {
           theirs: value,
           kind: isCleared || kind === "same" ? "cleared" : kind,
         } as const;
-        this.outcomes.push(decision === undefined ? outcome : { ...outcome, decision });
+        const outcome = decision === undefined ? undecided : { ...undecided, decision };
+        if (this.keeps(outcome)) this.outcomes.push(outcome);
       }
       if (into === "ledger") settleCell(row, field, kind, free, decision);
       return value === undefined || isCleared ? base[field] : value;

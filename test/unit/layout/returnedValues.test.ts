@@ -34,7 +34,7 @@ function read(
     roundTitle: "",
     findings: [],
   };
-  return readUnitCells({ row: 4, id: taskOf(1), cells }, issued, form, { year: 2023 });
+  return readUnitCells({ row: 4, id: taskOf(1), cells }, issued, form, { year: 2023 }, new Map());
 }
 
 const codes = ({ findings }: ReadCells) => findings.map(({ code, where }) => `${code}@${where.cell ?? ""}`);

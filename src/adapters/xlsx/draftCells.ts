@@ -1,0 +1,67 @@
+import type { DraftValue } from "./cellMarkup";
+
+/**
+ * The cells that a row is to have, by column. A row that is written as a whole shares its columns with the other rows of
+ * its block: there may be tens of thousands of them, and a map of its own for each would take four times the memory.
+ */
+export class DraftCells {
+  private shared: { readonly columns: readonly number[]; readonly values: readonly DraftValue[] } | undefined;
+  private own: Map<number, DraftValue> | undefined;
+
+  get size(): number {
+    return this.shared?.columns.length ?? this.own?.size ?? 0;
+  }
+
+  get(column: number): DraftValue | undefined {
+    if (this.shared === undefined) return this.own?.get(column);
+    const at = this.shared.columns.indexOf(column);
+    return at === -1 ? undefined : (this.shared.values[at] ?? null);
+  }
+
+  has(column: number): boolean {
+    return this.get(column) !== undefined;
+  }
+
+  set(column: number, value: DraftValue): void {
+    this.ownCells().set(column, value);
+  }
+
+  /** Sets a value in each column, in ascending order, each once. Both lists are kept and must not change. */
+  setAll(columns: readonly number[], values: readonly DraftValue[]): void {
+    if (this.size === 0) this.shared = { columns, values };
+    else columns.forEach((column, at) => this.ownCells().set(column, values[at] ?? null));
+  }
+
+  delete(column: number): void {
+    if (this.has(column)) this.ownCells().delete(column);
+  }
+
+  clear(): void {
+    this.shared = undefined;
+    this.own = undefined;
+  }
+
+  columns(): readonly number[] {
+    return this.shared?.columns ?? [...(this.own?.keys() ?? [])];
+  }
+
+  /** Each column with its value. */
+  forEach(take: (value: DraftValue, column: number) => void): void {
+    this.shared?.columns.forEach((column, at) => {
+      take(this.shared?.values[at] ?? null, column);
+    });
+    this.own?.forEach(take);
+  }
+
+  some(test: (value: DraftValue) => boolean): boolean {
+    return this.columns().some((column) => test(this.get(column) ?? null));
+  }
+
+  private ownCells(): Map<number, DraftValue> {
+    if (this.own === undefined) {
+      this.own = new Map(this.shared?.columns.map((column) => [column, this.get(column) ?? null]));
+      this.shared = undefined;
+    }
+    return this.own;
+  }
+}
