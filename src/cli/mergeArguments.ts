@@ -19,6 +19,8 @@ export type MergeInvocation = {
   readonly receipts?: string;
   /** What is said of every file that is given. */
   readonly answers: FileAnswers;
+  /** A file with passwords for files that are encrypted. */
+  readonly passwordFile?: string;
   readonly writing: Writing;
 };
 
@@ -37,6 +39,7 @@ export function understandMerge(
   if (asRound !== undefined && round === undefined) return { reason: "badRound", subject: asRound };
   const headers = readColumns(values.columns ?? "");
   if ("reason" in headers) return headers;
+  const passwordFile = values["password-file"];
   const unit = values["as-unit"]?.trim();
   return {
     kind: "merge",
@@ -46,6 +49,7 @@ export function understandMerge(
     dryRun,
     ...(take === undefined ? {} : { take }),
     ...(receipts === undefined ? {} : { receipts }),
+    ...(passwordFile === undefined ? {} : { passwordFile }),
     answers: {
       ...(unit === undefined || unit === "" ? {} : { unit }),
       ...(round === undefined ? {} : { round }),

@@ -1,5 +1,6 @@
 import { renderReceipts } from "../adapters/archive/receiptPack";
 import { growHeapSlowly } from "../adapters/node/heapGrowth";
+import { readPasswords } from "../adapters/node/passwordFile";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles } from "../adapters/node/writeFiles";
 import { composeMerge } from "../application/merge/composeMerge";
@@ -26,14 +27,15 @@ import { changeContext, readPlanFile, writeChange, writtenLine, type PlanFile } 
  * @throws Failure where something cannot be read or written; the workbook is then as it was.
  */
 export async function merge(
-  { workbook, returns, answers, dryRun, take, receipts, json, writing }: MergeInvocation,
+  { workbook, returns, answers, passwordFile, dryRun, take, receipts, json, writing }: MergeInvocation,
   speech: Speech,
   run: Run,
 ): Promise<Outcome> {
   growHeapSlowly();
+  const passwords = passwordFile === undefined ? [] : await readPasswords(passwordFile);
   const file = await readPlanFile(workbook);
   const said = { ...answers, ...unitSaid(file, answers.unit, run.today) };
-  const files = await understandFiles(file, returns, said);
+  const files = await understandFiles(file, returns, said, passwords);
   const decided: MergeAnswers = {
     files: new Map(files.map(({ file: { sha256 } }) => [sha256, said])),
     decisions: new Map(),
@@ -100,15 +102,15 @@ async function understandFiles(
   { plan }: PlanFile,
   returns: readonly string[],
   said: FileAnswers,
+  passwords: readonly string[],
 ): Promise<readonly UnderstoodFile[]> {
   const reader = new FileReader(plan);
   const understood: UnderstoodFile[] = [];
   const script = readerScript();
-  await readReturnedFiles(
-    returns,
-    (file) => understood.push(reader.understand(file, said)),
-    script === undefined ? {} : { script },
-  );
+  await readReturnedFiles(returns, (file) => understood.push(reader.understand(file, said)), {
+    passwords,
+    ...(script === undefined ? {} : { script }),
+  });
   return understood;
 }
 

@@ -24,7 +24,13 @@ export type FailureParams = {
   WORKBOOK_KIND_UNSUPPORTED: { readonly file: string; readonly kind: FileKind };
   /** The package is damaged: `part` could not be read. */
   WORKBOOK_DAMAGED: { readonly file: string; readonly part: string };
+  /** No password would open it here: it has to be removed. */
   WORKBOOK_ENCRYPTED: { readonly file: string };
+  WORKBOOK_PASSWORD_NEEDED: { readonly file: string };
+  /** None of the passwords that were tried opens it. */
+  WORKBOOK_PASSWORD_WRONG: { readonly file: string };
+  /** A file with passwords is no text, or holds none or too many; `most` is the bound. */
+  PASSWORD_FILE_UNUSABLE: { readonly file: string; readonly most: number };
   /** A limit for untrusted workbooks was passed; `limit` names it, `value` is the bound. */
   WORKBOOK_LIMIT: { readonly file: string; readonly limit: WorkbookLimit; readonly value: number };
   /** The workbook was not made by this program, or its stamp is gone. */
@@ -131,6 +137,7 @@ export type WorkbookLimit =
   | "characters"
   | "paragraphs"
   | "depth"
+  | "passwordRounds"
   | "time" // seconds of reading
   | "memory"; // megabytes
 

@@ -1,6 +1,7 @@
 import { constants, deflateRawSync } from "node:zlib";
 import { crc32 } from "../../src/adapters/xlsx/crc32";
 import { craftParts, craftXlsx, worksheet, zipParts, type CraftedParts } from "./craftXlsx";
+import { encryptAgile } from "./encryptWorkbook";
 import { craftZip, type CraftedEntry } from "./craftZip";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -90,6 +91,20 @@ const LAUGHS = Array.from(
 
 /** Files that are made to cost their reader time, memory or trust, and what becomes of each. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
+  // Encryption.
+  {
+    about: "an encrypted file that wants a password hashed ten million times",
+    fate: limit("passwordRounds"),
+    make: () =>
+      encryptAgile(craftXlsx(GOOD), "", {
+        describe: (xml) => xml.replace(/spinCount="\d+"/u, 'spinCount="10000000"'),
+      }),
+  },
+  {
+    about: "an encrypted file that states a terabyte of sectors",
+    fate: damaged("OLE"),
+    make: () => Buffer.from(encryptAgile(craftXlsx(GOOD), "")).fill(0xef, 0x4c, 0x200),
+  },
   // Archives.
   {
     about: "one part of 1 GB that takes 1 MB",

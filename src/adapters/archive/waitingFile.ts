@@ -15,6 +15,8 @@ export type WaitingFile = {
   readonly refusal?: Refusal;
   /** Digest of the file, where it is known already. */
   readonly sha256?: string;
+  /** Passwords that are tried in turn where it is encrypted. They go no further than to whoever reads it. */
+  readonly passwords?: readonly string[];
 };
 
 /** Packed bytes that are expanded at a time. */

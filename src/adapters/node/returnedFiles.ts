@@ -91,7 +91,7 @@ function firstReader(script: string): FileReader {
   };
 }
 
-/** True for an old .xls, whose reader has no limits of its own. */
+/** True for an old .xls, whose reader has no limits of its own, and for an encrypted file: trying passwords takes time. */
 function isUnbounded(file: WaitingFile): boolean {
   try {
     return sniffFile(unpackFile(file)) === "oldOffice";

@@ -1,4 +1,4 @@
-import { isBoolean, isNumber, isRecord, isString, shape, type Guard } from "../../layout/guards";
+import { arrayOf, isBoolean, isNumber, isRecord, isString, shape, type Guard } from "../../layout/guards";
 import type { Refusal, ReturnedFile } from "../../layout/returnedBook";
 import type { WaitingFile } from "../archive/waitingFile";
 
@@ -15,6 +15,7 @@ export const isWaitingFile = shape<WaitingFile>(
     packing: shape({ size: isNumber, checksum: isNumber, deflated: isBoolean }, {}),
     refusal: isRefusal,
     sha256: isString,
+    passwords: arrayOf(isString),
   },
 );
 

@@ -137,13 +137,17 @@ class Reading {
 
   /** @returns whether the reader can be used no more */
   private async readWith(reader: FileReader, file: WaitingFile, { place }: Task): Promise<boolean> {
-    const { timeLimit, digest, signal } = this.options;
+    const { timeLimit, digest, signal, passwords } = this.options;
     const refuse = (refusal: Refusal): true => {
       this.finish(place, refusedFile(file, digestOf(file, digest), refusal));
       return true;
     };
     try {
-      const result = await within(reader.read(file), timeLimit, signal);
+      const result = await within(
+        reader.read({ ...file, ...(passwords && { passwords }) }),
+        timeLimit,
+        signal,
+      );
       if (result === "late") {
         const params = { file: file.name, limit: "time", value: timeLimit / 1000 } as const;
         return refuse({ code: "WORKBOOK_LIMIT", params });

@@ -17,7 +17,7 @@ export async function readReturn(file: WaitingFile, digest: Digest): Promise<Ret
   try {
     if (file.refusal !== undefined) return refusedFile(file, file.sha256 ?? digest(bytes), file.refusal);
     bytes = unpackFile(file);
-    return { ...about(file, digest(bytes)), content: { book: await readBook(bytes, file.name) } };
+    return { ...about(file, digest(bytes)), content: { book: await readBook(bytes, file) } };
   } catch (error) {
     return refusedFile(file, digest(bytes), toRefusal(error));
   }
@@ -45,9 +45,15 @@ function about(
 }
 
 /** The readers of other kinds are fetched when the first such file comes: most returns are .xlsx. */
-async function readBook(bytes: Uint8Array, name: string): Promise<ReturnedBook> {
+async function readBook(bytes: Uint8Array, { name, passwords = [] }: WaitingFile): Promise<ReturnedBook> {
   const kind = sniffFile(bytes);
-  if (kind === "oldOffice" && !isEncryptedPackage(bytes)) {
+  if (kind === "oldOffice" && isEncryptedPackage(bytes)) {
+    const { decryptWorkbook } = await import(
+      /* webpackChunkName: "encrypted-books" */ "../encryption/decryptWorkbook"
+    );
+    return readReturnedBook(decryptWorkbook(bytes, passwords, name), name);
+  }
+  if (kind === "oldOffice") {
     const { readOldBook } = await import(/* webpackChunkName: "old-books" */ "./readOldBook");
     return readOldBook(bytes, name);
   }

@@ -13,6 +13,11 @@ export type ReadingOptions = {
   readonly progress?: ReportProgress;
   /** Ends the work with `CANCELLED`; at once where it tells when it is given up, as an `AbortSignal` does. */
   readonly signal?: CancelSignal;
+  /**
+   * Passwords that are tried in turn on each file that is encrypted. They are part of no result, no failure and nothing
+   * that is kept.
+   */
+  readonly passwords?: readonly string[];
 };
 
 /** Reads what units have sent back, without blocking its caller. */

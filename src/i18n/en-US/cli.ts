@@ -100,6 +100,7 @@ Lists the rounds that were issued. A closed round is not issued any more until i
   --json        write JSON to standard output`,
     merge: `Usage: fenjie merge <workbook.xlsx> <file|folder|archive.zip …> [--dry-run] [--take theirs|ours]
                     [--as-unit unit] [--as-round id] [--columns header=column,header=]
+                    [--password-file passwords.txt]
                     [--receipts <folder>] [--by name] [-o other.xlsx] [--force] [--json] [--lang zh|en]
 
 Reads returned forms and merges them cell by cell, compared with what was issued and with the ledger as it is now. What the
@@ -110,6 +111,9 @@ out as a whole; all others are merged. Merging the same file again changes nothi
   --as-unit     the unit that these files are from
   --as-round    the round that these files belong to
   --columns     what headers mean, “目前进展=进展情况”; nothing after the sign leaves a column alone
+  --password-file
+                passwords of encrypted files, in a text file (UTF-8, one a line, 20 at most); they are tried in turn
+                and kept nowhere
   --receipts    a folder for the list of receipts, the workbooks to be corrected and the messages to units
   --by          who does it, for the log; by default the operating system's user name
   -o, --output  another file or folder; by default the workbook itself

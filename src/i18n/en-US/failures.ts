@@ -29,6 +29,7 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   characters: "number of characters in all cells",
   paragraphs: "number of paragraphs",
   depth: "XML nesting depth",
+  passwordRounds: "rounds of hashing passwords",
   time: "reading time in seconds",
   memory: "memory for reading in MB",
 };
@@ -120,6 +121,20 @@ export const failures: FailureMessages = {
   WORKBOOK_ENCRYPTED: ({ file }) => ({
     message: `The workbook “${file}” needs a password to open.`,
     remedy: "Remove the password in Excel or WPS, then save it.",
+  }),
+  WORKBOOK_PASSWORD_NEEDED: ({ file }) => ({
+    message: `The workbook “${file}” has a password.`,
+    remedy:
+      "Enter it (on the command line: --password-file), or ask the unit to return the file without a password.",
+  }),
+  WORKBOOK_PASSWORD_WRONG: ({ file }) => ({
+    message: `The workbook “${file}” has a password, and the one that was given is wrong.`,
+    remedy:
+      "Ask the unit for the password; capital letters and full-width signs matter. Or ask for the file without one.",
+  }),
+  PASSWORD_FILE_UNUSABLE: ({ file, most }) => ({
+    message: `The file of passwords “${file}” cannot be used.`,
+    remedy: `It has to be text in UTF-8 with one password a line, one at least and ${most} at most.`,
   }),
   WORKBOOK_LIMIT: ({ file, limit, value }) => ({
     message: `“${file}” is beyond a safety limit: ${LIMIT[limit]} may be ${value} at most.`,

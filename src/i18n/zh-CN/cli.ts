@@ -97,6 +97,7 @@ export const cli = {
   --json        在标准输出写 JSON`,
     merge: `用法：fenjie merge <工作簿.xlsx> <文件|文件夹|压缩包.zip …> [--dry-run] [--take theirs|ours]
                    [--as-unit 单位] [--as-round 期号] [--columns 表头=列名，表头=]
+                   [--password-file 密码.txt]
                    [--receipts <文件夹>] [--by 姓名] [-o 另存.xlsx] [--force] [--json] [--lang zh|en]
 
 读取单位报回的填报表，逐格与下发时和台账现有内容比对后合并。单位未改的不动，台账已另改的列为冲突；
@@ -106,6 +107,8 @@ export const cli = {
   --as-unit     指定这些文件的填报单位
   --as-round    指定这些文件的填报期
   --columns     说明表头的含义，如“目前进展=进展情况”；等号后留空表示不读取此列
+  --password-file
+                打开密码写在此文件里（UTF-8 文本，每行一个，最多 20 个），逐个试开有密码的文件；密码不会留存
   --receipts    把回执清单、退回更正的填报表和退回说明写入此文件夹
   --by          操作人姓名，记入合并日志；默认为操作系统用户名
   -o, --output  另存为此文件或存入此文件夹；省略时直接写回原工作簿

@@ -29,6 +29,7 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   characters: "单元格文字总字数",
   paragraphs: "段落数",
   depth: "XML 嵌套层数",
+  passwordRounds: "密码运算次数",
   time: "读取时间（秒）",
   memory: "读取所用内存（MB）",
 };
@@ -118,6 +119,18 @@ export const failures: FailureMessages = {
   WORKBOOK_ENCRYPTED: ({ file }) => ({
     message: `工作簿“${file}”设有打开密码。`,
     remedy: "请先在 Excel 或 WPS 中取消打开密码，另存后再试。",
+  }),
+  WORKBOOK_PASSWORD_NEEDED: ({ file }) => ({
+    message: `工作簿“${file}”有打开密码。`,
+    remedy: "请输入密码（命令行用 --password-file 指定密码文件），或请单位取消打开密码后重新报送。",
+  }),
+  WORKBOOK_PASSWORD_WRONG: ({ file }) => ({
+    message: `工作簿“${file}”有打开密码，输入的密码不正确。`,
+    remedy: "请向单位核实密码，注意区分大小写和全角半角；或请单位取消打开密码后重新报送。",
+  }),
+  PASSWORD_FILE_UNUSABLE: ({ file, most }) => ({
+    message: `密码文件“${file}”无法使用。`,
+    remedy: `请用 UTF-8 编码的文本文件，每行一个密码，至少 1 个，最多 ${most} 个。`,
   }),
   WORKBOOK_LIMIT: ({ file, limit, value }) => ({
     message: `“${file}”超出安全读取的上限：${LIMIT[limit]}不得超过 ${value}。`,

@@ -2,8 +2,9 @@ import { utils, write, type WorkBook } from "@e965/xlsx";
 import { digest } from "../../../../src/adapters/document/digest";
 import { OTHER_KINDS_LIMIT } from "../../../../src/adapters/returns/otherKinds";
 import { readReturn } from "../../../../src/adapters/returns/readReturn";
-import { craftXlsx } from "../../../support/craftXlsx";
+import { craftXlsx, worksheet } from "../../../support/craftXlsx";
 import { craftZip } from "../../../support/craftZip";
+import { encryptAgile } from "../../../support/encryptWorkbook";
 import { encodeGb18030 } from "../../../support/encodeGb18030";
 import { fateOf } from "../../../support/fateOf";
 
@@ -86,7 +87,42 @@ describe("an .xls or .et", () => {
 
   test("is told from other OLE containers: .doc, .wps, encrypted workbooks", async () => {
     expect(await fate(container("WordDocument"))).toBe("WORKBOOK_KIND_UNSUPPORTED oldOffice");
-    expect(await fate(container("EncryptedPackage"))).toBe("WORKBOOK_ENCRYPTED");
+    expect(await fate(container("EncryptedPackage"))).toBe("WORKBOOK_DAMAGED OLE");
+  });
+});
+
+describe("a returned workbook with a password", () => {
+  const workbook = craftXlsx("<row><c><v>1</v></c></row>");
+  const encrypted = encryptAgile(workbook, "密码1");
+  const read = (bytes: Uint8Array, ...passwords: string[]) =>
+    readReturn({ name: "回收.zip/区财政局.xlsx", bytes, passwords }, digest);
+
+  test("is asked the password of, and read with it like any other", async () => {
+    expect(await fate(encrypted)).toBe("WORKBOOK_PASSWORD_NEEDED");
+    const { sha256, content } = await read(encrypted, "错", "密码1");
+    expect(sha256).toBe(digest(encrypted));
+    expect(content).toEqual((await read(workbook)).content);
+  });
+
+  test("is refused without a word of the passwords that were tried", async () => {
+    const tried = await read(encrypted, "绝密甲", "绝密乙");
+    expect(tried.content).toEqual({
+      refusal: { code: "WORKBOOK_PASSWORD_WRONG", params: { file: "回收.zip/区财政局.xlsx" } },
+    });
+    expect(JSON.stringify([tried, await read(workbook, "绝密甲")])).not.toContain("绝密");
+  });
+
+  test("is bounded as other workbooks are once it is open, and opened once only", async () => {
+    const bomb = craftXlsx("", { "xl/worksheets/sheet1.xml": worksheet(" ".repeat(70 * 1024 * 1024)) });
+    const wrapped = async (bytes: Uint8Array) => {
+      const { content } = await read(encryptAgile(bytes, "1"), "1");
+      return "refusal" in content ? fateOf(content.refusal) : "read";
+    };
+    expect(await wrapped(bomb)).toMatch(/^WORKBOOK_LIMIT (expandedBytes|expansionRatio)$/u);
+    expect(await wrapped(encrypted)).toBe("WORKBOOK_ENCRYPTED");
+    expect(await wrapped(new TextEncoder().encode("任务编号,进展情况\n1,2"))).toBe(
+      "WORKBOOK_KIND_UNSUPPORTED text",
+    );
   });
 });
 

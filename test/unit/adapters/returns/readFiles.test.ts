@@ -4,6 +4,7 @@ import { digest } from "../../../../src/adapters/document/digest";
 import { Failure } from "../../../../src/domain/failure";
 import { craftXlsx } from "../../../support/craftXlsx";
 import { craftZip } from "../../../support/craftZip";
+import { encryptAgile } from "../../../support/encryptWorkbook";
 
 const workbook = craftXlsx("<row><c><v>1</v></c></row>");
 const file = (name: string, bytes = workbook) => ({ name, load: () => Promise.resolve({ name, bytes }) });
@@ -149,4 +150,19 @@ test("work that was given up beforehand does not begin", async () => {
     code: "CANCELLED",
   });
   expect(log).toEqual([]);
+});
+
+test("passwords go to whoever reads each file, also one of an archive, and become part of no result", async () => {
+  const encrypted = encryptAgile(workbook, "密码1");
+  const archive = craftZip([
+    { name: "甲.xlsx", data: encrypted },
+    { name: "乙.xlsx", data: workbook },
+  ]);
+  const read = await readFiles([file("回收.zip", archive), file("丙.xlsx", encrypted)], {
+    ...options({}),
+    passwords: ["绝密", "密码1"],
+  });
+  expect(namesOf(read)).toEqual(["丙.xlsx", "回收.zip/乙.xlsx", "回收.zip/甲.xlsx"]);
+  expect(read.map(({ content }) => "book" in content)).toEqual([true, true, true]);
+  expect(JSON.stringify(read)).not.toMatch(/绝密|密码1/u);
 });
