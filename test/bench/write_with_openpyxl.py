@@ -1,6 +1,8 @@
 """Writes the workbook of a patch (JSON) with openpyxl, op by op: the peer that `npm run bench` compares with.
 
-A list of patches becomes a zip archive of workbooks. Prints its peak memory in kilobytes as JSON.
+A list of patches becomes a zip archive of workbooks. It does a little less than we do: the layout is made already, and it
+writes no results of formulas, custom properties, headers, zoom and colours of tabs. Prints its peak memory in kilobytes and its
+processor time as JSON.
 """
 
 import io
@@ -228,7 +230,8 @@ def main(patch_path, out_path):
                 archive.writestr(f"{number}.xlsx", workbook.getvalue())
     else:
         Renderer(patch).render(out_path)
-    print(json.dumps({"peakKilobytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print(json.dumps({"peakKilobytes": used.ru_maxrss, "cpuSeconds": used.ru_utime + used.ru_stime}))
 
 
 main(*sys.argv[1:])

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { readDocumentProperties } from "../../src/adapters/xlsx/documentProperties";
@@ -7,7 +8,7 @@ import { roundsOf } from "../../src/application/rounds";
 import { readReturnStamp, type ReturnStamp } from "../../src/layout/returnStamp";
 import { RETURN_SHEETS, SHEETS } from "../../src/layout/sheetNames";
 import type { StoredGrid } from "../../src/layout/workbookPatch";
-import { runFenjie, runFenjieHere, type Ended } from "../support/fenjie";
+import { PROGRAM, runFenjie, runFenjieHere, type Ended } from "../support/fenjie";
 import { convertWithLibreOffice, describeWithLibreOffice, LIBREOFFICE_TIMEOUT } from "../support/libreOffice";
 import { expectValidForEveryOffice, expectValidXlsx } from "../support/ooxmlValidator";
 import { askOpenpyxl, describeWithOpenpyxl } from "../support/openpyxl";
@@ -212,4 +213,16 @@ print(json.dumps({
       print: ["landscape", 8, 1, "$4:$4"],
     });
   });
+});
+
+test("the command line does not load Node's client for the web in order to write workbooks", () => {
+  const preloaded = inFolder("loaded.cjs");
+  const list = 'require("node:fs").writeFileSync("loaded.txt", process.moduleLoadList.join("\\n"))';
+  writeFileSync(preloaded, `process.on("exit", () => ${list});`);
+  const words = ["issue", FILE, ...ROUND, "-o", "下发"];
+  const { status } = spawnSync(process.execPath, ["-r", preloaded, PROGRAM, ...words], { cwd: inFolder() });
+  expect(status).toBe(0);
+  const loaded = readFileSync(inFolder("loaded.txt"), "utf8");
+  expect(loaded).toContain("NativeModule zlib");
+  expect(loaded).not.toContain("undici");
 });
