@@ -56,6 +56,11 @@ export function outcomeText(receipt: Pick<Receipt, "outcome" | "late" | "finding
   ].join("；");
 }
 
+/** True where a password would open the file. */
+export function isLocked({ code }: Refusal): boolean {
+  return code === "WORKBOOK_PASSWORD_NEEDED" || code === "WORKBOOK_PASSWORD_WRONG";
+}
+
 /** The receipt of a file that was read now. */
 export function receiptOf(
   understood: UnderstoodFile,

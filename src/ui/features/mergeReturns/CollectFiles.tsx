@@ -25,7 +25,7 @@ export function CollectFiles(): ReactNode {
   const { collect: words } = useUi().merge;
   const { ready, commands, busy } = useMergeView();
   const [clearing, setClearing] = useState(false);
-  const { files, reading, known, reviewing } = ready;
+  const { files, reading, known, unlocked, reviewing } = ready;
   const some = files.length > 0;
   return (
     <section className={layout.card} aria-label={words.heading}>
@@ -53,6 +53,7 @@ export function CollectFiles(): ReactNode {
           some && (
             <div className={layout.actions}>
               <span>{words.count(files.length)}</span>
+              {unlocked > 0 && <span className={layout.secondary}>{words.unlocked(unlocked)}</span>}
               {known > 0 && <span className={layout.secondary}>{words.known(known)}</span>}
               {reviewing && <Spinner size="tiny" label={words.reviewing} />}
               <Button size="small" disabledFocusable={busy} onClick={() => setClearing(true)}>

@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens, type BadgeProps } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { isLocked } from "../../../application/merge/receipts";
 import type { ReturnFinding } from "../../../domain/merge/returnFindings";
 import { describeFailure, describeReturnFinding } from "../../../i18n/messages";
 import { useCatalogue } from "../../app/catalogues";
@@ -11,6 +12,7 @@ import { SeverityBadge } from "../../components/SeverityBadge";
 import { useListStyles } from "../../components/listStyles";
 import { outcomeKey, type ShownReceipt } from "./mergeCounts";
 import { useMergeView } from "./MergeContext";
+import { ReceiptPassword } from "./ReceiptPassword";
 import { ReceiptQuestions } from "./ReceiptQuestions";
 
 /** Findings that are shown at first. */
@@ -27,6 +29,7 @@ const COLORS: Readonly<Record<ReturnType<typeof outcomeKey>, NonNullable<BadgePr
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  title: { outlineStyle: "none" },
   refusal: { margin: `${tokens.spacingVerticalXS} 0` },
   actions: { marginTop: tokens.spacingVerticalXS, gap: tokens.spacingHorizontalS },
   findings: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0`, padding: 0 },
@@ -38,10 +41,14 @@ type Props = {
   readonly receipt: ShownReceipt;
   /** What the unit is told. */
   readonly letter: () => string;
+  /** Where the focus goes once the file was opened with its password. */
+  readonly heading: (element: HTMLElement | null) => void;
+  /** A password has opened the file. */
+  readonly onOpened: () => void;
 };
 
 /** What becomes of one file, why, and what has to be said before. */
-export function ReceiptItem({ receipt, letter }: Props): ReactNode {
+export function ReceiptItem({ receipt, letter, heading, onOpened }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
   const lists = useListStyles();
@@ -52,6 +59,7 @@ export function ReceiptItem({ receipt, letter }: Props): ReactNode {
   const [chosen, setChosen] = useState<boolean>();
   const key = outcomeKey(receipt);
   const refused = refusal && describeFailure(failures, refusal.code, refusal.params);
+  const locked = refusal !== undefined && isLocked(refusal);
   const conflicts = undecided.filter(({ returned }) => returned.file.sha256 === file.sha256).length;
   // Why a file is not written is seen without asking.
   const keepsOut =
@@ -64,7 +72,12 @@ export function ReceiptItem({ receipt, letter }: Props): ReactNode {
         <Badge appearance={key === "returned" || key === "needsLook" ? "filled" : "tint"} color={COLORS[key]}>
           {outcomes[key]}
         </Badge>
-        <h4 className={lists.title} lang="zh-CN">
+        {locked && (
+          <Badge appearance="tint" color="warning">
+            {ui.merge.password.locked}
+          </Badge>
+        )}
+        <h4 className={mergeClasses(lists.title, styles.title)} lang="zh-CN" ref={heading} tabIndex={-1}>
           {file.name}
         </h4>
       </div>
@@ -84,6 +97,7 @@ export function ReceiptItem({ receipt, letter }: Props): ReactNode {
           <div className={layout.secondary}>{words.remedy(refused.remedy)}</div>
         </div>
       )}
+      {locked && <ReceiptPassword receipt={receipt} onOpened={onOpened} />}
       {isRead && !receipt.written && <ReceiptQuestions receipt={receipt} />}
       {findings.length > 0 && (
         <Disclosure

@@ -1,9 +1,11 @@
-import { Button, Field, SearchBox, Select } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { Button, Field, makeStyles, mergeClasses, SearchBox, Select } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { isLocked } from "../../../application/merge/receipts";
 import { countBy } from "../../../domain/countBy";
 import { describeFailure, describeReturnFinding } from "../../../i18n/messages";
 import { useCatalogue } from "../../app/catalogues";
 import { useFilterStyles } from "../../components/filterStyles";
+import { focusOnMount } from "../../components/focusOnMount";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
 import { useListStyles } from "../../components/listStyles";
@@ -26,11 +28,18 @@ const OUTCOMES = [
   "repeated",
 ] as const satisfies readonly ReturnType<typeof outcomeKey>[];
 
+const useStyles = makeStyles({ shown: { outlineStyle: "none" } });
+
+function keyOf({ file }: ShownReceipt): string {
+  return `${file.sha256} ${file.name}`;
+}
+
 /** What becomes of each file, those that need attention first, and what its unit is told. */
 export function ReceiptList(): ReactNode {
   const layout = useLayoutStyles();
   const filters = useFilterStyles();
   const lists = useListStyles();
+  const styles = useStyles();
   const catalogue = useCatalogue();
   const { filters: words, outcomes } = catalogue.ui.merge;
   const { ready, commands, receipts } = useMergeView();
@@ -55,6 +64,17 @@ export function ReceiptList(): ReactNode {
   }, [receipts, filter, catalogue]);
   const { shown, page, pages, turn } = usePages(listed, PAGE);
   const context = useLetterContext();
+  const headings = useRef(new Map<string, HTMLElement>());
+  const status = useRef<HTMLSpanElement>(null);
+  const opened = useRef<string>(undefined);
+  // The form that had the focus is gone once the file is read, and the file may stand elsewhere or on another page.
+  useEffect(() => {
+    const key = opened.current;
+    if (key === undefined) return;
+    if (receipts.some((each) => keyOf(each) === key && each.refusal && isLocked(each.refusal))) return;
+    opened.current = undefined;
+    focusOnMount(headings.current.get(key) ?? status.current);
+  }, [receipts]);
   return (
     <>
       <fieldset className={filters.filters} aria-label={words.label}>
@@ -98,7 +118,12 @@ export function ReceiptList(): ReactNode {
         </Field>
       </fieldset>
       <div className={filters.count}>
-        <span className={layout.secondary} role="status">
+        <span
+          className={mergeClasses(layout.secondary, styles.shown)}
+          role="status"
+          ref={status}
+          tabIndex={-1}
+        >
           {words.shown(listed.length, receipts.length)}
         </span>
         {Object.values(filter).some(Boolean) && (
@@ -111,8 +136,15 @@ export function ReceiptList(): ReactNode {
       <ul className={lists.list}>
         {shown.map((receipt) => (
           <ReceiptItem
-            key={`${receipt.file.sha256} ${receipt.file.name}`}
+            key={keyOf(receipt)}
             receipt={receipt}
+            heading={(element) => {
+              if (element === null) headings.current.delete(keyOf(receipt));
+              else headings.current.set(keyOf(receipt), element);
+            }}
+            onOpened={() => {
+              opened.current = keyOf(receipt);
+            }}
             letter={() => letterOf(receipt, context)}
           />
         ))}

@@ -1,8 +1,10 @@
 import { letterTo } from "../../../application/merge/receiptFiles";
+import { isLocked } from "../../../application/merge/receipts";
 import type { OpenPlan } from "../../../application/openPlan";
 import { roundsOf } from "../../../application/rounds";
 import type { Catalogue } from "../../../i18n/catalogue";
-import { describeFailure, describeReturnFinding } from "../../../i18n/messages";
+import { describeFailure, describeReturnFinding, type Message } from "../../../i18n/messages";
+import type { Refusal } from "../../../layout/returnedBook";
 import { baseName } from "../../../layout/fileNames";
 import type { ShownReceipt } from "./mergeCounts";
 
@@ -41,7 +43,7 @@ function outcomeLines({ outcome, refusal, findings }: ShownReceipt, catalogue: C
   switch (outcome) {
     case "returned": {
       const reasons = [
-        ...(refusal ? [describeFailure(catalogue.failures, refusal.code, refusal.params)] : []),
+        ...(refusal ? [describeRefusal(refusal, catalogue)] : []),
         ...findings
           .filter(({ severity }) => severity === "error")
           .map((found) => describeReturnFinding(catalogue.returnFindings, found)),
@@ -60,4 +62,9 @@ function outcomeLines({ outcome, refusal, findings }: ShownReceipt, catalogue: C
     case "repeated":
       return [words.fine];
   }
+}
+
+/** Why a file could not be read. A unit is not asked for its password, but for the file without one. */
+function describeRefusal(refusal: Refusal, { failures }: Catalogue): Message {
+  return describeFailure(failures, isLocked(refusal) ? "WORKBOOK_ENCRYPTED" : refusal.code, refusal.params);
 }

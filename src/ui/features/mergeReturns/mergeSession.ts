@@ -18,6 +18,7 @@ import type { Decision } from "../../../domain/merge/planMerge";
 import type { ReturnedFile } from "../../../layout/returnedBook";
 import { nextTask } from "../../app/nextTask";
 import type { Settle } from "../../app/settle";
+import { identity, LockedFiles, type Unlocking, type UnlockWish } from "./lockedFiles";
 import { mergeCounts } from "./mergeCounts";
 import type { MergeAction, Outcome, Wish } from "./mergeState";
 import { movedCells } from "./movedCells";
@@ -40,6 +41,8 @@ export type MergeSession = {
   /** Reads files beside those there are; more may come while they are read. */
   readonly addFiles: (files: readonly File[]) => void;
   readonly cancelReading: () => void;
+  /** Reads encrypted files again with a password, which is told to nobody else. Aborting the signal gives it up. */
+  readonly unlock: (wish: UnlockWish, signal: AbortSignal) => Promise<Unlocking>;
   readonly clear: () => void;
   /** What a person says of a file, in place of what was said of it before. */
   readonly answer: (sha256: string, answers: FileAnswers) => void;
@@ -65,6 +68,7 @@ export function mergeSession(
   let plan: OpenPlan | undefined;
   let understanding: FileReader | undefined;
   let files: readonly ReturnedFile[] = [];
+  const locked = new LockedFiles(reader, load);
   let answers: MergeAnswers = NO_ANSWERS;
   /** Count readings and reviews: an answer to an earlier one is dropped. */
   let turn = 0;
@@ -138,11 +142,14 @@ export function mergeSession(
     dispatch({ type: "filesReading", done: 0, total: 0 });
     try {
       const received: ReceivedFile[] = [];
+      const sources: { readonly name: string; readonly file: File }[] = [];
       const unread: ReturnedFile[] = [];
       for (const file of chosen) {
         if (signal.aborted) break;
         try {
-          received.push(await load(file));
+          const loaded = await load(file);
+          received.push(loaded);
+          sources.push({ name: loaded.name, file });
         } catch (error) {
           const { code, params } = toFailure(error);
           unread.push({ name: file.name, sha256: "", content: { refusal: { code, params } } });
@@ -150,15 +157,30 @@ export function mergeSession(
       }
       const progress = (_: unknown, done: number, total: number): void =>
         dispatch({ type: "filesReading", done, total });
-      const result = [...unread, ...(await reader.read(received, { progress, signal }))];
+      const result = [
+        ...unread,
+        ...(await reader.read(received, { progress, signal, passwords: locked.passwords })),
+      ];
       const have = new Set(files.map(identity));
       const fresh = result.filter((file) => file.sha256 === "" || !have.has(identity(file)));
       files = [...files, ...fresh];
+      locked.keep(sources, fresh);
       dispatch({ type: "filesRead", files: fresh, known: result.length - fresh.length });
       void review();
     } catch (error) {
       dispatch({ type: "filesNotRead", failure: toFailure(error) });
     }
+  };
+
+  const unlock = async (wish: UnlockWish, signal: AbortSignal): Promise<Unlocking> => {
+    const { result, changed } = await locked.unlock(wish, files, signal);
+    if (changed.length === 0) return result;
+    const fresh = new Map(changed.map((file) => [identity(file), file]));
+    files = files.map((file) => fresh.get(identity(file)) ?? file);
+    const opened = changed.filter(({ content }) => "book" in content).length;
+    dispatch({ type: "filesUnlocked", files, opened });
+    void review();
+    return result;
   };
 
   const answered = (next: MergeAnswers, soon: boolean): void => {
@@ -226,8 +248,10 @@ export function mergeSession(
       adding?.abort();
       dispatch({ type: "readingCancelled" });
     },
+    unlock,
     clear: () => {
       files = [];
+      locked.forget();
       answers = NO_ANSWERS;
       reviews++;
       callOffReview();
@@ -278,6 +302,7 @@ export function mergeSession(
     },
     stop: () => {
       stopped = true;
+      locked.forget();
       reviews++;
       callOff();
       callOffReview();
@@ -300,9 +325,4 @@ function outcomeOf(next: PlannedChange, reviewed: MergeReview | undefined): Outc
 
 function isWritten({ outcome }: MergeReview["receipts"][number]): boolean {
   return outcome === "merged" || outcome === "superseded";
-}
-
-/** The same file under the same name is not added twice. */
-function identity({ name, sha256 }: ReturnedFile): string {
-  return `${sha256}|${name}`;
 }

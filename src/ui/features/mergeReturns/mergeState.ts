@@ -48,6 +48,8 @@ export type Ready = {
   readonly files: readonly ReturnedFile[];
   /** Files that were added last and were there already. */
   readonly known: number;
+  /** Files that the last password has opened. */
+  readonly unlocked: number;
   readonly reading: Work | undefined;
   readonly answers: MergeAnswers;
   /** Of `plan`, `files` and `answers`, unless `reviewing`; `undefined` without files. */
@@ -94,6 +96,7 @@ type FileAction =
   | { readonly type: "filesReading"; readonly done: number; readonly total: number }
   | { readonly type: "readingCancelled" }
   | { readonly type: "filesRead"; readonly files: readonly ReturnedFile[]; readonly known: number }
+  | { readonly type: "filesUnlocked"; readonly files: readonly ReturnedFile[]; readonly opened: number }
   | { readonly type: "filesNotRead"; readonly failure: Failure }
   | { readonly type: "cleared" }
   | { readonly type: "answered"; readonly answers: MergeAnswers }
@@ -146,6 +149,7 @@ const FILE_ACTIONS: readonly MergeAction["type"][] = [
   "filesReading",
   "readingCancelled",
   "filesRead",
+  "filesUnlocked",
   "filesNotRead",
   "cleared",
   "answered",
@@ -181,6 +185,7 @@ function firstRead({ plan, at, unsaved }: Extract<PlanAction, { type: "planRead"
     rereading: false,
     files: [],
     known: 0,
+    unlocked: 0,
     reading: undefined,
     answers: NO_ANSWERS,
     review: undefined,
@@ -218,7 +223,12 @@ function reduceFiles(state: Ready, action: FileAction): Ready {
   switch (action.type) {
     case "filesReading": {
       const { done, total } = action;
-      return { ...state, reading: { done, total, cancelling: state.reading?.cancelling ?? false }, known: 0 };
+      return {
+        ...state,
+        reading: { done, total, cancelling: state.reading?.cancelling ?? false },
+        known: 0,
+        unlocked: 0,
+      };
     }
     case "readingCancelled":
       return state.reading ? { ...state, reading: { ...state.reading, cancelling: true } } : state;
@@ -230,6 +240,8 @@ function reduceFiles(state: Ready, action: FileAction): Ready {
         reading: undefined,
         outcome: undefined,
       };
+    case "filesUnlocked":
+      return { ...state, files: action.files, known: 0, unlocked: action.opened };
     case "filesNotRead":
       return { ...state, reading: undefined, outcome: { kind: "filesNotRead", failure: action.failure } };
     case "cleared":
@@ -237,6 +249,7 @@ function reduceFiles(state: Ready, action: FileAction): Ready {
         ...state,
         files: [],
         known: 0,
+        unlocked: 0,
         answers: NO_ANSWERS,
         review: undefined,
         written: NOTHING_WRITTEN,

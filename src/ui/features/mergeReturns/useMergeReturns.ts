@@ -2,7 +2,7 @@ import { useReducer } from "react";
 import type { FileAnswers } from "../../../application/merge/readFile";
 import type { SourceDocument } from "../../../application/ports/noticeBuilder";
 import type { PlanWorkspace } from "../../../application/ports/planWorkspace";
-import { toFailure } from "../../../domain/failure";
+import { Failure, toFailure } from "../../../domain/failure";
 import type { Decision } from "../../../domain/merge/planMerge";
 import { describeFinding } from "../../../i18n/messages";
 import { zhCN } from "../../../i18n/zh-CN";
@@ -12,6 +12,7 @@ import { useServices } from "../../app/services";
 import type { Settle } from "../../app/settle";
 import { useActingName } from "../../app/useActingName";
 import { usePlanSession } from "../../app/usePlanSession";
+import type { Unlocking, UnlockWish } from "./lockedFiles";
 import { mergeSession, type MergeSession } from "./mergeSession";
 import { initialMerge, reduceMerge, type MergeState, type Tab, type Wish } from "./mergeState";
 import type { CellFilter, ReceiptFilter } from "./reviewFilters";
@@ -25,6 +26,8 @@ export type MergeCommands = {
   readonly readAgain: () => void;
   readonly addFiles: (files: readonly File[]) => void;
   readonly cancelReading: () => void;
+  /** Tries a password on encrypted files; aborting the signal gives it up. */
+  readonly unlock: (wish: UnlockWish, signal: AbortSignal) => Promise<Unlocking>;
   readonly clear: () => void;
   readonly answer: (sha256: string, answers: FileAnswers) => void;
   readonly decide: (cells: readonly string[], decision: Decision | undefined) => void;
@@ -88,6 +91,11 @@ export function useMergeReturns(settle: Settle): Merge {
     readAgain: () => session.current?.read(),
     addFiles: (files) => session.current?.addFiles(files),
     cancelReading: () => session.current?.cancelReading(),
+    unlock: async (wish, signal) =>
+      (await session.current?.unlock(wish, signal)) ?? {
+        kind: "failed",
+        failure: new Failure("CANCELLED", {}),
+      },
     clear: () => session.current?.clear(),
     answer: (sha256, answers) => session.current?.answer(sha256, answers),
     decide: (cells, decision) => session.current?.decide(cells, decision),
