@@ -1,3 +1,4 @@
+import { dayOf } from "../domain/dayOf";
 import { Failure } from "../domain/failure";
 import type { Finding } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
@@ -116,7 +117,7 @@ export function planIssue(
   context: RoundContext,
   digest: TextDigest,
 ): IssuePlan {
-  const today = context.now.slice(0, "2023-03-01".length);
+  const today = dayOf(context.now);
   const toCheck = planToCheck(plan, today);
   const state = roundsOf(plan).get(request.round.id);
   const round = roundToIssue(request, state);

@@ -121,7 +121,7 @@ export type CellObstacle =
   | "header" // equals the name of a column of the table
   | "totals"; // the table's totals row stands in the way
 
-/** The limits that hold for workbooks from outside. */
+/** The limits that hold for workbooks and documents from outside. */
 export type WorkbookLimit =
   | "bytes"
   | "entries"
@@ -129,6 +129,7 @@ export type WorkbookLimit =
   | "expansionRatio"
   | "cells"
   | "characters"
+  | "paragraphs"
   | "depth"
   | "time" // seconds of reading
   | "memory"; // megabytes

@@ -40,7 +40,7 @@ export function coverRows(decomposition: Decomposition, facts: CoverFacts): Cove
     { kind: "subtitle", text: "标准分解工作簿" },
     { kind: "gap" },
     { kind: "fact", label: "发文机关", text: notice.issuer },
-    { kind: "fact", label: "年　　度", text: `${notice.year}年` },
+    { kind: "fact", label: "年　　度", text: notice.year > 0 ? `${notice.year}年` : "" },
     { kind: "fact", label: "来源通知", text: notice.title },
     { kind: "fact", label: "编制日期", text: chineseDate(facts.madeOn) },
     { kind: "fact", label: "版　　本", text: facts.version },

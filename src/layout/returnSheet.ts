@@ -1,3 +1,4 @@
+import { dayOf } from "../domain/dayOf";
 import type { IssuedRow, RecordedIssue } from "../domain/round/roundRecords";
 import { TASK_STATUSES } from "../domain/status";
 import { columnLetters } from "./address";
@@ -150,7 +151,7 @@ function headOps(
     [4, counter(rows)],
     [
       4,
-      `${RETURN_LABELS.issuer}${issuer || "（未注明）"}\n经办人：${by}　下发日期：${dateInWords(issue.at.slice(0, 10))}`,
+      `${RETURN_LABELS.issuer}${issuer || "（未注明）"}\n经办人：${by}　下发日期：${dateInWords(dayOf(issue.at))}`,
     ],
   ];
   let column = 0;

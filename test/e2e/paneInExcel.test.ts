@@ -16,6 +16,22 @@ const write = () => excel().pane.getByRole("button", { name: /^(写入当前工�
 test("the sample is written into the open workbook", async () => {
   await importSample({ sets: "1.9" });
   const before = sheetNames();
+  await step(
+    "how its tables are read can be said otherwise and taken back, each time by reading it again",
+    async () => {
+      const { pane } = excel();
+      await pane.getByRole("tab", { name: "版式" }).click();
+      await pane.getByText("已按分解表读取。").first().waitFor();
+      await pane.getByRole("combobox", { name: /配合/u }).first().selectOption("other");
+      expect(await violations()).toEqual([]);
+      await pane.getByRole("button", { name: "按此重新识别" }).click();
+      await pane.getByRole("tab", { name: /^目标任务（193）$/u }).waitFor();
+      await pane.getByRole("tab", { name: "版式" }).click();
+      await pane.getByText("已按您的指定读取。").first().waitFor();
+      await pane.getByRole("button", { name: "恢复自动识别" }).click();
+      await pane.getByRole("tab", { name: /^目标任务（193）$/u }).waitFor();
+    },
+  );
   for (const offset of [0, 1, 2]) {
     await step(`an error of Excel at round trip ${offset} leaves no sheet of ours behind`, async () => {
       excel().controls.failAt({ sync: 1 + offset, code: "GeneralException", when: "after" });

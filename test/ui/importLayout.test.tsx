@@ -13,7 +13,7 @@ const KNOWN: DetectedTables = {
     { column: "other", header: "备注", recognised: "word" },
   ],
   headerRows: 1,
-  taken: true,
+  reading: "columns",
   chosen: false,
   tables: 2,
   rows: 60,
@@ -22,7 +22,7 @@ const KNOWN: DetectedTables = {
     ["建设产业园区。", "钟涛", "区教委", ""],
   ],
 };
-const UNKNOWN: DetectedTables = { ...KNOWN, shape: "#4", taken: false, tables: 1, rows: 9 };
+const UNKNOWN: DetectedTables = { ...KNOWN, shape: "#4", reading: "none", tables: 1, rows: 9 };
 
 async function open(services: FakeServices, tables: readonly DetectedTables[]): Promise<UserEvent> {
   const user = renderApp(services);
@@ -49,6 +49,25 @@ test("the layout shows each column with what it was taken for, how sure that is,
 test("a document of paragraphs says that it has no tables", async () => {
   await open(new FakeServices(), []);
   expect(screen.getByText("文件中没有表格，已按文字段落识别目标任务和责任分工。")).toBeTruthy();
+});
+
+test("a table whose tasks name their units in the text is said to be read so, and needs no column for them", async () => {
+  const inText: DetectedTables = {
+    ...KNOWN,
+    reading: "text",
+    columns: KNOWN.columns.map((column) =>
+      column.column === "text" ? column : { ...column, column: "other", recognised: "none" },
+    ),
+  };
+  const services = new FakeServices();
+  const user = await open(services, [inText]);
+  expect(screen.getByText("已按分解表读取，责任单位取自任务文字。")).toBeTruthy();
+  expect(screen.queryByText(/^请指明/)).toBeNull();
+  await user.selectOptions(columnOf(4), "deadline");
+  await user.click(screen.getByRole("button", { name: "按此重新识别" }));
+  expect(services.layouts.get(KNOWN.shape)).toMatchObject({
+    columns: ["text", "other", "other", "deadline"],
+  });
 });
 
 test("what is corrected is remembered, and the document is recognised again by it", async () => {

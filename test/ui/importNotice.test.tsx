@@ -129,6 +129,16 @@ test("while it works, the page names the file and the running stage and shows ho
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "正在生成标准分解工作簿" }));
 });
 
+test("a notice that nowhere has a year is not given the year 0", async () => {
+  const services = new FakeServices();
+  await start(services);
+  const built = sampleBuilt();
+  const { decomposition } = built;
+  const notice = { ...decomposition.notice, year: 0 };
+  await services.build.finish({ ...built, decomposition: { ...decomposition, notice } });
+  expect(screen.getByText("年度").nextElementSibling?.textContent).toBe("原件未载明");
+});
+
 test("cancelling ends the work, is no error, and the same file can be tried again", async () => {
   const services = new FakeServices();
   const user = await start(services);

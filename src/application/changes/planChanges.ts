@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/dayOf";
 import { findingKey } from "../../domain/audit/dismissal";
 import { lastUndoable, type RecordedCell } from "../../domain/audit/recordedChange";
 import { fixFor, nameChanges, type Fix } from "../../domain/assignment/fixes";
@@ -33,7 +34,7 @@ export function planFixes(
   fixes: readonly Fix[],
   context: ChangeContext,
 ): PlannedChange | undefined {
-  const changes = nameChanges(planToCheck(plan, dayOf(context)), fixes);
+  const changes = nameChanges(planToCheck(plan, dayOf(context.now)), fixes);
   const cells: Target[] = changes.map(({ taskId, column, to }) => ({
     list: "ledger",
     entry: taskId,
@@ -179,7 +180,7 @@ export function planDismissal(
       action: "dismiss",
       title: active ? CHANGE_TITLES.dismissed(keys.length) : CHANGE_TITLES.restored(keys.length),
       cells: [],
-      dismissals: keys.map((finding) => ({ finding, by: context.by, on: dayOf(context), active })),
+      dismissals: keys.map((finding) => ({ finding, by: context.by, on: dayOf(context.now), active })),
       tasks: 0,
       findings: keys.length,
     },
@@ -224,8 +225,4 @@ export function planUndo(plan: OpenPlan, context: ChangeContext): PlannedChange 
     },
     context,
   );
-}
-
-function dayOf({ now }: ChangeContext): string {
-  return now.slice(0, "2023-03-01".length);
 }

@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/dayOf";
 import type { Dismissal } from "../../domain/audit/dismissal";
 import type { RecordedCell, RecordedChange } from "../../domain/audit/recordedChange";
 import type { RecordedFile, RecordedHeader, RecordedMerge } from "../../domain/merge/recordedMerge";
@@ -148,7 +149,7 @@ function refreshOps(plan: OpenPlan, { now, describe }: ChangeContext): readonly 
   if (!sheets.has(SHEETS.findings)) return [];
   const { headerRow, positions } = findTable(sheets, SHEETS.findings, FINDING_COLUMNS);
   const { rows, targets } = findingRows(
-    findingsOf(plan, now.slice(0, "2023-03-01".length)),
+    findingsOf(plan, dayOf(now)),
     decoded.dismissals,
     describe,
     presentTargets(decoded.decomposition, sheets),
@@ -181,7 +182,7 @@ function reportOps(
   if (reports.length === 0) return [];
   const { positions, end } = findTable<ReportLogKey>(sheets, SHEETS.reportLog, REPORT_LOG_COLUMNS);
   const order = [...positions].sort(([, a], [, b]) => a - b);
-  const receivedOn = serialOfDate(now.slice(0, "2023-03-01".length)) ?? 0;
+  const receivedOn = serialOfDate(dayOf(now)) ?? 0;
   return [
     {
       op: "writeRows",

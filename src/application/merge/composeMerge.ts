@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/dayOf";
 import { joinNames } from "../../domain/assignment/nameCell";
 import type { RecordedValue } from "../../domain/audit/recordedChange";
 import { afterMerge, type Report } from "../../domain/merge/planMerge";
@@ -162,7 +163,7 @@ function traceCells(
     return [
       cell("reportingUnits", joinNames(units)),
       cell("round", latest ?? null),
-      cell("updatedOn", serialOfDate(now.slice(0, "2023-03-01".length)) ?? null),
+      cell("updatedOn", serialOfDate(dayOf(now)) ?? null),
       cell("sourceFile", [...new Set(files)].join("\n")),
     ];
   });

@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/dayOf";
 import {
   planMerge,
   type CellOutcome,
@@ -158,7 +159,7 @@ function withoutRepeated(
     // A file that could not even be fetched has no digest, and is like no other.
     const same = file.sha256 === "" ? undefined : first.get(file.sha256);
     if (before !== undefined) {
-      const on = before.at.slice(0, "2023-03-01".length);
+      const on = dayOf(before.at);
       const found = returnFinding("RETURN_MERGED_BEFORE", {}, { file: before.name, on });
       repeated.push(repeatedReceipt(file, found, before));
     } else if (same !== undefined) {

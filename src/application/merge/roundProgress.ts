@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/dayOf";
 import { isBlank } from "../../domain/merge/cellText";
 import { REQUIRED_FIELDS } from "../../domain/merge/unitFields";
 import type { Round } from "../../domain/round/round";
@@ -41,7 +42,8 @@ export function roundProgress(plan: OpenPlan, today: string): readonly RoundProg
     const { round, closed, issues } = state;
     const units = [...issues].map(([unit, { rows }]): UnitProgress => {
       const own = files.filter((file) => file.unit === unit && file.round === id);
-      const returnedOn = own[0]?.at.slice(0, "2023-03-01".length);
+      const [first] = own;
+      const returnedOn = first && dayOf(first.at);
       const incomplete = rows.filter(({ task }) => {
         const report = reports.get(`${id}|${unit}|${task}`);
         return report === undefined || [...REQUIRED_FIELDS].some((field) => isBlank(report.cells[field]));

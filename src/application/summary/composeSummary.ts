@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/dayOf";
 import type { RecordedSummary } from "../../domain/summary/recordedSummary";
 import { LEDGER_COLUMNS, type LedgerKey } from "../../layout/columns";
 import { CHANGE_TITLES, LIGHT_LABELS } from "../../layout/labels";
@@ -29,7 +30,7 @@ export function composeSummary(
   context: SummaryContext,
 ): PlannedChange {
   const { moment, entries } = review;
-  const madeOn = context.now.slice(0, "2023-03-01".length);
+  const madeOn = dayOf(context.now);
   const data = summaryData(plan, review, context.describeJudgement, madeOn);
   const patch = summarySheets(data, ledgerAsWritten(plan), context.describeEvidence);
   const sheets = sheetsAdded(patch);

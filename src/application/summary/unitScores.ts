@@ -1,3 +1,4 @@
+import { dayOf } from "../../domain/dayOf";
 import type { CompletedTask, ScoreRound, UnitRound } from "../../domain/score/scoreFacts";
 import { scoreUnits, type UnitScore } from "../../domain/score/scoreUnits";
 import type { LeadRule } from "../../domain/settings";
@@ -30,9 +31,10 @@ export function scoresOf(
     if (state === undefined) return [];
     const own = [...state.issues.keys()].map((unit): UnitRound => {
       const returned = files.filter((file) => file.unit === unit && file.round === id);
+      const merged = returned.find(({ outcome }) => outcome === "merged");
       return {
         unit,
-        returnedOn: returned.find(({ outcome }) => outcome === "merged")?.at.slice(0, "2023-03-01".length),
+        returnedOn: merged && dayOf(merged.at),
         filesReturned: returned.filter(({ outcome }) => outcome === "returned").length,
         tasks: entries.flatMap((entry) => {
           const light = entry.trend?.points[place]?.light;

@@ -1,7 +1,8 @@
 import type { TableNumber } from "../task";
 import { TABLE_NUMBERS } from "../task";
 import { plainCell, type ParagraphBlock } from "./documentBlock";
-import type { FoundTable, RawPart, RawTable } from "./readAnnexTables";
+import type { FoundTable } from "./gatherTables";
+import type { RawPart, RawTable } from "./readAnnexTables";
 import { BOARD_WORDS } from "./vocabulary";
 
 /** The headings of tables that became neither a heading nor a category. */

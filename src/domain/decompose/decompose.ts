@@ -27,6 +27,9 @@ export type DecomposeOptions = {
   readonly roster?: Roster;
 };
 
+/** A document of more paragraphs outside its tables is no notice; each may take a tenth of a millisecond. */
+const MOST_PARAGRAPHS = 30_000;
+
 const NO_CHOICES: LayoutChoices = new Map();
 
 /**
@@ -34,12 +37,16 @@ const NO_CHOICES: LayoutChoices = new Map();
  * in document order, its text as the source has it; whatever is odd becomes a finding with its place. Findings are
  * sorted by line, those about the document as a whole last. Pure: the same blocks give the same result.
  *
- * @throws Failure `DOCUMENT_NO_TABLE` where no table has the columns of a decomposition and no text gives a task to anybody.
+ * @throws Failure `DOCUMENT_NO_TABLE` where no table has the columns of a decomposition and no text gives a task to anybody;
+ * `DOCUMENT_LIMIT`
  */
 export function decompose(
   { blocks, counts, findings: readerFindings }: DocumentContent,
   { file, layouts = NO_CHOICES, roster: earlier }: DecomposeOptions,
 ): Decomposition {
+  if (blocks.filter(({ kind }) => kind === "paragraph").length > MOST_PARAGRAPHS) {
+    throw new Failure("DOCUMENT_LIMIT", { file, limit: "paragraphs", value: MOST_PARAGRAPHS });
+  }
   const { tables, before, after, findings: tableFindings } = findTables(blocks, layouts);
   if (tables.length === 0) throw new Failure("DOCUMENT_NO_TABLE", { file });
   const { letter, findings: letterFindings } = readNotice(before, after);

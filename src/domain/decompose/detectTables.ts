@@ -1,7 +1,14 @@
 import type { DocumentContent, TableBlock } from "./documentBlock";
-import type { ColumnHeader } from "./recogniseColumns";
+import { gatherTables } from "./gatherTables";
+import { isDecomposition, type ColumnHeader } from "./recogniseColumns";
 import { layOutRows } from "./tableGrid";
-import { layoutOf, widthOf, type LayoutChoices, type TableLayout } from "./tableLayout";
+import type { LayoutChoices, TableLayout } from "./tableLayout";
+
+/**
+ * How the rows of a table are read as tasks: the units from columns of their own, or from the tasks' text. `none`: the
+ * table is left out.
+ */
+export type TableReading = "columns" | "text" | "none";
 
 /** Tables of one make, as a person is asked about them. */
 export type DetectedTables = {
@@ -10,8 +17,8 @@ export type DetectedTables = {
   readonly columns: readonly ColumnHeader[];
   /** Rows above the data, header included. */
   readonly headerRows: number;
-  /** Whether their rows are read as tasks. */
-  readonly taken: boolean;
+  /** How their rows are read; of tables that are read differently, the first that is read at all. */
+  readonly reading: TableReading;
   /** Whether the user has said what they are. */
   readonly chosen: boolean;
   /** How many tables of the document are of this make. */
@@ -34,35 +41,40 @@ export function detectTables(
   choices: LayoutChoices,
 ): readonly DetectedTables[] {
   const found = new Map<string, DetectedTables>();
-  let lastWidth: number | undefined;
-  for (const block of blocks) {
-    if (block.kind !== "table") continue;
-    const layout = layoutOf(block, choices);
-    const isRest = !layout.taken && lastWidth === widthOf(block.rows[0]);
-    if (isRest || layout.columns.length < 2) continue;
-    if (layout.taken) lastWidth = layout.columns.length;
+  for (const { block, layout, use } of gatherTables(blocks, choices).seen) {
+    if (use === "rest" || layout.columns.length < 2) continue;
     const rows = Math.max(0, block.rows.length - layout.headerRows);
+    const reading = use === "unread" ? "none" : readingOf(layout);
     const known = found.get(layout.shape);
     found.set(
       layout.shape,
       known
-        ? { ...known, tables: known.tables + 1, rows: known.rows + rows }
-        : detected(block, layout, rows, choices),
+        ? {
+            ...known,
+            reading: known.reading === "none" ? reading : known.reading,
+            tables: known.tables + 1,
+            rows: known.rows + rows,
+          }
+        : { ...detected(block, layout, choices), reading, rows },
     );
   }
   return [...found.values()].slice(0, MOST);
 }
 
+/** What only the cells suggest is not read by. */
+function readingOf({ columns }: TableLayout): TableReading {
+  return isDecomposition(columns.filter(({ recognised }) => recognised !== "cells")) ? "columns" : "text";
+}
+
 function detected(
   block: TableBlock,
-  { shape, columns, headerRows, taken }: TableLayout,
-  rows: number,
+  { shape, columns, headerRows }: TableLayout,
   choices: LayoutChoices,
-): DetectedTables {
+): Omit<DetectedTables, "reading" | "rows"> {
   const top = layOutRows(block.rows.slice(0, headerRows + SHOWN), columns.length).map(({ cells }) =>
     columns.map((_, index) =>
       (cells[index]?.paragraphs ?? []).map((paragraph) => paragraph.trim()).join("\n"),
     ),
   );
-  return { shape, columns, headerRows, taken, chosen: choices.has(shape), tables: 1, rows, top };
+  return { shape, columns, headerRows, chosen: choices.has(shape), tables: 1, top };
 }

@@ -68,6 +68,14 @@ export const TARGET_BESIDE_TEXT: ReadonlySet<string> = new Set([
   "年度目标任务",
 ]);
 
+/** What stands beside a task that is done in several steps; the steps are the tasks where somebody is in charge of each. */
+export const MEASURE_HEADERS: ReadonlySet<string> = new Set(
+  (
+    "具体举措 工作举措 主要举措 重点举措 推进举措 落实举措 具体措施 工作措施 主要措施 重点措施 推进措施 落实措施 " +
+    "具体任务 具体工作 具体事项 工作内容 具体内容 任务内容 主要内容 工作要点 具体工作任务 工作事项 任务分解 分解任务"
+  ).split(" "),
+);
+
 /** What the task itself is called where a table has several columns of such words; earlier ones win. */
 export const TASK_WORDS_BY_RANK: readonly string[] = [
   "目标任务",

@@ -3,27 +3,12 @@ import type { AnnexColumn } from "../place";
 import type { TableNumber } from "../task";
 import { numberTables } from "./boards";
 import { looksLike } from "./cellKinds";
-import type { BlockCell, BlockRow, DocumentBlock, ParagraphBlock, TableBlock } from "./documentBlock";
-import {
-  CONFIDENCE,
-  isDecomposition,
-  isHeaderWord,
-  missingNames,
-  recogniseHeaders,
-  type ColumnHeader,
-} from "./recogniseColumns";
+import type { BlockCell, DocumentBlock, ParagraphBlock } from "./documentBlock";
+import { gatherTables, unplaced, type OpenTable } from "./gatherTables";
+import { CONFIDENCE, missingNames, type ColumnHeader } from "./recogniseColumns";
 import { layShiftedRow } from "./shiftedRow";
-import { layOutRows, type GridRow } from "./tableGrid";
-import { assignsInText } from "./prose/assignsInText";
-import {
-  headerText,
-  isHeaderRow,
-  layoutOf,
-  widthOf,
-  type LayoutChoices,
-  type TableLayout,
-} from "./tableLayout";
-import { ANNEX_TITLE_END, SENTENCE_END } from "./vocabulary";
+import type { GridRow } from "./tableGrid";
+import type { LayoutChoices } from "./tableLayout";
 
 /** Rows that stand under one header. */
 export type RawPart = {
@@ -53,82 +38,12 @@ export type AnnexTables = {
   readonly findings: readonly Finding[];
 };
 
-/** A table of the document that holds tasks, with the headings above it. */
-export type FoundTable = {
-  readonly columns: readonly ColumnHeader[];
-  readonly rows: readonly GridRow[];
-  /** The lines above it that can be headings, the nearest last. */
-  readonly headings: readonly ParagraphBlock[];
-  /** The title that stands within the table. */
-  readonly title: string;
-  readonly line: number;
-  /** The rows below a header that stands in the middle of a table: the same table with other columns. */
-  readonly isRest: boolean;
-};
-
-type OpenTable = Omit<FoundTable, "rows"> & {
-  readonly rows: GridRow[];
-  readonly findings: Finding[];
-  /** What the columns may be, unsure ones among them. */
-  readonly proposed: readonly ColumnHeader[];
-};
-
-function openTable(
-  columns: readonly ColumnHeader[],
-  proposed: readonly ColumnHeader[],
-  place: Pick<FoundTable, "headings" | "title" | "line" | "isRest">,
-): OpenTable {
-  return { ...place, columns, proposed, rows: [], findings: [] };
-}
-
-/** A longer paragraph above a table is no heading. */
-const LONGEST_HEADING = 60;
-
-/** So many lines above a table may be headings of it. */
-const HEADINGS = 2;
-
 /**
- * The decomposition tables of a document in order. A table that goes on without heading, after a page break for example,
- * is the rest of the one before it. Tables below headings of one 板块 are put together, the headings being categories.
+ * The decomposition tables of a document in order. Tables below headings of one 板块 are put together, the headings being
+ * categories.
  */
 export function readAnnexTables(blocks: readonly DocumentBlock[], choices: LayoutChoices): AnnexTables {
-  const findings: Finding[] = [];
-  const tables: OpenTable[] = [];
-  let paragraphs: ParagraphBlock[] = [];
-  let before: readonly ParagraphBlock[] | undefined;
-  for (const block of blocks) {
-    if (block.kind === "paragraph") {
-      if (block.text.trim() !== "") paragraphs.push(block);
-      continue;
-    }
-    const last = tables.at(-1);
-    const layout = layoutOf(block, choices);
-    if (!layout.taken && !assignsInText(block, layout, choices)) {
-      if (last?.columns.length === widthOf(block.rows[0])) {
-        const between = paragraphs.map(({ text }) => text.trim()).join("");
-        last.findings.push(finding("NOTICE_TABLE_CONTINUED", { line: block.line }, { between }));
-        addRows(tables, last, block.rows);
-        paragraphs = [];
-      } else findings.push(unread(block, layout));
-      continue;
-    }
-    const rows = block.rows.slice(layout.headerRows);
-    if (last && isNext(last, layout) && paragraphs.length === 0) {
-      last.findings.push(finding("NOTICE_HEADER_REPEATED", { line: block.line }, {}));
-      addRows(tables, last, rows);
-      continue;
-    }
-    const headings = headingsAbove(layout, paragraphs);
-    const others = paragraphs.slice(0, paragraphs.length - headings.length);
-    if (before !== undefined) findings.push(...unplaced(others));
-    before ??= others;
-    paragraphs = [];
-    const columns = layout.columns.map(sure);
-    const { title } = layout;
-    const table = openTable(columns, layout.columns, { headings, title, line: block.line, isRest: false });
-    tables.push(table);
-    addRows(tables, table, rows);
-  }
+  const { tables, before, after, findings } = gatherTables(blocks, choices);
   const { boards, numbers, unused } = numberTables(tables);
   const ofTables = tables.flatMap((table, index) =>
     [...table.findings, ...columnFindings(table)].map((found) => ({
@@ -138,43 +53,10 @@ export function readAnnexTables(blocks: readonly DocumentBlock[], choices: Layou
   );
   return {
     tables: boards,
-    before: [...(before ?? paragraphs), ...unused.before],
-    after: before === undefined ? [] : paragraphs,
+    before: [...before, ...unused.before],
+    after,
     findings: [...findings, ...ofTables, ...unplaced(unused.between), ...headingFindings(boards)],
   };
-}
-
-function unplaced(paragraphs: readonly ParagraphBlock[]): readonly Finding[] {
-  return paragraphs.map(({ text, line }) => finding("NOTICE_TEXT_UNPLACED", { line }, { text: text.trim() }));
-}
-
-function unread({ rows, line }: TableBlock, { columns }: TableLayout): Finding {
-  const header = (rows[0]?.cells ?? []).map(headerText);
-  const guessed = columns.filter(({ recognised }) => recognised === "cells").length;
-  return finding("NOTICE_TABLE_UNREAD", { line }, { header: header.join(" "), rows: rows.length, guessed });
-}
-
-/** A column that only its cells speak for is kept as it is. */
-function sure(column: ColumnHeader): ColumnHeader {
-  return column.recognised === "cells" ? { ...column, column: "other" } : column;
-}
-
-/** The lines right above a table that can be its headings. */
-function headingsAbove(
-  { title }: TableLayout,
-  paragraphs: readonly ParagraphBlock[],
-): readonly ParagraphBlock[] {
-  if (title !== "") return [];
-  const near = paragraphs.slice(-HEADINGS);
-  const headings = near.filter((_, index) => near.slice(index).every(({ text }) => canHead(text.trim())));
-  // The name of the annex above the heading belongs to the letter.
-  return headings.length > 1 && ANNEX_TITLE_END.test(headings[0]?.text.trim() ?? "")
-    ? headings.slice(1)
-    : headings;
-}
-
-function canHead(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
 }
 
 /** What has to be said of the columns of a table: kept, likely, unsure, doubtful, missing. */
@@ -220,52 +102,4 @@ function headingFindings(boards: readonly RawTable[]): readonly Finding[] {
     .map(({ number, parts }) =>
       finding("NOTICE_TABLE_HEADING_MISSING", { line: parts[0]?.line ?? 1, table: number }, {}),
     );
-}
-
-/**
- * Adds data rows; empty rows carry nothing and are left out, repeated headers are reported. A header of other columns
- * begins a table of its own, the rest of this one.
- */
-function addRows(tables: OpenTable[], table: OpenTable, rows: readonly BlockRow[]): void {
-  const end = rows.findIndex((row) => otherHeader(row, table.columns) !== undefined);
-  const own = end === -1 ? rows : rows.slice(0, end);
-  for (const gridRow of layOutRows(own, table.columns.length)) {
-    const { row } = gridRow;
-    if (row.cells.every(({ paragraphs }) => paragraphs.every((paragraph) => paragraph.trim() === "")))
-      continue;
-    if (isHeaderRow(row, table.columns)) {
-      table.findings.push(finding("NOTICE_HEADER_REPEATED", { line: row.line }, {}));
-    } else table.rows.push(gridRow);
-  }
-  const header = rows[end];
-  const columns = header && otherHeader(header, table.columns);
-  if (header === undefined || columns === undefined) return;
-  const { line } = header;
-  const rest = openTable(columns, columns, { headings: [], title: "", line, isRest: true });
-  const code = table.rows.length === 0 ? "NOTICE_HEADER_CONTRADICTED" : "NOTICE_HEADER_CHANGED";
-  rest.findings.push(finding(code, { line }, { header: columns.map((column) => column.header).join(" ") }));
-  tables.push(rest);
-  addRows(tables, rest, rows.slice(end + 1));
-}
-
-/** The columns of a row that is a header through and through, but not this one. */
-function otherHeader(row: BlockRow, columns: readonly ColumnHeader[]): readonly ColumnHeader[] | undefined {
-  if (isHeaderRow(row, columns)) return undefined;
-  const texts = row.cells.map(headerText);
-  // Nearly every row is one of data: it is left at its first cell.
-  if (!texts.every(isHeaderWord)) return undefined;
-  const other = recogniseHeaders(texts);
-  const isWhole = other.length > 2 && other.every(({ recognised }) => recognised === "word");
-  return isWhole && isDecomposition(other) ? other : undefined;
-}
-
-/** A table of the same columns that has no title of its own, or the same one again. */
-function isNext(last: OpenTable, { columns, title }: TableLayout): boolean {
-  return (title === "" || title === last.title) && sameColumns(last.columns, columns);
-}
-
-function sameColumns(first: readonly ColumnHeader[], second: readonly ColumnHeader[]): boolean {
-  return (
-    first.length === second.length && first.every(({ header }, index) => header === second[index]?.header)
-  );
 }

@@ -122,7 +122,12 @@ function isClaimed(guesses: readonly (Guess | undefined)[], index: number): bool
   return guesses[index]?.column !== "target" && guesses.some((guess) => guess?.column === "target");
 }
 
+/** True for a header with a word of tasks. */
+export function isTaskHeader(header: string): boolean {
+  return guessOf(header)?.column === "text";
+}
+
 /** The header without the marks that documents write differently. */
-function bareHeader(header: string): string {
+export function bareHeader(header: string): string {
   return header.replace(/[（）()【】[\]、：:/／*＊\s]/gu, "");
 }

@@ -39,6 +39,7 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
   const others = otherHeaders(table);
   let row = 0;
   let textAbove: BlockCell | undefined;
+  let numberAbove: BlockCell | undefined;
   const spanned: Place[] = [];
   for (const part of table.parts) {
     let heading = part.category;
@@ -90,7 +91,12 @@ export function readTaskRows(table: RawTable, year: number, known?: KnownNames):
       if (textCell !== undefined && textCell === textAbove) spanned.push(where);
       textAbove = textCell;
       tasks.push(read.task);
-      numbers.push({ text: read.number, where, startsCategory: starts || afterHeading });
+      // A number over several rows is that of their category.
+      const numberCell = cells.get("sequenceNo");
+      if (numberCell === undefined || numberCell !== numberAbove) {
+        numbers.push({ text: read.number, where, startsCategory: starts || afterHeading });
+      }
+      numberAbove = numberCell;
       afterHeading = false;
       findings.push(
         ...rowFindings(part, gridRow, laid, where),

@@ -27,6 +27,7 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   expansionRatio: "compression ratio",
   cells: "number of cells",
   characters: "number of characters in all cells",
+  paragraphs: "number of paragraphs",
   depth: "XML nesting depth",
   time: "reading time in seconds",
   memory: "memory for reading in MB",

@@ -12,10 +12,12 @@ export const layout: UiMessages["layout"] = {
     tables > 1
       ? `Layout ${number}: ${tables} tables, ${rows} rows`
       : `Layout ${number}: 1 table, ${rows} rows`,
-  state: (taken, chosen) => {
-    if (chosen) return taken ? "Read as you have said." : "Left out as you have said.";
-    return taken ? "Read as a decomposition." : "Not recognised as a decomposition; left out.";
-  },
+  state: (reading, chosen) =>
+    ({
+      columns: chosen ? "Read as you have said." : "Read as a decomposition.",
+      text: `${chosen ? "Read as you have said" : "Read as a decomposition"}, the units from the text of the tasks.`,
+      none: chosen ? "Left out as you have said." : "Not recognised as a decomposition; left out.",
+    })[reading],
   isRead: "Read as a decomposition",
   headerRows: "Header (with titles)",
   rows: (count) => (count === 0 ? "none" : count === 1 ? "first row" : `first ${count} rows`),

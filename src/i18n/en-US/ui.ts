@@ -98,6 +98,8 @@ export const ui: UiMessages = {
     kinds:
       "Word (.docx), workbooks (.xlsx, .xls, .et, .csv), web pages (.html) and text (.txt); or copy a table in Word, Excel, WPS or a web page and paste it.",
     sampleHint: "The sample is the 2023 notice of Fuling District, Chongqing.",
+    rosterHint: "To keep the rosters of a workbook that you have, open it under Check first.",
+    keepRoster: "Keep the rosters of the current workbook: its names count",
     onlyOne: "One file at a time, please.",
     results: [
       "all tasks with who is responsible",

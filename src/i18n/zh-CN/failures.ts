@@ -27,6 +27,7 @@ const LIMIT: { readonly [L in WorkbookLimit]: string } = {
   expansionRatio: "压缩比",
   cells: "单元格数",
   characters: "单元格文字总字数",
+  paragraphs: "段落数",
   depth: "XML 嵌套层数",
   time: "读取时间（秒）",
   memory: "读取所用内存（MB）",

@@ -1,4 +1,5 @@
 import type { ChoiceFault } from "../../domain/decompose/layoutChoice";
+import type { TableReading } from "../../domain/decompose/detectTables";
 import type { Recognition } from "../../domain/decompose/recogniseColumns";
 import type { AnnexColumn } from "../../domain/place";
 import { COLUMNS } from "./terms";
@@ -12,10 +13,12 @@ export const layout = {
   prose: "文件中没有表格，已按文字段落识别目标任务和责任分工。",
   table: (number: number, tables: number, rows: number) =>
     tables > 1 ? `版式 ${number}：${tables} 张表格，共 ${rows} 行` : `版式 ${number}：1 张表格，${rows} 行`,
-  state: (taken: boolean, chosen: boolean): string => {
-    if (chosen) return taken ? "已按您的指定读取。" : "已按您的指定略去。";
-    return taken ? "已按分解表读取。" : "未识别为分解表，未采用。";
-  },
+  state: (reading: TableReading, chosen: boolean): string =>
+    ({
+      columns: chosen ? "已按您的指定读取。" : "已按分解表读取。",
+      text: `${chosen ? "已按您的指定读取" : "已按分解表读取"}，责任单位取自任务文字。`,
+      none: chosen ? "已按您的指定略去。" : "未识别为分解表，未采用。",
+    })[reading],
   isRead: "按分解表读取",
   headerRows: "表头（含标题）占",
   rows: (count: number) => (count === 0 ? "没有表头" : `前 ${count} 行`),

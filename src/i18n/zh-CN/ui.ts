@@ -90,6 +90,8 @@ export const ui = {
     kinds:
       "支持 Word 文档（.docx）、工作簿（.xlsx、.xls、.et、.csv）、网页（.html）和文本（.txt），也可从 Word、Excel、WPS 或网页复制表格后粘贴。",
     sampleHint: "示例为重庆市涪陵区 2023 年区政府工作报告目标任务分解方案。",
+    rosterHint: "如需沿用已有工作簿的名册，请先在“校验”中打开该工作簿。",
+    keepRoster: "沿用当前工作簿的领导名册和单位名册，名称以其为准",
     onlyOne: "一次只能导入一个文件，请重新选择。",
     results: ["全部目标任务及责任分工清单", "原件疑点的逐条提示", "含打印附表和工作台账的工作簿"],
     resultsTitle: "导入后可得到",

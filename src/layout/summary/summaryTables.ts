@@ -1,3 +1,4 @@
+import { saysNothing } from "../saysNothing";
 import type { SheetColumn, ColumnType } from "../columns";
 import { LIGHTS } from "../../domain/schedule/light";
 import type { ScoreEntry } from "../../domain/score/scoreUnits";
@@ -190,14 +191,6 @@ export function reminderOps({ reminders, round }: SummaryData): readonly PatchOp
   return tableSheetOps(tableOf<string>(SUMMARY_SHEETS.reminders, "tblReminders", columns, shown, 1));
 }
 
-/** Words by which a unit says that there is nothing. */
-const NOTHING = /^(?:无|暂无|没有|无问题|无需协调|暂无问题|\/|-|—)?[。.]?$/u;
-
-/** Whether a unit has written something other than that there is nothing. */
-export function saysSomething(text: string): boolean {
-  return !NOTHING.test(text.trim());
-}
-
 /** 问题清单: the problems and requests that units have written, for the next meeting. */
 export function problemOps({ lines }: SummaryData): readonly PatchOp[] {
   const columns = [
@@ -213,7 +206,7 @@ export function problemOps({ lines }: SummaryData): readonly PatchOp[] {
   const textOf = (line: SummaryLine, key: "problems" | "requests" | "nextSteps"): string =>
     String(line.cells[key] ?? "");
   const rows = lines
-    .filter((line) => saysSomething(textOf(line, "problems")) || saysSomething(textOf(line, "requests")))
+    .filter((line) => !saysNothing(textOf(line, "problems")) || !saysNothing(textOf(line, "requests")))
     .map((line) => ({
       id: line.id,
       text: line.text,

@@ -193,7 +193,7 @@ export const HARD_FORMS: readonly NoticeForm[] = [
         day: "2024-10-31",
       },
     ],
-    "unclear",
+    "other places",
   ),
   docx(
     "a header that says that the first unit leads",
@@ -206,7 +206,7 @@ export const HARD_FORMS: readonly NoticeForm[] = [
       { text: "新建标准化菜市场3个。", leaders: "周勇", lead: "县商务局", support: "县住建局" },
       { text: "培育限上商贸企业20家。", leaders: "田甜", lead: "县商务局", support: "县统计局 县税务局" },
     ],
-    "unclear",
+    "other places",
   ),
   docx(
     "leaders with their titles, in one cell",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compareTaskIds, TABLE_NUMBERS, taskId } from "../../../src/domain/task";
-import { quoted, saysNothing, shareInWords, shortTask } from "../../../src/layout/bulletinWords";
+import { quoted, shareInWords, shortTask } from "../../../src/layout/bulletinWords";
 import { bulletinFileName } from "../../../src/layout/fileNames";
 import { taskRanges } from "../../../src/layout/taskRanges";
 
@@ -8,25 +8,6 @@ test("the file is called by its period, without what a file name may not have", 
   expect(bulletinFileName("2023年第一季度")).toBe("2023年第一季度重点工作推进情况通报.docx");
   expect(bulletinFileName("一/二:三")).toBe("一二三重点工作推进情况通报.docx");
 });
-
-test.each([
-  "",
-  "无",
-  "无。",
-  "暂无",
-  "暂无问题。",
-  "没有困难",
-  "无需协调事项",
-  "无需要协调解决的问题",
-  "/",
-  "——",
-  " 否 ",
-])("“%s” says nothing", (text) => expect(saysNothing(text)).toBe(true));
-
-test.each(["无资金", "没有用地指标", "资金缺口大", "否决了方案", "无法按期开工", "暂无项目支撑"])(
-  "“%s” says something",
-  (text) => expect(saysNothing(text)).toBe(false),
-);
 
 test.each([
   ["加快推进十大工业园区建设，力争年内投产。", "加快推进十大工业园区建设"],

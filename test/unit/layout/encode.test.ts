@@ -51,6 +51,17 @@ describe("the standard decomposition workbook", () => {
     expect([...visibility.values()].filter((value) => value === "visible")).toHaveLength(12);
   });
 
+  it("leaves the year of the cover empty where the notice has none", () => {
+    const decomposition = sampleDecomposition();
+    const texts = (year: number) => {
+      const notice = { ...decomposition.notice, year };
+      const cover = foldWrites(encodeSample({ ...decomposition, notice })).get(SHEETS.cover);
+      return cover?.flat().map(String) ?? [];
+    };
+    expect(texts(2023)).toContain("2023年");
+    expect(texts(0)).not.toContain("0年");
+  });
+
   it("never merges one cell twice, and never in a table", () => {
     fc.assert(
       fc.property(decompositionArbitrary, (decomposition) => {

@@ -1,6 +1,5 @@
 import type { LedgerKey } from "../../../src/layout/columns";
 import { LedgerFormulas } from "../../../src/layout/summary/ledgerFormulas";
-import { saysSomething } from "../../../src/layout/summary/summaryTables";
 import { reminderText } from "../../../src/layout/summary/summaryWords";
 
 const formulas = new LedgerFormulas({
@@ -24,14 +23,6 @@ describe("formulas on the ledger", () => {
     expect(formulas.naming("leaders", [`王"*`])).toContain(`SEARCH("、王""~*、"`);
     expect(formulas.naming("leaders", [])).toBe("0");
   });
-});
-
-test.each(["无", "暂无。", "", " 无 ", "没有", "/", "—"])("“%s” says that there is no problem", (text) => {
-  expect(saysSomething(text)).toBe(false);
-});
-
-test.each(["无资金", "无法按期开工", "征地慢。"])("“%s” is a problem", (text) => {
-  expect(saysSomething(text)).toBe(true);
 });
 
 describe("a reminder", () => {

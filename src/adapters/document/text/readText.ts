@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentContent } from "../../../domain/decompose/documentBlock";
 import { Failure } from "../../../domain/failure";
 import { finding, type Finding } from "../../../domain/finding";
-import { DocumentBudget } from "../documentLimits";
+import { DocumentBudget, TEXT_LIMITS } from "../documentLimits";
 import { firstWords } from "../leftOut";
 import { readPlainText } from "../plainText";
 import { blankTable } from "./blankTable";
@@ -25,9 +25,12 @@ const LONGEST_UNCLEAR = 2_000;
  * @throws Failure `DOCUMENT_CELLS_UNCLEAR` where that leaves no table at all; `DOCUMENT_LIMIT`
  */
 export function readText(text: string, file: string): DocumentContent {
-  const budget = new DocumentBudget(file);
+  const budget = new DocumentBudget(file, TEXT_LIMITS);
   budget.takeText(text);
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) budget.takeCells();
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    // A line that begins with a TAB is the cell that the TAB counts for.
+    if (text[at + 1] !== "\t") budget.takeCells();
+  }
   for (let at = text.indexOf("\t"); at !== -1; at = text.indexOf("\t", at + 1)) budget.takeCells();
   const lines = linesOf(text);
   if (hasCellLines(lines)) return { blocks: readPlainText(text), counts: "lines", findings: [] };

@@ -7,7 +7,7 @@ import type { AnnexTables, RawPart, RawTable } from "../readAnnexTables";
 import type { GridRow } from "../tableGrid";
 import { joinAssignments, NO_ASSIGNMENT, readAssignment, type WrittenAssignment } from "./assignment";
 import { takeApart } from "./paragraphAssignments";
-import { NAMES_THE_LEAD, PROSE_HEADERS, ROLE_IN_CELL } from "./proseVocabulary";
+import { FIRST_LEADS, NAMES_THE_LEAD, PROSE_HEADERS, ROLE_IN_CELL } from "./proseVocabulary";
 import { unitCells } from "./unitCells";
 
 /** The columns that an assignment fills. */
@@ -27,7 +27,8 @@ type Spread = {
  * Tables whose cells say in words who leads: a cell of units with verbs or labels (`区发展改革委牵头，区财政局配合`), or a text
  * with its units in brackets where the row has none of its own. Each part goes to its column; columns that the table
  * lacks are added. What cannot be told apart stays where it is, with a finding. Where the document says that the first
- * listed unit leads, it does in all rows without supporting units under a header that does not itself name the lead.
+ * listed unit leads, it does in all rows without supporting units under a header that does not itself name the lead; where
+ * the header says so, in the rows under it.
  */
 export function spreadAssignments(annex: AnnexTables, firstLeads: boolean): AnnexTables {
   const spread = annex.tables.map((table) => spreadTable(table, firstLeads));
@@ -84,7 +85,7 @@ function spreadPart(
   ];
   const rows = spread.map((each) => withCells(each, part.columns, added));
   const leadHeader = part.columns.find(({ column }) => column === "leadUnits")?.header ?? "";
-  const isOpen = firstLeads && !NAMES_THE_LEAD.test(leadHeader);
+  const isOpen = FIRST_LEADS.test(leadHeader) || (firstLeads && !NAMES_THE_LEAD.test(leadHeader));
   const first = rows.filter((_, index) => isOpen && spread[index]?.isFirstLead === true);
   return {
     part: { ...part, columns, rows, ...(first.length > 0 ? { firstLeads: new Set(first) } : {}) },

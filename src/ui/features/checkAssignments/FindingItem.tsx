@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { choicesFor, chosenFix, fixFor, type Fix } from "../../../domain/assignment/fixes";
@@ -102,7 +103,7 @@ function Correction({ fix }: { readonly fix: Fix }): ReactNode {
   const styles = useStyles();
   const { check } = useUi();
   const { plan, at } = useCheckView().ready.checked;
-  const change = useMemo(() => fixedCell(plan, at.slice(0, "2023-03-01".length), fix), [plan, at, fix]);
+  const change = useMemo(() => fixedCell(plan, dayOf(at), fix), [plan, at, fix]);
   if (fix.kind === "confirmAlias") {
     return <p className={styles.change}>{check.fix.aliasOf(fix.alias, fix.entry)}</p>;
   }

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import type { ChangeContext, PlannedChange } from "../../../application/changes/plannedChange";
 import { checkAssignments, type OpenPlan } from "../../../application/openPlan";
 import type { EditedRows, PlanWorkspace } from "../../../application/ports/planWorkspace";
@@ -56,7 +57,7 @@ export function checkSession(
   const check = (next: OpenPlan): Checked => {
     const { now } = context();
     plan = next;
-    return { plan: next, result: checkAssignments(next, now.slice(0, "2023-03-01".length)), at: now };
+    return { plan: next, result: checkAssignments(next, dayOf(now)), at: now };
   };
 
   const readRows = async (rows: EditedRows, live: boolean): Promise<void> => {

@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useUi } from "../../app/catalogues";
+import { usePlanAccess } from "../../app/PlanFileProvider";
 import { DropArea } from "../../components/DropArea";
 import { useLayoutStyles } from "../../components/layoutStyles";
-import type { ImportCommands } from "./useImportNotice";
+import type { ImportCommands, RosterUse } from "./useImportNotice";
 
 const useStyles = makeStyles({
   intro: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`, maxWidth: "46em" },
@@ -24,13 +25,19 @@ const useStyles = makeStyles({
 /** What the file dialog offers. */
 const ACCEPTED = ".docx,.xlsx,.xlsm,.xls,.et,.csv,.html,.htm,.txt,.md";
 
-type Props = { readonly commands: ImportCommands; readonly takeFocus: boolean };
+type Props = {
+  readonly commands: ImportCommands;
+  readonly rosterUse: RosterUse;
+  readonly takeFocus: boolean;
+};
 
 /** Takes the notice: dropped anywhere on the page, pasted, chosen, or the sample. */
-export function DropZone({ commands, takeFocus }: Props): ReactNode {
+export function DropZone({ commands, rosterUse, takeFocus }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
   const { drop } = useUi();
+  const { inFile } = usePlanAccess();
+  const rosterHint = inFile && rosterUse === "noWorkbook" ? [drop.rosterHint] : [];
   return (
     <section className={layout.card}>
       <h2 className={layout.heading}>{drop.heading}</h2>
@@ -39,7 +46,7 @@ export function DropZone({ commands, takeFocus }: Props): ReactNode {
         accept={ACCEPTED}
         choose={drop.choose}
         release={drop.release}
-        hints={[drop.kinds, drop.sampleHint]}
+        hints={[drop.kinds, drop.sampleHint, ...rosterHint]}
         takeFocus={takeFocus}
         onFile={commands.importFile}
         pasted={drop.pasted}
@@ -48,6 +55,13 @@ export function DropZone({ commands, takeFocus }: Props): ReactNode {
           {drop.sample}
         </Button>
       </DropArea>
+      {rosterUse !== "noWorkbook" && (
+        <Checkbox
+          label={drop.keepRoster}
+          checked={rosterUse === "kept"}
+          onChange={(_, { checked }) => commands.keepRoster(checked === true)}
+        />
+      )}
       <h3 className={styles.resultsTitle}>{drop.resultsTitle}</h3>
       <ul className={mergeClasses(layout.secondary, styles.results)}>
         {drop.results.map((result) => (

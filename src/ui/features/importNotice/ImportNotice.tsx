@@ -9,11 +9,11 @@ import { useImportNotice } from "./useImportNotice";
 
 /** The main job: a notice in, the standard decomposition workbook out. */
 export function ImportNotice(): ReactNode {
-  const { state, commands } = useImportNotice();
+  const { state, rosterUse, commands } = useImportNotice();
   const { failure: words } = useUi();
   switch (state.phase) {
     case "idle":
-      return <DropZone commands={commands} takeFocus={state.run > 0} />;
+      return <DropZone commands={commands} rosterUse={rosterUse} takeFocus={state.run > 0} />;
     case "working":
       return (
         <ProgressPanel fileName={state.document.name} progress={state.progress} onCancel={commands.cancel} />
@@ -27,7 +27,7 @@ export function ImportNotice(): ReactNode {
             note={state.document && words.chosen(state.document.name)}
             onRetry={state.document && commands.retry}
           />
-          <DropZone commands={commands} takeFocus={false} />
+          <DropZone commands={commands} rosterUse={rosterUse} takeFocus={false} />
         </>
       );
     case "unrecognised":

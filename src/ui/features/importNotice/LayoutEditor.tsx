@@ -27,7 +27,7 @@ export function LayoutEditor({ tables, offersLikeliest = false, onApply }: Props
   const { layout: words } = useUi();
   const [drafts, setDrafts] = useState(() => draftsOf(tables, offersLikeliest ? likeliestShape(tables) : []));
   if (tables.length === 0) return <p>{words.prose}</p>;
-  const faults = faultsOf(drafts);
+  const faults = faultsOf(tables, drafts);
   const changed = changedChoices(tables, drafts);
   const chosen = tables.filter((table) => table.chosen);
   return (

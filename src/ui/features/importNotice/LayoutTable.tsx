@@ -66,7 +66,7 @@ export function LayoutTable({ table, number, draft, fault, onChange }: Props): R
       <h3 id={title} className={styles.title}>
         {words.table(number, table.tables, table.rows)}
       </h3>
-      <p className={layout.secondary}>{words.state(table.taken, table.chosen)}</p>
+      <p className={layout.secondary}>{words.state(table.reading, table.chosen)}</p>
       <div className={styles.controls}>
         <Checkbox
           label={words.isRead}

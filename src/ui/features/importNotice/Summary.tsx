@@ -79,7 +79,7 @@ export function Summary({ decomposition, source, rosterOf, onShowFindings }: Pro
       </h2>
       <dl className={styles.about}>
         <Pair term={summary.issuer} detail={notice.issuer || summary.unknown} />
-        <Pair term={summary.year} detail={String(notice.year)} />
+        <Pair term={summary.year} detail={notice.year > 0 ? String(notice.year) : summary.unknown} />
         <Pair term={summary.source} detail={source} />
         {rosterOf !== undefined && <Pair term={summary.roster} detail={summary.rosterOf(rosterOf)} />}
       </dl>

@@ -17,10 +17,10 @@ export type LayoutDrafts = ReadonlyMap<string, LayoutDraft>;
 /** What the program has found, as a draft; `read` are the shapes that are to be read although they were not taken. */
 export function draftsOf(tables: readonly DetectedTables[], read: readonly string[] = []): LayoutDrafts {
   return new Map(
-    tables.map(({ shape, taken, headerRows, columns }) => [
+    tables.map(({ shape, reading, headerRows, columns }) => [
       shape,
       {
-        isRead: taken || read.includes(shape),
+        isRead: reading !== "none" || read.includes(shape),
         headerRows,
         columns: columns.map(({ column }) => column),
       },
@@ -32,9 +32,11 @@ export function draftsOf(tables: readonly DetectedTables[], read: readonly strin
 const LIKE_A_PLAN = 4;
 
 /** True for tables that a person should say more of. */
-export function needsLook({ columns, taken, chosen }: DetectedTables): boolean {
+export function needsLook({ columns, reading, chosen }: DetectedTables): boolean {
   if (chosen) return false;
-  return taken ? columns.some(({ recognised }) => recognised === "cells") : columns.length >= LIKE_A_PLAN;
+  return reading === "none"
+    ? columns.length >= LIKE_A_PLAN
+    : columns.some(({ recognised }) => recognised === "cells");
 }
 
 /** The make with the most rows: what is most likely meant where nothing was recognised. */
@@ -49,10 +51,14 @@ export function choiceOf({ isRead, headerRows, columns }: LayoutDraft): LayoutCh
 }
 
 /** What is wrong with each draft that is to be read. */
-export function faultsOf(drafts: LayoutDrafts): ReadonlyMap<string, ChoiceFault> {
+export function faultsOf(
+  tables: readonly DetectedTables[],
+  drafts: LayoutDrafts,
+): ReadonlyMap<string, ChoiceFault> {
   const faults = new Map<string, ChoiceFault>();
-  for (const [shape, draft] of drafts) {
-    const fault = faultOf(choiceOf(draft));
+  for (const { shape, reading } of tables) {
+    const draft = drafts.get(shape);
+    const fault = draft && faultOf(choiceOf(draft), reading === "text");
     if (fault) faults.set(shape, fault);
   }
   return faults;

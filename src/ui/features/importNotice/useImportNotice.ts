@@ -12,6 +12,8 @@ import { initialImport, isUnsaved, reduceImport, type ImportState, type Insertio
 
 /** What a person can do about the import. */
 export type ImportCommands = {
+  /** Whether the rosters of the workbook at hand decide what units are called. */
+  readonly keepRoster: (keeps: boolean) => void;
   readonly importFile: (file: File) => void;
   readonly importSample: () => void;
   /** Builds the same document again by what the user says of its tables; `undefined` lets the program decide. */
@@ -29,8 +31,15 @@ export type ImportCommands = {
   readonly restart: () => void;
 };
 
+/** Whether the rosters of the workbook at hand are used: as the user says, or there is none. */
+export type RosterUse = "kept" | "notKept" | "noWorkbook";
+
 /** The state of the import and its commands; work still running ends with the page. */
-export function useImportNotice(): { readonly state: ImportState; readonly commands: ImportCommands } {
+export function useImportNotice(): {
+  readonly state: ImportState;
+  readonly rosterUse: RosterUse;
+  readonly commands: ImportCommands;
+} {
   const { builder, sink, loadSample, readFile, rememberedLayouts, rememberLayout } = useServices();
   const access = useOpenWorkbook();
   const { offer } = useHandOver();
@@ -40,6 +49,7 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
   const writing = useRef<AbortController>(undefined);
   const runs = useRef(0);
   const [said, setSaid] = useState<LayoutChoices>(rememberedLayouts);
+  const [keepsRoster, keepRoster] = useState(true);
   useEffect(() => () => job.current?.cancel(), []);
   useWarnBeforeLeaving(isUnsaved(state));
 
@@ -66,7 +76,7 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
         offer({ name: workbook.fileName, bytes: workbook.bytes });
       }, fail);
     };
-    if (readRoster) readRoster().then(begin, fail);
+    if (readRoster && keepsRoster) readRoster().then(begin, fail);
     else begin();
   };
   const cancel = (): void => {
@@ -77,6 +87,7 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
     source.then(build, (error: unknown) => dispatch({ type: "unreadable", failure: toFailure(error) }));
   };
   const commands: ImportCommands = {
+    keepRoster,
     importFile: (file) => buildFrom(readFile(file)),
     importSample: () => buildFrom(loadSample()),
     readAs: (choices) => {
@@ -135,7 +146,8 @@ export function useImportNotice(): { readonly state: ImportState; readonly comma
       dispatch({ type: "restarted" });
     },
   };
-  return { state, commands };
+  const rosterUse = readRoster === undefined ? "noWorkbook" : keepsRoster ? "kept" : "notKept";
+  return { state, rosterUse, commands };
 }
 
 /** Sheets of ours in the way are a question, everything else is a failure. */

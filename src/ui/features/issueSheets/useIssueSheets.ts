@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import { useReducer } from "react";
 import { roundsOf } from "../../../application/rounds";
 import type { OpenPlan } from "../../../application/openPlan";
@@ -146,7 +147,7 @@ type FormContext = Parameters<typeof newRoundForm>[0];
 function formContext(plan: Ready["plan"] | undefined, now: string): FormContext {
   return {
     rounds: plan ? roundsOf(plan) : new Map(),
-    today: now.slice(0, "2023-03-01".length),
+    today: dayOf(now),
     planYear: plan ? yearOf(plan) : 0,
   };
 }

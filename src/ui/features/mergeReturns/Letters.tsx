@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { receiptFiles } from "../../../application/merge/receiptFiles";
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 /** What units are told is Chinese, whatever language the interface is in. */
 export function useLetterContext(): LetterContext {
   const { plan, at } = useMergeView().ready;
-  return useMemo(() => ({ plan, catalogue: zhCN, today: at.slice(0, "2023-03-01".length) }), [plan, at]);
+  return useMemo(() => ({ plan, catalogue: zhCN, today: dayOf(at) }), [plan, at]);
 }
 
 type Downloading =

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { roundProgress } from "../../../application/merge/roundProgress";
@@ -27,7 +28,7 @@ export function MergeReady({ ready, commands, name }: Props): ReactNode {
   const goTo = useGoTo();
   const { leave, question } = useLeaving(ready.unsaved, words.leave, commands.close);
   const { plan, at, review, written, answers, work, rereading } = ready;
-  const rounds = useMemo(() => roundProgress(plan, at.slice(0, "2023-03-01".length)), [plan, at]);
+  const rounds = useMemo(() => roundProgress(plan, dayOf(at)), [plan, at]);
   const receipts = useMemo(() => (review ? shownReceipts(review, written.receipts) : []), [review, written]);
   const conflicts = useMemo(() => review?.cells.filter(({ kind }) => kind === "conflict") ?? [], [review]);
   const open = useMemo(() => conflicts.filter((cell) => isOpen(cell, answers)), [conflicts, answers]);

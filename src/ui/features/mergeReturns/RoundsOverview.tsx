@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import {
   Badge,
   Field,
@@ -57,7 +58,7 @@ export function RoundsOverview({ rounds }: { readonly rounds: readonly RoundProg
   if (!progress) return null;
   const { round, units } = progress;
   const counts = countProgress(units);
-  const overdue = ready.at.slice(0, "2023-03-01".length) > round.due;
+  const overdue = dayOf(ready.at) > round.due;
   return (
     <section className={layout.card} aria-label={words.heading}>
       <div className={styles.head}>

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import { planUndo } from "../../../application/changes/planChanges";
 import type { ChangeContext, PlannedChange } from "../../../application/changes/plannedChange";
 import { composeMerge } from "../../../application/merge/composeMerge";
@@ -78,7 +79,7 @@ export function mergeSession(
   const dispatch = (action: MergeAction): void => {
     if (!stopped) tell(action);
   };
-  const today = (): string => context().now.slice(0, "2023-03-01".length);
+  const today = (): string => dayOf(context().now);
   const unsaved = (): boolean => workspace.hasChanges?.() ?? false;
 
   const keep = (next: OpenPlan): void => {

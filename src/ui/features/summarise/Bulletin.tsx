@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import { Button, Spinner } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { bulletinOf } from "../../../application/summary/bulletin";
@@ -27,7 +28,7 @@ export function Bulletin({ review }: { readonly review: SummaryReview }): ReactN
   const print = async (draft: boolean): Promise<void> => {
     setPrinting({ kind: "printing" });
     try {
-      const today = ready.at.slice(0, "2023-03-01".length);
+      const today = dayOf(ready.at);
       // Official papers are Chinese, whatever language the interface is in.
       const paper = bulletinOf(ready.plan, review, today, (judgement) =>
         describeJudgement(zhCN.schedule, judgement),

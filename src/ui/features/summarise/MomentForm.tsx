@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import {
   Button,
   Field,
@@ -41,7 +42,7 @@ export function MomentForm(): ReactNode {
   }, [plan]);
   const wrong = isDateWrong(wanted);
   const known = rounds.some(({ round }) => round.id === wanted.round);
-  const meant = momentOf(plan, known ? { round: wanted.round } : {}, at.slice(0, "2023-03-01".length));
+  const meant = momentOf(plan, known ? { round: wanted.round } : {}, dayOf(at));
   const { round, year } = meant;
   const asOf = wanted.asOf ?? meant.asOf;
   const hints = wrong

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { remindersOf } from "../../../application/summary/reminders";
@@ -30,7 +31,7 @@ export function Reminders({ review }: { readonly review: SummaryReview }): React
   const { ready } = useSummariseView();
   const [open, setOpen] = useState(true);
   const { plan, at } = ready;
-  const today = at.slice(0, "2023-03-01".length);
+  const today = dayOf(at);
   const reminders = useMemo(() => remindersOf(plan, review, today), [plan, review, today]);
   const { shown, page, pages, turn } = usePages(reminders, PAGE);
   const { round } = review.moment;

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../domain/dayOf";
 import { planUndo } from "../../../application/changes/planChanges";
 import type { PlannedChange } from "../../../application/changes/plannedChange";
 import type { OpenPlan } from "../../../application/openPlan";
@@ -81,7 +82,7 @@ export function summariseSession(
       wanted = {};
       dispatch({ type: "momentChosen", wanted });
     }
-    const today = context().now.slice(0, "2023-03-01".length);
+    const today = dayOf(context().now);
     return reviewSummary(on, momentOf(on, wanted, today), today);
   };
 

@@ -17,6 +17,14 @@ describe("tables and rows", () => {
     expect(() => decomposeText(text)).toThrow(new Failure("DOCUMENT_NO_TABLE", { file: "2023年通知.txt" }));
   });
 
+  test("a document of more paragraphs than any notice has is refused", () => {
+    const of = (paragraphs: number) => () => decomposeText("推进甲。（区教委负责）\n\n".repeat(paragraphs));
+    expect(of(30_001)).toThrow(
+      new Failure("DOCUMENT_LIMIT", { file: "2023年通知.txt", limit: "paragraphs", value: 30_000 }),
+    );
+    expect(of(300)).not.toThrow();
+  });
+
   test("the number in front of the text is its 序号, not part of the text", () => {
     const { tasks, findings } = decomposeRows(ROW);
     expect(tasks[0]).toMatchObject({ text: "生产总值增长6%。", sequenceNo: 1, id: "2023-1-00-001" });

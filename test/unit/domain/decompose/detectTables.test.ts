@@ -1,6 +1,7 @@
 import { detectTables } from "../../../../src/domain/decompose/detectTables";
 import { decompose } from "../../../../src/domain/decompose/decompose";
 import { faultOf } from "../../../../src/domain/decompose/layoutChoice";
+import type { AnnexColumn } from "../../../../src/domain/place";
 import type { LayoutChoices } from "../../../../src/domain/decompose/tableLayout";
 import { findingsOf, HEADER, plainContent, ROW } from "../../../support/notices";
 import { renderTables, tableOf } from "../../../support/renderNotice";
@@ -34,7 +35,7 @@ describe("the tables of a document as a person is asked about them", () => {
     const [first, second, ...others] = detectTables(content, new Map());
     expect(first).toMatchObject({
       shape: HEADER.join("|"),
-      taken: true,
+      reading: "columns",
       chosen: false,
       tables: 2,
       rows: 3,
@@ -46,7 +47,7 @@ describe("the tables of a document as a person is asked about them", () => {
       ["1、生产总值增长6%。", "钟  涛", "区发展改革委", "区财政局"],
       ["1、生产总值增长6%。", "钟  涛", "区发展改革委", "区财政局"],
     ]);
-    expect(second).toMatchObject({ taken: false, tables: 1, rows: 1 });
+    expect(second).toMatchObject({ reading: "none", tables: 1, rows: 1 });
     expect(others).toEqual([]);
   });
 
@@ -57,8 +58,38 @@ describe("the tables of a document as a person is asked about them", () => {
       { column: "leaders", recognised: "cells" },
       { column: "leadUnits", recognised: "cells" },
     ]);
-    expect(table?.taken).toBe(false);
+    expect(table?.reading).toBe("none");
     expect(() => decompose(unusual, { file: "2023.txt" })).toThrow("DOCUMENT_NO_TABLE");
+  });
+
+  test("a table whose tasks name their units in the text is read, also with the columns that the user says", () => {
+    const header = ["序号", "事情", "工作任务", "时候"];
+    const content = plainContent(
+      renderTables([tableOf("一、甲", header, ["1", "乙", "推进丙。（区教委负责）", "6月底前"])]),
+    );
+    expect(detectTables(content, new Map())).toMatchObject([{ reading: "text", chosen: false }]);
+    expect(decompose(content, { file: "2023.txt" }).tasks[0]?.leadUnits).toMatchObject([{ name: "区教委" }]);
+    const layouts: LayoutChoices = new Map([
+      [
+        header.join("|"),
+        { kind: "columns", headerRows: 1, columns: ["sequenceNo", "other", "text", "deadline"] },
+      ],
+    ]);
+    expect(detectTables(content, layouts)).toMatchObject([{ reading: "text", chosen: true }]);
+    expect(decompose(content, { file: "2023.txt", layouts }).tasks).toMatchObject([
+      { text: "推进丙。", leadUnits: [{ name: "区教委" }], deadline: "6月底前" },
+    ]);
+  });
+
+  test("what goes on a table below a header in its middle is not another table", () => {
+    const content = plainContent(
+      renderTables([
+        tableOf("一、甲", HEADER, ROW, ["序号", ...HEADER], ["1", ...ROW]),
+        tableOf("", ["2", ...ROW], ["3", ...ROW]),
+      ]),
+    );
+    expect(decompose(content, { file: "2023.txt" }).tasks).toHaveLength(4);
+    expect(detectTables(content, new Map()).map(({ shape }) => shape)).toEqual([HEADER.join("|")]);
   });
 
   test("what the user says of a header holds for every table with it", () => {
@@ -74,7 +105,7 @@ describe("the tables of a document as a person is asked about them", () => {
       ["建设三号码头。", ["周勇"], ["区交通局"]],
       ["办好民生实事十件。", ["傅云"], ["区民政局"]],
     ]);
-    expect(detectTables(unusual, chosen)).toMatchObject([{ taken: true, chosen: true, tables: 2 }]);
+    expect(detectTables(unusual, chosen)).toMatchObject([{ reading: "columns", chosen: true, tables: 2 }]);
   });
 
   test("a table that the user leaves out is left out, and said to be", () => {
@@ -93,6 +124,11 @@ describe("the tables of a document as a person is asked about them", () => {
     ]);
     expect(decompose(unusual, { file: "2023.txt", layouts }).tasks).toHaveLength(1);
   });
+});
+
+test("a table whose tasks name their units in the text needs no column for them, yet one for the text", () => {
+  const of = (...columns: AnnexColumn[]) => faultOf({ kind: "columns", headerRows: 1, columns }, true)?.kind;
+  expect([of("text", "owner"), of("owner", "other")]).toEqual([undefined, "textMissing"]);
 });
 
 test.each([

@@ -19,7 +19,7 @@ function decomposeCells(...rows: readonly (readonly BlockCell[])[]): Decompositi
 }
 
 describe("a task's cell over several rows", () => {
-  const header = ["重点工作", "具体举措", "牵头单位"].map((text) => cell(text));
+  const header = ["重点工作", "情况", "牵头单位"].map((text) => cell(text));
 
   test("gives each row the same text, and a finding says how many more rows there are", () => {
     const result = decomposeCells(
@@ -42,6 +42,81 @@ describe("a task's cell over several rows", () => {
       [cell("甲行动。"), cell("培育企业。"), cell("县统计局")],
     );
     expect(findingsOf(result, "NOTICE_TEXT_SPANS_ROWS")).toEqual([]);
+  });
+});
+
+describe("a cell over several rows beside a column of measures", () => {
+  const header = ["序号", "重点工作", "具体举措", "牵头单位"].map((text) => cell(text));
+  const shape = ({ tasks }: Decomposition) =>
+    tasks.map(({ category, text, leadUnits }) => [
+      category,
+      text,
+      leadUnits.map(({ name }) => name).join(" "),
+    ]);
+  const trade = [
+    [cell("1", 2), cell("商贸提升行动", 2), cell("新建菜市场。"), cell("县商务局")],
+    [cell("培育企业。"), cell("县统计局")],
+  ];
+  const farms = [cell("2"), cell("农业提质行动"), cell("建设大棚。"), cell("县农业农村局")];
+
+  test("is their category where each of them has a unit of its own, and is said to be taken for it", () => {
+    const result = decomposeCells(header, ...trade, farms);
+    expect(shape(result)).toEqual([
+      ["商贸提升行动", "新建菜市场。", "县商务局"],
+      ["商贸提升行动", "培育企业。", "县统计局"],
+      ["农业提质行动", "建设大棚。", "县农业农村局"],
+    ]);
+    expect(findingsOf(result, "NOTICE_COLUMN_LIKELY").map(({ params }) => params.header)).toEqual([
+      "重点工作",
+      "具体举措",
+    ]);
+    expect(findingsOf(result, "NOTICE_TEXT_SPANS_ROWS")).toEqual([]);
+    expect(result.findings.filter(({ code }) => code.startsWith("NOTICE_SEQUENCE"))).toEqual([]);
+  });
+
+  test("is so in every table of the same header, though only one of them shows it", () => {
+    const table = (rows: readonly (readonly BlockCell[])[]) => ({
+      kind: "table" as const,
+      rows: [header, ...rows].map((cells) => ({ cells, line: 1, cutOff: false })),
+      line: 1,
+    });
+    const heading = (text: string) => ({ kind: "paragraph" as const, text, line: 1 });
+    const blocks = [heading("一、农业"), table([farms]), heading("二、商贸"), table(trade)];
+    const result = decompose({ blocks, counts: "lines", findings: [] }, { file: "2024年任务.docx" });
+    expect(shape(result).map(([category]) => category)).toEqual([
+      "农业提质行动",
+      "商贸提升行动",
+      "商贸提升行动",
+    ]);
+  });
+
+  test("is the task, over several rows, where one unit does all of it", () => {
+    const result = decomposeCells(
+      header,
+      [cell("1", 2), cell("商贸提升行动", 2), cell("新建菜市场。"), cell("县商务局", 2)],
+      [cell("培育企业。")],
+    );
+    expect(result.tasks.map(({ text }) => text)).toEqual(["商贸提升行动", "商贸提升行动"]);
+    expect(findingsOf(result, "NOTICE_TEXT_SPANS_ROWS")).toHaveLength(1);
+  });
+
+  test("is the task where the user says so", () => {
+    const blocks = [
+      {
+        kind: "table",
+        rows: [header, ...trade].map((cells) => ({ cells, line: 1, cutOff: false })),
+        line: 1,
+      },
+    ] as const;
+    const columns = ["sequenceNo", "text", "other", "leadUnits"] as const;
+    const layouts = new Map([
+      ["序号|重点工作|具体举措|牵头单位", { kind: "columns", headerRows: 1, columns } as const],
+    ]);
+    const { tasks } = decompose(
+      { blocks, counts: "lines", findings: [] },
+      { file: "2024年任务.docx", layouts },
+    );
+    expect(tasks.map(({ text }) => text)).toEqual(["商贸提升行动", "商贸提升行动"]);
   });
 });
 

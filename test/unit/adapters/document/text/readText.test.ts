@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { readText } from "../../../../../src/adapters/document/text/readText";
+import { syntheticNotice } from "../../../../bench/syntheticNotice";
 import { saidOf, textsOf } from "../../../../support/documentTexts";
+import { SEED_FILE } from "../../../../support/seed";
 
 const read = (...lines: readonly string[]) => readText(lines.join("\n"), "任务.txt");
 const textsIn = (...lines: readonly string[]) => textsOf(read(...lines));
@@ -242,9 +245,15 @@ describe("what is made to cost", () => {
   test.each([
     ["TABs", "\t".repeat(2_000_000)],
     ["cells", "\n\t".repeat(1_000_000)],
-    ["lines", "字\n".repeat(200_000)],
+    ["lines", "字\n".repeat(200_001)],
     ["text", "字".repeat(3_000_001)],
   ])("%s beyond a bound are refused", (_, text) => {
     expect(() => readText(text, "x")).toThrow("DOCUMENT_LIMIT");
+  });
+
+  test("is not a notice of 20,000 tasks", () => {
+    expect(
+      readText(syntheticNotice(readFileSync(SEED_FILE, "utf8"), 20_000), "x").blocks.length,
+    ).toBeGreaterThan(3);
   });
 });

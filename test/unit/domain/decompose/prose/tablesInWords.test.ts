@@ -100,6 +100,14 @@ describe("a document that says that the first listed unit leads", () => {
     expect(result.tasks[0]?.wording.leadUnits).toEqual(["区教委、财政局"]);
   });
 
+  test("may say so in the header of the units", () => {
+    const result = decomposeText(table(["目标任务", "责任单位（第一位为牵头单位）"]));
+    expect(shape(result).map(([, , lead, supporting]) => [lead, supporting])).toEqual([
+      ["区教委", "区财政局"],
+      ["区教委", "区民政局"],
+    ]);
+  });
+
   test("does not change a column that itself names the lead", () => {
     const result = decomposeText(rule + table(["目标任务", "牵头单位"]));
     expect(shape(result).map(([, , lead]) => lead)).toEqual(["区教委 区财政局", "区教委 区民政局"]);
