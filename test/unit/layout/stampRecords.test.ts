@@ -41,4 +41,20 @@ describe("stamp records", () => {
     const [row] = recordRows("task", "_x0041_", "a_x0041_\uffff\u0000\u0085");
     expect(row?.[3]).toBe('"a_\\u00780041_\\uffff\\u0000\\u0085"');
   });
+
+  it("are parsed once for the same rows of a sheet, and equal texts in them are one text", () => {
+    const value = { cells: ["推进重点项目建设，完成年度投资"], deep: [[[[[[[[[["推进"]]]]]]]]]] };
+    const grid = gridOf([...recordRows("task", "a", value), ...recordRows("task", "b", value)]);
+    const [first] = readRecords(grid);
+    const again = readRecords([...grid, ...gridOf(recordRows("task", "c", value)).slice(1)]);
+    expect(again.map(({ json }) => json)).toEqual([value, value, value]);
+    expect(again[0]?.json).toBe(first?.json);
+  });
+
+  it("are parsed anew where a chunk was replaced", () => {
+    const grid = gridOf(recordRows("task", "a", "长".repeat(40_000)));
+    const other = gridOf(recordRows("task", "a", "短".repeat(40_000)));
+    readRecords(grid);
+    expect(readRecords([...grid.slice(0, 2), ...other.slice(2)])[0]?.json).toMatch(/^长+短+$/u);
+  });
 });

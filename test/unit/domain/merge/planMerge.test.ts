@@ -97,6 +97,20 @@ describe("a task of one lead unit", () => {
     expect(edited.changes).toMatchObject([{ to: "王五、李四" }]);
   });
 
+  test("outcomes that nobody keeps are told and left out, and the plan is the same otherwise", () => {
+    const state = ledger({ [T1]: { owner: "office", phone: "1" } });
+    const back = [from(FINANCE, [returned(T1, {}, { owner: "unit", progress: "done" })])];
+    const told: string[] = [];
+    const { outcomes, ...rest } = planMerge(state, back, undecided, ({ field, kind }) => {
+      told.push(`${field} ${kind}`);
+      return kind === "conflict";
+    });
+    const { outcomes: all, ...whole } = planMerge(state, back, undecided);
+    expect(told).toEqual(["owner conflict", "phone kept", "progress taken"]);
+    expect(outcomes).toEqual(all.filter(({ kind }) => kind === "conflict"));
+    expect(rest).toEqual(whole);
+  });
+
   test("a field that was not returned changes nothing", () => {
     const back = { task: T1, role: "lead", base: EMPTY, theirs: { progress: "x" } } as const;
     const plan = planMerge(ledger({ [T1]: { owner: "王五" } }), [from(FINANCE, [back])], undecided);
