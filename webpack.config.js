@@ -7,6 +7,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 const { version } = require("./package.json");
 
@@ -187,6 +188,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
           ],
         }),
       ],
+      // To the same size as Terser, in a tenth of its time.
+      optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
       performance: { hints: false },
     },
     {

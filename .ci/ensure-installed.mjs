@@ -24,6 +24,7 @@ if (!existsSync(marker) || readFileSync(marker, "utf8") !== wanted) {
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
+    env: { ...process.env, FENJIE_BUILD_FOLLOWS: "1" },
     shell: process.platform === "win32",
   });
   if (status !== 0) {

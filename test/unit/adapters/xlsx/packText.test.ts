@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { inflateSync, strToU8 } from "fflate";
 import { crc32 } from "../../../../src/adapters/xlsx/crc32";
-import { packText } from "../../../../src/adapters/xlsx/packedPart";
+import { packText } from "../../../../src/adapters/xlsx/packText";
 
 test("a text that is packed while it is written is the whole text, with its size and checksum", () => {
   fc.assert(
