@@ -1,5 +1,5 @@
 import { countProgress, type RoundProgress, type UnitProgress } from "../application/merge/roundProgress";
-import { correctionsOf, isUndecided, type Receipt } from "../application/merge/receipts";
+import { correctionsOf, isLocked, isUndecided, type Receipt } from "../application/merge/receipts";
 import type { MergeReview, ReviewedCell } from "../application/merge/reviewReturns";
 import { groupBy } from "../domain/groupBy";
 import { describeFailure, describeReturnFinding } from "../i18n/messages";
@@ -25,6 +25,7 @@ export function summariseMerge(
     ...review.receipts.flatMap((receipt) =>
       fileLines(receipt, conflicts.get(receipt.file.sha256) ?? [], speech),
     ),
+    ...(review.receipts.some(({ refusal }) => refusal && isLocked(refusal)) ? [cli.passwordFile] : []),
     ...summariseStatus(
       progress.filter(({ round }) => rounds.has(round.id)),
       cli,

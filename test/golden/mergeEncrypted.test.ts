@@ -46,9 +46,8 @@ test("merge asks for a password where one is needed, says when it is wrong, and 
   const without = fenjie("merge", FILE, "回收", "--dry-run");
   expect([without.code, without.error]).toEqual([1, ""]);
   expect(without.out).toContain("合并 1 个文件");
-  expect(without.out).toContain(
-    "工作簿“回收/区商务委.xlsx”有打开密码。请输入密码（命令行用 --password-file 指定密码文件）",
-  );
+  expect(without.out).toContain("工作簿“回收/区商务委.xlsx”有打开密码。请输入密码，或请单位取消打开密码");
+  expect(without.out).toContain("加 --password-file 密码.txt 再次合并");
 
   const wrong = fenjie("merge", FILE, "回收", "--dry-run", "--json", "--password-file", "一.txt");
   expect(wrong.code).toBe(1);

@@ -9,8 +9,8 @@ export type EncryptionLimits = {
 };
 
 /**
- * The file itself says how often a password is hashed, so it could keep a machine busy for hours. Excel, WPS and
- * LibreOffice ask for 50,000 or 100,000 rounds, which take a third of a second.
+ * The file itself says how often a password is hashed, so it could keep a machine busy for hours. Office
+ * asks for 50,000 or 100,000 rounds, which take a third of a second.
  */
 export const ENCRYPTION_LIMITS: EncryptionLimits = {
   rounds: 1_000_000,

@@ -220,6 +220,8 @@ replaced; sheets of your own stay as they are.
     `Reconciliation: leaders ${sum}, counted again ${repeated}, ledger ${total}: ${difference === 0 ? "equal" : `${difference} apart`}`,
   lateTasks: (tasks) => `Tasks behind schedule: ${tasks}`,
   lateTask: (id, light, reason) => `  ${id} ${light}: ${reason}`,
+  passwordFile:
+    "Files with a password: write the passwords into a text file, one a line, and merge again with --password-file passwords.txt.",
   mergeCounts: (counts, cells) =>
     `${counts.merged} files merged, ${cells} cells of the ledger changed; ${counts.needsLook} to be looked at, ${counts.returned} to be sent back, ${counts.superseded} replaced by later ones, ${counts.repeated} known already`,
   receipt: (file, outcome, unit, round, { tasks, changed, late, corrections }) =>

@@ -124,8 +124,7 @@ export const failures: FailureMessages = {
   }),
   WORKBOOK_PASSWORD_NEEDED: ({ file }) => ({
     message: `The workbook “${file}” has a password.`,
-    remedy:
-      "Enter it (on the command line: --password-file), or ask the unit to return the file without a password.",
+    remedy: "Enter the password, or ask the unit to return the file without one.",
   }),
   WORKBOOK_PASSWORD_WRONG: ({ file }) => ({
     message: `The workbook “${file}” has a password, and the one that was given is wrong.`,

@@ -222,6 +222,7 @@ export const cli = {
     `对账：各领导合计 ${sum} 项，重复计算 ${repeated} 项，台账 ${total} 项，${difference === 0 ? "一致" : `相差 ${difference} 项`}`,
   lateTasks: (tasks: number) => `滞后任务 ${tasks} 项：`,
   lateTask: (id: string, light: string, reason: string) => `  ${id} ${light}：${reason}`,
+  passwordFile: "有打开密码的文件：把密码逐行写入文本文件，加 --password-file 密码.txt 再次合并。",
   mergeCounts: (
     counts: {
       readonly merged: number;

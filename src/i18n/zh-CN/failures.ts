@@ -122,7 +122,7 @@ export const failures: FailureMessages = {
   }),
   WORKBOOK_PASSWORD_NEEDED: ({ file }) => ({
     message: `工作簿“${file}”有打开密码。`,
-    remedy: "请输入密码（命令行用 --password-file 指定密码文件），或请单位取消打开密码后重新报送。",
+    remedy: "请输入密码，或请单位取消打开密码后重新报送。",
   }),
   WORKBOOK_PASSWORD_WRONG: ({ file }) => ({
     message: `工作簿“${file}”有打开密码，输入的密码不正确。`,
