@@ -50,7 +50,7 @@ export function agileEncryption(description: Uint8Array, file: string): Encrypti
   if (verifierHash.length < cipher.hash.outputLen || lockedKey.length < dataCipher.keyBytes) {
     throw damagedInfo(file);
   }
-  // Excel, too, opens nothing that is not sealed.
+  // The format wants it: without it anybody could change the file unnoticed.
   if (seal === undefined) throw damagedInfo(file);
   const sealed = {
     key: wholeBlocks(bytes(seal, "encryptedHmacKey"), file),
