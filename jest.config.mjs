@@ -17,6 +17,9 @@ const transform = {
 /** These are published as ES modules only. */
 const transformIgnorePatterns = ["/node_modules/(?!(hucre|@noble)/)"];
 
+/** The package's entry point reads thousands of icons, in every test file anew. */
+const moduleNameMapper = { "^@fluentui/react-icons$": "<rootDir>/test/support/fluentIcons.cjs" };
+
 export default {
   // Jest leaves one processor to the system, and so half of a machine that has two.
   maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -28,6 +31,7 @@ export default {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/{unit,contract,golden,architecture}/**/*.test.ts"],
+      moduleNameMapper,
       transform,
       transformIgnorePatterns,
     },
@@ -36,7 +40,7 @@ export default {
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/ui/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/support/domSetup.ts"],
-      moduleNameMapper: { "^@fluentui/react-icons$": "<rootDir>/test/support/fluentIcons.cjs" },
+      moduleNameMapper,
       transform,
       transformIgnorePatterns,
     },
