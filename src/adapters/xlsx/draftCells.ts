@@ -28,8 +28,10 @@ export class DraftCells {
 
   /** Sets a value in each column, in ascending order, each once. Both lists are kept and must not change. */
   setAll(columns: readonly number[], values: readonly DraftValue[]): void {
-    if (this.size === 0) this.shared = { columns, values };
-    else columns.forEach((column, at) => this.ownCells().set(column, values[at] ?? null));
+    if (this.size === 0) {
+      this.own = undefined;
+      this.shared = { columns, values };
+    } else columns.forEach((column, at) => this.ownCells().set(column, values[at] ?? null));
   }
 
   delete(column: number): void {

@@ -11,6 +11,15 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant("setAll" as const), columns: block, value }),
 );
 
+test("a row that was emptied can be written as a whole, and again", () => {
+  const cells = new DraftCells();
+  cells.set(0, "甲");
+  cells.delete(0);
+  cells.setAll([0, 1], ["乙", 1]);
+  cells.setAll([0], ["丙"]);
+  expect([cells.get(0), cells.get(1), cells.size]).toEqual(["丙", 1, 2]);
+});
+
 test("the cells of a row are those of a map, whether it shares its columns or not", () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
@@ -45,5 +54,6 @@ test("the cells of a row are those of a map, whether it shares its columns or no
       }
       expect(cells.some((item) => item === "甲")).toBe([...expected.values()].includes("甲"));
     }),
+    { numRuns: 1000 },
   );
 });
