@@ -1,5 +1,6 @@
+import { sameBytes } from "../bytes";
 import { readZipRecords, type ZipRecord } from "../xlsx/zipRecords";
-import { ZIP_METHODS } from "../xlsx/zipDirectory";
+import { ZIP_METHOD } from "../xlsx/zipFormat";
 import { ARCHIVE_LIMITS } from "./expandFile";
 
 /**
@@ -20,10 +21,6 @@ export function sameContent(a: Uint8Array, b: Uint8Array): boolean {
   });
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
 function recordsOf(bytes: Uint8Array): readonly ZipRecord[] | undefined {
   try {
     return readZipRecords(bytes, "", ARCHIVE_LIMITS.entries);
@@ -33,6 +30,6 @@ function recordsOf(bytes: Uint8Array): readonly ZipRecord[] | undefined {
 }
 
 function storedBytes(bytes: Uint8Array, { method, start, packedSize }: ZipRecord): Uint8Array | undefined {
-  const isStored = start !== undefined && ZIP_METHODS[method] === "stored";
+  const isStored = start !== undefined && method === ZIP_METHOD.stored;
   return isStored ? bytes.subarray(start, start + packedSize) : undefined;
 }

@@ -1,5 +1,6 @@
 import { crc32 } from "../xlsx/crc32";
-import { newEntry, writeZip, ZIP_METHOD } from "../xlsx/zipWriting";
+import { ZIP_METHOD } from "../xlsx/zipFormat";
+import { newEntry, writeZip } from "../xlsx/zipWriting";
 
 /** A file by its name, without folder. */
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };

@@ -2,7 +2,8 @@ import { hmac } from "@noble/hashes/hmac.js";
 import type { CHash } from "@noble/hashes/utils.js";
 import { Failure } from "../../domain/failure";
 import { readXmlText, type XmlAttributes } from "../xlsx/xmlStream";
-import { BLOCK, decryptCbc, fourBytes, hashPassword, HASHES, joined, sameBytes } from "./blockCipher";
+import { joinBytes } from "../bytes";
+import { BLOCK, beginAlike, decryptCbc, fourBytes, hashPassword, HASHES } from "./blockCipher";
 import { damagedInfo, encryptedBlocks, INFO, PACKAGE, type Encryption } from "./encryption";
 
 /** What each key is derived for (MS-OFFCRYPTO 2.3.4.13 and 2.3.4.14). */
@@ -64,21 +65,21 @@ export function agileEncryption(description: Uint8Array, file: string): Encrypti
       const hashed = hashPassword(hash, salt, password, Number(rounds));
       const open = (what: readonly number[], locked: Uint8Array): Uint8Array =>
         decryptCbc(
-          filled(hash(joined(hashed, Uint8Array.from(what))), keyBytes),
+          filled(hash(joinBytes([hashed, Uint8Array.from(what)])), keyBytes),
           filled(salt, BLOCK),
           locked,
         );
       const asked = hash(open(FOR.verifier, verifier).subarray(0, salt.length));
-      if (!sameBytes(asked, open(FOR.verifierHash, verifierHash), hash.outputLen)) return undefined;
+      if (!beginAlike(asked, open(FOR.verifierHash, verifierHash), hash.outputLen)) return undefined;
       return open(FOR.key, lockedKey).slice(0, dataCipher.keyBytes);
     },
     decrypt(key, encrypted) {
       const { hash, salt } = dataCipher;
-      const vector = (of: Uint8Array): Uint8Array => filled(hash(joined(salt, of)), BLOCK);
+      const vector = (of: Uint8Array): Uint8Array => filled(hash(joinBytes([salt, of])), BLOCK);
       const open = (what: readonly number[], locked: Uint8Array): Uint8Array =>
         decryptCbc(key, vector(Uint8Array.from(what)), locked);
       const found = hmac(hash, open(FOR.sealKey, sealed.key).subarray(0, hash.outputLen), encrypted);
-      if (!sameBytes(found, open(FOR.seal, sealed.value), hash.outputLen)) {
+      if (!beginAlike(found, open(FOR.seal, sealed.value), hash.outputLen)) {
         throw new Failure("WORKBOOK_DAMAGED", { file, part: PACKAGE });
       }
       const { blocks, length } = encryptedBlocks(encrypted, file);

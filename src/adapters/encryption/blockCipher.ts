@@ -2,6 +2,7 @@ import { cbc, ecb } from "@noble/ciphers/aes.js";
 import { sha1 } from "@noble/hashes/legacy.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import type { CHash } from "@noble/hashes/utils.js";
+import { joinBytes, sameBytes } from "../bytes";
 
 /** Hash functions by the names that encrypted packages have for them. */
 export const HASHES: ReadonlyMap<string, CHash> = new Map([
@@ -30,7 +31,7 @@ export function decryptEcb(key: Uint8Array, bytes: Uint8Array): Uint8Array {
 export function hashPassword(hash: CHash, salt: Uint8Array, password: string, rounds: number): Uint8Array {
   const block = new Uint8Array(4 + hash.outputLen);
   const counter = new DataView(block.buffer);
-  block.set(hash(joined(salt, utf16(password))), 4);
+  block.set(hash(joinBytes([salt, utf16(password)])), 4);
   for (let round = 0; round < rounds; round++) {
     counter.setUint32(0, round, true);
     hash.create().update(block).digestInto(block.subarray(4));
@@ -45,18 +46,10 @@ export function fourBytes(value: number): Uint8Array {
   return bytes;
 }
 
-export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
-}
-
 /** True where both begin with the same bytes, as many as are asked for. */
-export function sameBytes(a: Uint8Array, b: Uint8Array, length: number): boolean {
+export function beginAlike(a: Uint8Array, b: Uint8Array, length: number): boolean {
   if (a.length < length || b.length < length) return false;
-  for (let index = 0; index < length; index++) if (a[index] !== b[index]) return false;
-  return true;
+  return sameBytes(a.subarray(0, length), b.subarray(0, length));
 }
 
 function utf16(text: string): Uint8Array {

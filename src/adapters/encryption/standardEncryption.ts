@@ -1,6 +1,7 @@
 import { sha1 } from "@noble/hashes/legacy.js";
 import { Failure } from "../../domain/failure";
-import { BLOCK, decryptEcb, fourBytes, hashPassword, joined, sameBytes } from "./blockCipher";
+import { joinBytes } from "../bytes";
+import { BLOCK, beginAlike, decryptEcb, fourBytes, hashPassword } from "./blockCipher";
 import { damagedInfo, encryptedBlocks, type Encryption } from "./encryption";
 
 /** Bits of a key of AES, by the number of the algorithm. */
@@ -49,7 +50,7 @@ export function standardEncryption(description: Uint8Array, file: string): Encry
     keyFor(password) {
       const key = keyOf(hashPassword(sha1, salt, password, ROUNDS), keyBits / 8);
       const asked = sha1(decryptEcb(key, verifier));
-      return sameBytes(asked, decryptEcb(key, verifierHash), sha1.outputLen) ? key : undefined;
+      return beginAlike(asked, decryptEcb(key, verifierHash), sha1.outputLen) ? key : undefined;
     },
     decrypt(key, encrypted) {
       const { blocks, length } = encryptedBlocks(encrypted, file);
@@ -59,8 +60,8 @@ export function standardEncryption(description: Uint8Array, file: string): Encry
 }
 
 function keyOf(hashed: Uint8Array, length: number): Uint8Array {
-  const last = sha1(joined(hashed, fourBytes(0)));
+  const last = sha1(joinBytes([hashed, fourBytes(0)]));
   const half = (mask: number): Uint8Array =>
     sha1(Uint8Array.from({ length: HASHED.block }, (_, index) => mask ^ (last[index] ?? 0)));
-  return joined(half(HASHED.inner), half(HASHED.outer)).subarray(0, length);
+  return joinBytes([half(HASHED.inner), half(HASHED.outer)]).subarray(0, length);
 }

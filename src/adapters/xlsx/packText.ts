@@ -1,8 +1,9 @@
 import { Deflate } from "fflate";
+import { joinBytes } from "../bytes";
 import { crc32 } from "./crc32";
-import { joinBytes } from "./textSink";
 import { COMPRESSION } from "./zipSettings";
-import { ZIP_METHOD, type PackedPart } from "./zipWriting";
+import { ZIP_METHOD } from "./zipFormat";
+import type { PackedPart } from "./zipWriting";
 
 /** Characters that are gathered before they are encoded. Larger texts are encoded in pieces of this size. */
 const PIECE = 16 * 1024;

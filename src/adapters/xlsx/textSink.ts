@@ -1,3 +1,5 @@
+import { joinBytes } from "../bytes";
+
 const encoder = new TextEncoder();
 
 /** Characters that are gathered before they are encoded: few enough to be forgotten young, enough to be fast. */
@@ -30,14 +32,4 @@ export class TextSink {
     this.pieces.push(encoder.encode(this.pending));
     this.pending = "";
   }
-}
-
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

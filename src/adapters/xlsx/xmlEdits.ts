@@ -56,12 +56,10 @@ export function writeEdits(text: string, edits: readonly LateEdit[], take: (piec
 /** `applyEdits` for a short text that becomes part of a longer one. */
 export function editedText(text: string, edits: readonly XmlEdit[]): string {
   let result = "";
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
+  writeEdits(text, edits, (piece) => {
+    result += piece;
+  });
+  return result;
 }
 
 /** Where the tag begins that ends before `end`: no `<` can stand inside a tag. */

@@ -1,5 +1,6 @@
 import { Failure } from "../../domain/failure";
 import { LIMITS } from "./limits";
+import { ZIP_METHOD } from "./zipFormat";
 import { readZipRecords, ZIP_FLAGS } from "./zipRecords";
 
 export type ZipEntry = {
@@ -13,7 +14,10 @@ export type ZipEntry = {
   readonly record: number;
 };
 
-export const ZIP_METHODS: Readonly<Record<number, ZipEntry["method"]>> = { 0: "stored", 8: "deflated" };
+export const ZIP_METHODS: Readonly<Record<number, ZipEntry["method"]>> = {
+  [ZIP_METHOD.stored]: "stored",
+  [ZIP_METHOD.deflated]: "deflated",
+};
 
 /** Part names of a package begin at its root and use `/`; case makes no difference. */
 function normalise(name: string): string {

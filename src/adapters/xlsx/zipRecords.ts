@@ -1,4 +1,5 @@
 import { Failure } from "../../domain/failure";
+import { CENTRAL, END, LOCAL } from "./zipFormat";
 
 /** An entry as the central directory of an archive states it. */
 export type ZipRecord = {
@@ -23,16 +24,14 @@ export type ZipRecord = {
 
 export const ZIP_FLAGS = { encrypted: 0x1, utf8: 0x800 } as const;
 
-const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
-const CENTRAL = { signature: 0x02014b50, length: 46 };
-const LOCAL = { signature: 0x04034b50, length: 30 };
+const LONGEST_COMMENT = 0xffff;
 /** Says that the true number stands in the zip64 field. */
 const IN_ZIP64 = 0xffffffff;
 const ZIP64_FIELD = 0x0001;
 
 /** Where the end record begins: the last one that reaches exactly to the end of the file, or the last one at all. */
 function findEnd(view: DataView): number | undefined {
-  const first = Math.max(0, view.byteLength - END.length - END.longestComment);
+  const first = Math.max(0, view.byteLength - END.length - LONGEST_COMMENT);
   for (let at = view.byteLength - END.length; at >= first; at--) {
     if (view.getUint32(at, true) === END.signature) return at;
   }

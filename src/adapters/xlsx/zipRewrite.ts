@@ -2,12 +2,12 @@ import { Failure } from "../../domain/failure";
 import { LIMITS } from "./limits";
 import { listEntries } from "./zipDirectory";
 import type { ZipEntry } from "./zipDirectory";
+import { CENTRAL, ZIP_METHOD } from "./zipFormat";
 import {
   deflateAnywhere,
   newEntry,
   packPart,
   writeZip,
-  ZIP_METHOD,
   zipSize,
   type Deflate,
   type EntryHeaders,
@@ -23,8 +23,6 @@ export type PartChanges = ReadonlyMap<string, NewPart | null>;
 
 /** Sizes follow the bytes of the entry instead of standing in its header. */
 const SIZES_AFTER = 0x8;
-/** Bytes of a record in the directory before its name. */
-const RECORD = 46;
 
 /**
  * The archive with some parts changed. All others keep their packed bytes, their names, times and places; every entry
@@ -67,7 +65,7 @@ export function rewriteZip(
 }
 
 function nameOf(bytes: Uint8Array, view: DataView, record: number): Uint8Array {
-  const start = record + RECORD;
+  const start = record + CENTRAL.length;
   return bytes.subarray(start, start + view.getUint16(record + 28, true));
 }
 

@@ -1,5 +1,6 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "./crc32";
+import { CENTRAL, END, LOCAL, ZIP_METHOD } from "./zipFormat";
 import { COMPRESSION } from "./zipSettings";
 
 /**
@@ -38,12 +39,6 @@ export type PackedEntry = {
   readonly headers: EntryHeaders;
   readonly part: PackedPart;
 };
-
-export const ZIP_METHOD = { stored: 0, deflated: 8 } as const;
-
-const CENTRAL = { signature: 0x02014b50, length: 46 };
-const LOCAL = { signature: 0x04034b50, length: 30 };
-const END = { signature: 0x06054b50, length: 22 };
 
 /** Version 2.0, names in UTF-8, and 1 January 1980, 0:00, the time that all entries of ours have. */
 const NEW: EntryHeaders = {

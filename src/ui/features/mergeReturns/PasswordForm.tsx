@@ -14,16 +14,9 @@ import { useCatalogue } from "../../app/catalogues";
 import { focusOnMount } from "../../components/focusOnMount";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import type { Unlocking } from "./lockedFiles";
+import { usePanelStyles } from "./panelStyles";
 
 const useStyles = makeStyles({
-  form: {
-    margin: `${tokens.spacingVerticalS} 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   field: { width: "280px", maxWidth: "100%" },
   input: { minWidth: 0 },
   memory: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -41,6 +34,7 @@ type Props = {
 export function PasswordForm({ file, onTry, onOpened, onStay }: Props): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
+  const panels = usePanelStyles();
   const heading = useId();
   const { failures, ui } = useCatalogue();
   const { password: words } = ui.merge;
@@ -75,7 +69,7 @@ export function PasswordForm({ file, onTry, onOpened, onStay }: Props): ReactNod
       : describeFailure(failures, problem.failure.code, problem.failure.params).message);
   return (
     <form
-      className={styles.form}
+      className={panels.panel}
       aria-labelledby={heading}
       onSubmit={(event) => {
         event.preventDefault();
@@ -85,7 +79,7 @@ export function PasswordForm({ file, onTry, onOpened, onStay }: Props): ReactNod
         if (key === "Escape") onStay();
       }}
     >
-      <h5 id={heading} className={styles.title}>
+      <h5 id={heading} className={panels.title}>
         {words.title(file)}
       </h5>
       <Field

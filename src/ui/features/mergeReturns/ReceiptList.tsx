@@ -12,6 +12,7 @@ import { useListStyles } from "../../components/listStyles";
 import { Letters, useLetterContext } from "./Letters";
 import { letterOf } from "./letterText";
 import { outcomeKey, type ShownReceipt } from "./mergeCounts";
+import { identity } from "./lockedFiles";
 import { useMergeView } from "./MergeContext";
 import { ReceiptItem } from "./ReceiptItem";
 import { filterReceipts, NO_RECEIPT_FILTER, UNKNOWN_UNIT } from "./reviewFilters";
@@ -29,10 +30,6 @@ const OUTCOMES = [
 ] as const satisfies readonly ReturnType<typeof outcomeKey>[];
 
 const useStyles = makeStyles({ shown: { outlineStyle: "none" } });
-
-function keyOf({ file }: ShownReceipt): string {
-  return `${file.sha256} ${file.name}`;
-}
 
 /** What becomes of each file, those that need attention first, and what its unit is told. */
 export function ReceiptList(): ReactNode {
@@ -71,7 +68,8 @@ export function ReceiptList(): ReactNode {
   useEffect(() => {
     const key = opened.current;
     if (key === undefined) return;
-    if (receipts.some((each) => keyOf(each) === key && each.refusal && isLocked(each.refusal))) return;
+    if (receipts.some((each) => identity(each.file) === key && each.refusal && isLocked(each.refusal)))
+      return;
     opened.current = undefined;
     focusOnMount(headings.current.get(key) ?? status.current);
   }, [receipts]);
@@ -136,14 +134,14 @@ export function ReceiptList(): ReactNode {
       <ul className={lists.list}>
         {shown.map((receipt) => (
           <ReceiptItem
-            key={keyOf(receipt)}
+            key={identity(receipt.file)}
             receipt={receipt}
             heading={(element) => {
-              if (element === null) headings.current.delete(keyOf(receipt));
-              else headings.current.set(keyOf(receipt), element);
+              if (element === null) headings.current.delete(identity(receipt.file));
+              else headings.current.set(identity(receipt.file), element);
             }}
             onOpened={() => {
-              opened.current = keyOf(receipt);
+              opened.current = identity(receipt.file);
             }}
             letter={() => letterOf(receipt, context)}
           />

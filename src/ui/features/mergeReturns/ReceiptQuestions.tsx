@@ -6,7 +6,6 @@ import {
   mergeClasses,
   Option,
   Select,
-  tokens,
 } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactNode } from "react";
 import type { FileAnswers } from "../../../application/merge/readFile";
@@ -20,6 +19,7 @@ import { useLayoutStyles } from "../../components/layoutStyles";
 import type { ShownReceipt } from "./mergeCounts";
 import { useMergeView } from "./MergeContext";
 import { hasWords, wordsOf } from "../../components/searchWords";
+import { usePanelStyles } from "./panelStyles";
 
 const ASKS_UNIT: ReadonlySet<ReturnFindingCode> = new Set<ReturnFindingCode>([
   "RETURN_UNIT_UNKNOWN",
@@ -35,14 +35,6 @@ const ASKS_ROUND: ReadonlySet<ReturnFindingCode> = new Set<ReturnFindingCode>([
 ]);
 
 const useStyles = makeStyles({
-  panel: {
-    margin: `${tokens.spacingVerticalS} 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   fields: { alignItems: "flex-end" },
   field: { minWidth: 0, width: "240px", maxWidth: "100%" },
   combobox: { minWidth: 0, width: "100%", "> input": { minWidth: 0, width: "100%" } },
@@ -52,6 +44,7 @@ const useStyles = makeStyles({
 export function ReceiptQuestions({ receipt }: { readonly receipt: ShownReceipt }): ReactNode {
   const layout = useLayoutStyles();
   const styles = useStyles();
+  const panels = usePanelStyles();
   const filters = useFilterStyles();
   const title = useId();
   const { questions: words } = useUi().merge;
@@ -68,8 +61,8 @@ export function ReceiptQuestions({ receipt }: { readonly receipt: ShownReceipt }
     answer({ headers: new Map([...(said.headers ?? []), [bareHeader(header), meaning]]) });
   if (!asksUnit && !asksRound && guesses.length === 0 && !hasSaid) return null;
   return (
-    <section className={styles.panel} aria-labelledby={title}>
-      <h5 id={title} className={styles.title}>
+    <section className={panels.panel} aria-labelledby={title}>
+      <h5 id={title} className={panels.title}>
         {isWaiting ? words.title : hasSaid ? words.answered : words.verify}
       </h5>
       <div className={mergeClasses(layout.actions, styles.fields)}>
