@@ -1,3 +1,5 @@
+import { joinBytes } from "../bytes";
+
 /**
  * Bytes that are decoded at a time. V8 gives longer strings memory of their own, which takes three times as long as
  * decoding them.
@@ -43,7 +45,7 @@ export class PartText {
   /** Whole characters at a time: decoding with `stream` is several times slower. */
   private writeUtf8(piece: Uint8Array, first: TextDecoder): void {
     let decoder = first;
-    const bytes = this.rest.length === 0 ? piece : joined(this.rest, piece);
+    const bytes = this.rest.length === 0 ? piece : joinBytes([this.rest, piece]);
     let start = 0;
     while (bytes.length - start > 0) {
       const end = endOfCharacters(bytes, start);
@@ -73,11 +75,4 @@ function endOfCharacters(bytes: Uint8Array, start: number): number {
 /** Bytes of a character, by its first one. */
 function lengthOf(first: number): number {
   return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(a.length + b.length);
-  bytes.set(a);
-  bytes.set(b, a.length);
-  return bytes;
 }
