@@ -3,7 +3,13 @@ import { Failure } from "../domain/failure";
 import type { Finding } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
 import { sameRound, type Round, type RoundId } from "../domain/round/round";
-import type { RecordedIssue, RecordedRound, RoundState } from "../domain/round/roundRecords";
+import type {
+  IssuedRow,
+  IssuedTask,
+  RecordedIssue,
+  RecordedRound,
+  RoundState,
+} from "../domain/round/roundRecords";
 import {
   shareTasks,
   unitsMeant,
@@ -19,7 +25,8 @@ import { applyEdit } from "../layout/applyEdit";
 import { LEDGER_COLUMNS } from "../layout/columns";
 import { returnFileNames } from "../layout/fileNames";
 import { CHANGE_TITLES, LOG_ACTIONS } from "../layout/labels";
-import { issuedRow, type LedgerCell, type TextDigest } from "../layout/returnRows";
+import { issueRecords } from "../layout/issueRecords";
+import { issuedRow, issuedTask, type LedgerCell, type TextDigest } from "../layout/returnRows";
 import type { IssuingPlan } from "../layout/returnSheet";
 import { roundTitle } from "../layout/roundNames";
 import { SHEETS } from "../layout/sheetNames";
@@ -131,10 +138,18 @@ export function planIssue(
   );
   const wanted = request.units && chosenUnits(unitsMeant(toCheck, request.units), units);
   const cellOf = cellsToFill(plan, toCheck.roster);
+  const tasksOf = new Map<UnitTask["row"], IssuedTask>();
+  const aboutOf = (unit: string, task: UnitTask): IssuedTask => {
+    const about = tasksOf.get(task.row) ?? issuedTask(task.row, cellOf(unit, task));
+    tasksOf.set(task.row, about);
+    return about;
+  };
   const files = units
     .filter(({ unit }) => wanted?.has(unit) !== false)
     .map(({ unit, tasks }): IssuedFile => {
-      const rows = tasks.map((task) => issuedRow(unit, task, cellOf(unit, task), digest));
+      const rows = tasks.map((task) =>
+        issuedRow(unit, task, cellOf(unit, task), digest, aboutOf(unit, task)),
+      );
       const file = names.get(unit) ?? "";
       const earlier = state?.issues.get(unit);
       const issue: RecordedIssue = { round, unit, file, at: context.now, by: context.by, rows };
@@ -247,7 +262,18 @@ function sameIssue(earlier: RecordedIssue, issue: RecordedIssue): boolean {
   return (
     earlier.file === issue.file &&
     sameRound(earlier.round, issue.round) &&
-    JSON.stringify(earlier.rows) === JSON.stringify(issue.rows)
+    earlier.rows.length === issue.rows.length &&
+    earlier.rows.every((row, index) => sameRow(row, issue.rows[index]))
+  );
+}
+
+/** The digest tells the cells that are locked apart. */
+function sameRow({ task, role, lockedHash, cells }: IssuedRow, other: IssuedRow | undefined): boolean {
+  return (
+    other?.task === task &&
+    other.role === role &&
+    other.lockedHash === lockedHash &&
+    UNIT_FIELDS.every((field) => cells[field] === other.cells[field])
   );
 }
 
@@ -262,10 +288,9 @@ function issueEdit(
   const differs = state === undefined || !sameRound(state.round, round);
   if (issued.length === 0 && !differs) return undefined;
   const { by, now } = context;
-  const first = plan.decoded.issues.length + 1;
   const records = [
     ...(differs ? roundRows(plan, { round, closed: false, at: now, by }) : []),
-    ...issued.flatMap((issue, index) => recordRows(STAMP_KINDS.issue, String(first + index), issue)),
+    ...issueRecords(issued, plan.decoded),
   ];
   const common = { round: round.id, changed: 0, findings: 0 };
   const lines: LogLine[] = [];

@@ -13,7 +13,10 @@ export function roundsOf(plan: OpenPlan): ReadonlyMap<RoundId, RoundState> {
 /** What units were given, by the names that they have now, in the order in which it was recorded. */
 export function issuesOf(plan: OpenPlan): readonly RecordedIssue[] {
   const nameOf = presentNames(plan);
-  return plan.decoded.issues.map((issue) => ({ ...issue, unit: nameOf(issue.unit) }));
+  return plan.decoded.issues.map((issue) => {
+    const unit = nameOf(issue.unit);
+    return unit === issue.unit ? issue : { ...issue, unit, formerName: issue.unit };
+  });
 }
 
 /** The rounds by the day that they report on; of one day in the order in which they were issued. */

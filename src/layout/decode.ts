@@ -5,7 +5,7 @@ import type { Decomposition } from "../domain/decomposition";
 import type { Finding } from "../domain/finding";
 import type { RecordedHeader, RecordedMerge } from "../domain/merge/recordedMerge";
 import type { Roster } from "../domain/roster";
-import type { RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
+import type { IssuedTask, RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import type { Settings } from "../domain/settings";
 import type { RecordedSummary } from "../domain/summary/recordedSummary";
 import { compareTaskIds, parseTaskId, type Task, type TaskId } from "../domain/task";
@@ -57,6 +57,8 @@ export type DecodedWorkbook = {
   /** What was said of rounds and what units were given, in that order. */
   readonly rounds: readonly RecordedRound[];
   readonly issues: readonly RecordedIssue[];
+  /** What issues have said of tasks, by the numbers of their records. */
+  readonly issuedTasks: ReadonlyMap<number, IssuedTask>;
   /** What units have reported, merges that were taken back included. */
   readonly reports: readonly LoggedReport[];
   readonly merges: readonly RecordedMerge[];
@@ -101,6 +103,7 @@ export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: st
     changes: stamp.changes,
     rounds: stamp.rounds,
     issues: stamp.issues,
+    issuedTasks: stamp.issuedTasks,
     reports: readReports(sheets),
     merges: stamp.merges,
     headers: stamp.headers,

@@ -5,7 +5,7 @@ import { Failure } from "../domain/failure";
 import { baseName } from "./fileNames";
 import type { ReturnedBook, ReturnedSheet } from "./returnedBook";
 import type { ReturnForm } from "./returnForm";
-import { readReturnStamp, type ReturnHead } from "./returnStamp";
+import { readReturnHead, type ReturnHead } from "./returnStamp";
 import { RETURN_SHEETS } from "./sheetNames";
 import { STAMP_HEADER } from "./stampRecords";
 import type { StoredGrid, StoredValue } from "./workbookPatch";
@@ -140,12 +140,12 @@ function recogniseRound(
   return { round: undefined, formRound: undefined };
 }
 
-/** The stamp without its rows; a damaged one is said and then left alone. @throws Failure `WORKBOOK_NEWER` */
+/** What the stamp says; a damaged one is said and then left alone. @throws Failure `WORKBOOK_NEWER` */
 function stampHead(book: ReturnedBook, file: string, findings: ReturnFinding[]): ReturnHead | undefined {
   const sheet = book.sheets.find(({ name }) => name === RETURN_SHEETS.stamp) ?? book.sheets.find(isStamp);
   if (sheet === undefined) return undefined;
   try {
-    return readReturnStamp(new Map([[RETURN_SHEETS.stamp, denseGrid(sheet)]]), file);
+    return readReturnHead(new Map([[RETURN_SHEETS.stamp, denseGrid(sheet)]]), file);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== "STAMP_DAMAGED") throw error;
     findings.push(returnFinding("RETURN_STAMP_DAMAGED", { sheet: sheet.name }, {}));

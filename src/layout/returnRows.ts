@@ -1,6 +1,7 @@
 import { joinNames } from "../domain/assignment/nameCell";
 import type { RecordedValue } from "../domain/audit/recordedChange";
-import type { IssuedRow } from "../domain/round/roundRecords";
+import { UNIT_FIELDS } from "../domain/merge/unitFields";
+import type { IssuedCells, IssuedRow, IssuedTask, RecordedIssue } from "../domain/round/roundRecords";
 import type { UnitTask } from "../domain/round/unitTasks";
 import { CUT_OFF_TEXT, OTHER_UNITS_LABELS, ROLE_LABELS } from "./labels";
 import { isForUnit, RETURN_COLUMNS, type ReturnKey } from "./returnColumns";
@@ -14,30 +15,60 @@ export type LedgerCell = (key: Exclude<ReturnKey, "role" | "otherUnits">) => Sto
 /** A short digest of a text. */
 export type TextDigest = (text: string) => string;
 
+/** Columns whose locked cells come from the ledger. */
+const SHARED_KEYS = RETURN_COLUMNS.filter((column) => !isForUnit(column)).flatMap(({ key }) =>
+  key === "role" || key === "otherUnits" ? [] : [key],
+);
+
+/** What every unit that is given the task finds in its locked cells. */
+export function issuedTask({ names, task }: UnitTask["row"], ledger: LedgerCell): IssuedTask {
+  return {
+    cells: withoutEmpty(
+      SHARED_KEYS.map((key) => [key, key === "leaders" ? joinNames(names.leaders) : tidied(ledger(key))]),
+    ),
+    leadUnits: names.leadUnits,
+    supportingUnits: names.supportingUnits,
+    supportingCutOff: task.supportingCutOff,
+  };
+}
+
 /** The row that a unit is given for a task, filled in from the ledger as it is now. */
 export function issuedRow(
   unit: string,
   { role, row }: UnitTask,
   ledger: LedgerCell,
   digest: TextDigest,
+  about = issuedTask(row, ledger),
 ): IssuedRow {
-  const { names, task } = row;
-  const valueOf = (key: ReturnKey): RecordedValue => {
-    if (key === "role") return ROLE_LABELS[role];
-    if (key === "otherUnits") return otherUnits(unit, names, task.supportingCutOff);
-    if (key === "leaders") return joinNames(names.leaders);
-    return tidied(ledger(key));
-  };
-  const cells = RETURN_COLUMNS.flatMap(({ key }) => {
-    const value = valueOf(key);
-    return value === null || value === "" ? [] : [[key, value] as const];
-  });
-  const issued = { task: task.id, role, cells: Object.fromEntries(cells) };
-  return { ...issued, lockedHash: digest(lockedText(issued.cells)) };
+  const cells = withoutEmpty(UNIT_FIELDS.map((field) => [field, tidied(ledger(field))]));
+  const issued = { task: row.task.id, role, lockedHash: "", cells, about };
+  return { ...issued, lockedHash: digest(lockedText(issuedCells({ unit }, issued))) };
+}
+
+function withoutEmpty(cells: readonly (readonly [ReturnKey, RecordedValue])[]): IssuedCells {
+  return Object.fromEntries(cells.filter(([, value]) => value !== null && value !== ""));
+}
+
+/** A cell of a row as it was issued; `null` for an empty one. */
+export function issuedCell(
+  { unit, formerName = unit }: Pick<RecordedIssue, "unit" | "formerName">,
+  { role, cells, about }: IssuedRow,
+  key: ReturnKey,
+): RecordedValue {
+  const own = cells[key];
+  if (own !== undefined || about === undefined) return own ?? null;
+  if (key === "role") return ROLE_LABELS[role];
+  if (key === "otherUnits") return otherUnits(formerName, about) || null;
+  return about.cells[key] ?? null;
+}
+
+/** All cells of a row as it was issued. */
+export function issuedCells(issue: Pick<RecordedIssue, "unit" | "formerName">, row: IssuedRow): IssuedCells {
+  return withoutEmpty(RETURN_COLUMNS.map(({ key }) => [key, issuedCell(issue, row, key)]));
 }
 
 /** The cells that a unit may not change, as one text to take the digest of. */
-export function lockedText(cells: IssuedRow["cells"]): string {
+export function lockedText(cells: IssuedCells): string {
   return JSON.stringify(
     RETURN_COLUMNS.filter((column) => !isForUnit(column)).map(({ key }) => storedText(cells[key])),
   );
@@ -48,12 +79,10 @@ function tidied(value: StoredValue): StoredValue {
   return typeof value === "string" ? storedText(value) : value;
 }
 
-type Names = UnitTask["row"]["names"];
-
 /** Those who share the task with the unit: who leads it, and who supports it. */
-function otherUnits(unit: string, { leadUnits, supportingUnits }: Names, cutOff: boolean): string {
+function otherUnits(unit: string, { leadUnits, supportingUnits, supportingCutOff }: IssuedTask): string {
   const others = (names: readonly string[]): string => joinNames(names.filter((name) => name !== unit));
-  const supporting = cutOff ? CUT_OFF_TEXT : others(supportingUnits);
+  const supporting = supportingCutOff ? CUT_OFF_TEXT : others(supportingUnits);
   const lines = [
     [OTHER_UNITS_LABELS.lead, others(leadUnits)],
     [OTHER_UNITS_LABELS.support, supporting],

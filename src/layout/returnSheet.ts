@@ -1,5 +1,5 @@
 import { dayOf } from "../domain/dayOf";
-import type { IssuedRow, RecordedIssue } from "../domain/round/roundRecords";
+import type { IssuedCells, RecordedIssue } from "../domain/round/roundRecords";
 import { TASK_STATUSES } from "../domain/status";
 import { columnLetters } from "./address";
 import { LIST_NAMES, type ColumnCheck } from "./columns";
@@ -14,6 +14,7 @@ import {
 } from "./returnColumns";
 import { RETURN_COUNTER, RETURN_HELP_START, RETURN_LABELS, RETURN_TITLE_END } from "./returnLabels";
 import { returnPageSetup } from "./pageSetups";
+import { issuedCells } from "./returnRows";
 import { RETURN_SHEETS } from "./sheetNames";
 import { COLORS, DEFAULT_FONT, RETURN_STYLES, SCREEN_SIZE, SHEET_STYLES } from "./styles";
 import { RETURN_TABLE } from "./tableNames";
@@ -62,10 +63,13 @@ const at = (row: number, column: number, rows = 1, columns = 1): BlockRef => ({
   columns,
 });
 
+/** The cells of a row of 填报表. */
+type FilledRow = { readonly cells: IssuedCells };
+
 /** A workbook that a unit gets back for correction. */
 export type Correction = {
   /** The rows with what the unit has filled in, in the order of the issue. */
-  readonly rows: readonly Pick<IssuedRow, "cells">[];
+  readonly rows: readonly FilledRow[];
   /** Said below the instructions. */
   readonly remark: string;
   readonly marks: readonly CellMark[];
@@ -85,7 +89,7 @@ export function returnWorkbook(
   correction?: Correction,
 ): WorkbookPatch {
   const { unit, round, at: time } = issue;
-  const rows = correction?.rows ?? issue.rows;
+  const rows = correction?.rows ?? issue.rows.map((row) => ({ cells: issuedCells(issue, row) }));
   return {
     label: "issueSheet",
     defaultFont: DEFAULT_FONT,
@@ -138,7 +142,7 @@ function formTitle({ round }: RecordedIssue): string {
 function headOps(
   { issuer }: IssuingPlan,
   issue: RecordedIssue,
-  rows: readonly Pick<IssuedRow, "cells">[],
+  rows: readonly FilledRow[],
   remark: string | undefined,
 ): PatchOp[] {
   const { unit, round, by } = issue;
@@ -194,7 +198,7 @@ function helpLines({ round }: RecordedIssue): readonly string[] {
 }
 
 /** 还有 N 项未填: rows without 状态 or without 进展情况, blanks counting as nothing. */
-function counter(rows: readonly Pick<IssuedRow, "cells">[]): FormulaCell {
+function counter(rows: readonly FilledRow[]): FormulaCell {
   const required = RETURN_COLUMNS.filter((column) => column.required === true);
   const last = FIRST_ROW + Math.max(1, rows.length);
   const empty = required.map(({ key }) => {
@@ -211,7 +215,7 @@ function counter(rows: readonly Pick<IssuedRow, "cells">[]): FormulaCell {
 }
 
 /** How many rows lack something that has to be filled in. */
-export function openRows(rows: readonly Pick<IssuedRow, "cells">[]): number {
+export function openRows(rows: readonly FilledRow[]): number {
   const required = RETURN_COLUMNS.filter((column) => column.required === true);
   return rows.filter(({ cells }) => required.some(({ key }) => String(cells[key] ?? "").trim() === ""))
     .length;
@@ -226,7 +230,7 @@ function markOps({ row, key, text }: CellMark): readonly PatchOp[] {
   ];
 }
 
-function tableOps(issued: readonly Pick<IssuedRow, "cells">[]): PatchOp[] {
+function tableOps(issued: readonly FilledRow[]): PatchOp[] {
   const rows = issued.map(({ cells }) => RETURN_COLUMNS.map(({ key }): CellInput => cells[key] ?? null));
   const header = at(RETURN_HEADER_ROW, 0, 1, COLUMNS);
   const whole = at(RETURN_HEADER_ROW, 0, rows.length + 1, COLUMNS);

@@ -1,7 +1,7 @@
 import { Failure } from "../domain/failure";
 import type { IssuedRow, RecordedIssue } from "../domain/round/roundRecords";
 import { isNumber, isString, shape } from "./guards";
-import { isIssuedRow, isRound } from "./roundShapes";
+import { isRound } from "./roundShapes";
 import { RETURN_SHEETS } from "./sheetNames";
 import { readRecords, recordRows, STAMP_HEADER, stampDamaged, type StampRecord } from "./stampRecords";
 import type { DocumentProperties, PatchOp, StoredGrid } from "./workbookPatch";
@@ -9,12 +9,16 @@ import type { DocumentProperties, PatchOp, StoredGrid } from "./workbookPatch";
 /** Version of the form of 填报表 and its stamp; raised when an older program could no longer read it rightly. */
 export const RETURN_SCHEMA = 1;
 
-const KINDS = { head: "return", row: "row" } as const;
+const KINDS = { head: "return", rows: "rows" } as const;
 
-/** What a unit's workbook says of itself without its rows. */
-export type ReturnHead = Omit<RecordedIssue, "rows"> & { readonly schema: number; readonly planId: string };
+/** What a unit's workbook says of itself. */
+export type ReturnHead = Omit<RecordedIssue, "rows" | "formerName"> & {
+  readonly schema: number;
+  readonly planId: string;
+};
 
-export type ReturnStamp = ReturnHead & { readonly rows: readonly IssuedRow[] };
+/** What it says of a row: enough to tell that a task or its locked cells are other ones than were issued. */
+type RowDigest = Pick<IssuedRow, "task" | "role" | "lockedHash">;
 
 const isHead = shape<ReturnHead>(
   {
@@ -29,13 +33,18 @@ const isHead = shape<ReturnHead>(
   {},
 );
 
-/** The very hidden sheet of a unit's workbook: whose it is, and its rows exactly as issued. */
-export function returnStampOps(planId: string, { rows, ...issue }: RecordedIssue): PatchOp[] {
+/** The very hidden sheet of a unit's workbook: whose it is, and the digests of its rows as they were issued. */
+export function returnStampOps(
+  planId: string,
+  { round, unit, file, at, by, rows }: RecordedIssue,
+): PatchOp[] {
   const sheet = RETURN_SHEETS.stamp;
+  const head: ReturnHead = { schema: RETURN_SCHEMA, planId, round, unit, file, at, by };
+  const digests = rows.map(({ task, role, lockedHash }): RowDigest => ({ task, role, lockedHash }));
   const values = [
     [...STAMP_HEADER],
-    ...recordRows(KINDS.head, "", { schema: RETURN_SCHEMA, planId, ...issue } satisfies ReturnHead),
-    ...rows.flatMap((row) => recordRows(KINDS.row, row.task, row)),
+    ...recordRows(KINDS.head, "", head),
+    ...recordRows(KINDS.rows, "", digests),
   ];
   return [
     { op: "addSheet", sheet, visibility: "veryHidden" },
@@ -61,30 +70,28 @@ export function returnProperties(
 }
 
 /**
- * Reads the stamp of a unit's workbook; `undefined` where the sheet is gone.
+ * Reads what a unit's workbook says of itself; `undefined` where the stamp is gone. Its rows are not looked at: what
+ * counts is what the plan's own workbook has recorded of them.
  * @throws Failure `WORKBOOK_NEWER`, `STAMP_DAMAGED`
  */
-export function readReturnStamp(
+export function readReturnHead(
   sheets: ReadonlyMap<string, StoredGrid>,
   file: string,
-): ReturnStamp | undefined {
+): ReturnHead | undefined {
   const grid = sheets.get(RETURN_SHEETS.stamp);
   if (grid === undefined) return undefined;
   const sheet = RETURN_SHEETS.stamp;
-  const records = readRecords(grid, sheet);
-  const head = records.find(({ kind }) => kind === KINDS.head);
+  const isHeadRow = (row: StoredGrid[number]): boolean => row[0] === KINDS.head;
+  const [head] = readRecords(
+    grid.map((row, index) => (index === 0 || isHeadRow(row) ? row : [])),
+    sheet,
+  );
   const schema = schemaOf(head);
   if (schema !== undefined && schema > RETURN_SCHEMA) {
     throw new Failure("WORKBOOK_NEWER", { file, found: schema, known: RETURN_SCHEMA });
   }
   if (head === undefined || !isHead(head.json)) throw stampDamaged(head?.row ?? 0, 3, { sheet });
-  const rows = records
-    .filter(({ kind }) => kind === KINDS.row)
-    .map(({ json, row }) => {
-      if (!isIssuedRow(json)) throw stampDamaged(row, 3, { sheet });
-      return json;
-    });
-  return { ...head.json, rows };
+  return head.json;
 }
 
 /** All that every version's head is sure to have. */

@@ -5,10 +5,11 @@ import { sameCell } from "../domain/merge/threeWay";
 import type { ReturnedTask } from "../domain/merge/planMerge";
 import { returnFinding, type ReturnFinding } from "../domain/merge/returnFindings";
 import { UNIT_FIELDS, type UnitField } from "../domain/merge/unitFields";
-import type { IssuedRow } from "../domain/round/roundRecords";
+import type { IssuedRow, RecordedIssue } from "../domain/round/roundRecords";
 import type { TaskId } from "../domain/task";
 import { cellAddress } from "./address";
 import { isForUnit, RETURN_COLUMNS } from "./returnColumns";
+import { issuedCell } from "./returnRows";
 import { excerpt, type FormRow, type ReturnForm } from "./returnForm";
 import { readUnitCells, type ValuePeriod } from "./returnedValues";
 import { storedText } from "./sheetReader";
@@ -40,26 +41,30 @@ const COMPARED = 1_000;
 /** Pairs of texts that are compared at most; a file above it is no return that somebody has typed into. */
 const MOST_PAIRS = 20_000;
 
+/** What a unit was given. */
+type Issued = Pick<RecordedIssue, "unit" | "formerName" | "rows">;
+
 type Match = { readonly issued: IssuedRow; readonly row: FormRow; readonly likeness?: number };
 
 /**
  * The rows of a returned form as tasks of those that were issued: by task id, else by the text of the task, never by
  * position. A row whose id and text belong to different tasks, and rows of one task that contradict each other, are left
  * out with a finding.
+ * @param issue what the unit was given
  * @param isTask whether the plan has a task of the id: then the row is that task's, whatever its text says
  */
 export function readReturnedTasks(
   form: ReturnForm,
-  issued: readonly IssuedRow[],
+  issue: Issued,
   period: ValuePeriod,
   isTask: (id: TaskId) => boolean,
 ): ReturnedTasks {
   const place = places(form);
-  const { matches, named, findings } = matchRows(form, issued, place, isTask);
+  const { matches, named, findings } = matchRows(form, issue, place, isTask);
   const tasks: PlacedTask[] = [];
   const texts = new Map<string, string>();
   const byRow = groupBy(matches, (match) => match.issued);
-  for (const row of issued) {
+  for (const row of issue.rows) {
     const own = byRow.get(row) ?? [];
     const [first] = own;
     if (first === undefined) {
@@ -77,7 +82,7 @@ export function readReturnedTasks(
       findings.push(returnFinding("RETURN_ROW_REPEATED", where, { rows }));
     }
     const read = readUnitCells(first.row, row, form, period, texts);
-    findings.push(...byTextFinding(first, place), ...lockedFindings(first, form), ...read.findings);
+    findings.push(...byTextFinding(first, place), ...lockedFindings(first, issue, form), ...read.findings);
     tasks.push({
       task: row.task,
       role: row.role,
@@ -115,14 +120,16 @@ type MatchedRows = {
 
 function matchRows(
   form: ReturnForm,
-  issued: readonly IssuedRow[],
+  issue: Issued,
   place: PlaceOfRow,
   isTask: (id: TaskId) => boolean,
 ): MatchedRows {
+  const issued = issue.rows;
+  const textOf = (row: IssuedRow): string => bareText(issuedCell(issue, row, "text"));
   const byId = new Map<TaskId, IssuedRow>(issued.map((row) => [row.task, row]));
   const byText = new Map<string, IssuedRow[]>();
   for (const row of issued) {
-    const text = bareText(row.cells["text"]);
+    const text = textOf(row);
     byText.set(text, [...(byText.get(text) ?? []), row]);
   }
   const matches: Match[] = [];
@@ -135,8 +142,7 @@ function matchRows(
     const ofId = row.id === undefined ? undefined : byId.get(row.id);
     const [only] = ofText;
     if (ofId !== undefined) {
-      const isOther =
-        only === undefined ? isUnlike(text, bareText(ofId.cells["text"])) : !ofText.includes(ofId);
+      const isOther = only === undefined ? isUnlike(text, textOf(ofId)) : !ofText.includes(ofId);
       if (!isOther) matches.push({ issued: ofId, row });
       else {
         for (const each of [ofId, ...ofText]) named.add(each);
@@ -150,7 +156,7 @@ function matchRows(
   const found = new Set(matches.map((match) => match.issued));
   const comparable = open.length * issued.length <= MOST_PAIRS;
   for (const row of open) {
-    const alike = comparable ? mostAlike(row, issued) : undefined;
+    const alike = comparable ? mostAlike(row, issued, textOf) : undefined;
     // A task that has a row of its own is not reported on by another one that is only like it.
     if (alike !== undefined && !found.has(alike.issued)) matches.push(alike);
     else findings.push(unknown(row, place));
@@ -159,14 +165,18 @@ function matchRows(
 }
 
 /** The one issued row that a text is clearly most like: among all of them, so that no similar task is taken for it. */
-function mostAlike(row: FormRow, issued: readonly IssuedRow[]): Match | undefined {
+function mostAlike(
+  row: FormRow,
+  issued: readonly IssuedRow[],
+  textOf: (row: IssuedRow) => string,
+): Match | undefined {
   const text = bareText(row.cells.get("text"));
   if (text === "") return undefined;
   const [best, next] = issued
-    .map((each) => ({ issued: each, row, likeness: likeness(text, bareText(each.cells["text"])) }))
+    .map((each) => ({ issued: each, row, likeness: likeness(text, textOf(each)) }))
     .sort((a, b) => b.likeness - a.likeness);
   if (best === undefined || best.likeness < ALIKE) return undefined;
-  if (figuresOf(text) !== figuresOf(bareText(best.issued.cells["text"]))) return undefined;
+  if (figuresOf(text) !== figuresOf(textOf(best.issued))) return undefined;
   return next !== undefined && best.likeness - next.likeness < CLEARLY ? undefined : best;
 }
 
@@ -223,11 +233,11 @@ function saysTheSame(a: FormRow, b: FormRow, { columns }: ReturnForm): boolean {
 }
 
 /** Cells that the unit may not change and that say something else than was issued; the id of a row found by its text too. */
-function lockedFindings({ row, issued }: Match, form: ReturnForm): readonly ReturnFinding[] {
+function lockedFindings({ row, issued }: Match, issue: Issued, form: ReturnForm): readonly ReturnFinding[] {
   return RETURN_COLUMNS.flatMap((column): readonly ReturnFinding[] => {
     const position = form.columns.get(column.key);
     if (isForUnit(column) || position === undefined) return [];
-    const from = issued.cells[column.key] ?? null;
+    const from = issuedCell(issue, issued, column.key);
     const to = row.cells.get(column.key) ?? null;
     if (sameCell(from, to)) return [];
     return [

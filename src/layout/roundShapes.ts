@@ -4,7 +4,13 @@ import {
   type RecordedHeader,
   type RecordedMerge,
 } from "../domain/merge/recordedMerge";
-import type { IssuedRow, RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
+import type {
+  IssuedCells,
+  IssuedRow,
+  IssuedTask,
+  RecordedIssue,
+  RecordedRound,
+} from "../domain/round/roundRecords";
 import { isCalendarDate, parseRoundId, type Round, type RoundId } from "../domain/round/round";
 import type { RecordedSummary } from "../domain/summary/recordedSummary";
 import { ROLES } from "../domain/round/unitTasks";
@@ -17,30 +23,52 @@ const isDate: Guard<string> = (value): value is string => isString(value) && isC
 
 export const isRound = shape<Round>({ id: isRoundId, title: isString, cutoff: isDate, due: isDate }, {});
 
-const isCells: Guard<IssuedRow["cells"]> = (value): value is IssuedRow["cells"] =>
-  isRecord(value) && Object.values(value).every(isRecordedValue);
+const isCells: Guard<IssuedCells> = (value): value is IssuedCells => {
+  if (!isRecord(value)) return false;
+  // There are tens of thousands of these: lists of their values would be most of the work.
+  for (const key in value) if (!isRecordedValue(value[key])) return false;
+  return true;
+};
 
-export const isIssuedRow = shape<IssuedRow>(
-  { task: isTaskId, role: oneOf(ROLES), lockedHash: isString, cells: isCells },
+export const isIssuedTask = shape<IssuedTask>(
+  {
+    cells: isCells,
+    leadUnits: arrayOf(isString),
+    supportingUnits: arrayOf(isString),
+    supportingCutOff: isBoolean,
+  },
   {},
 );
+
+const ISSUE_FIELDS = {
+  round: isRound,
+  unit: isString,
+  file: isString,
+  at: isString,
+  by: isString,
+} as const;
+const ROW_FIELDS = { task: isTaskId, role: oneOf(ROLES), lockedHash: isString, cells: isCells } as const;
+
+export const isRecordedIssue = shape<RecordedIssue>(
+  { ...ISSUE_FIELDS, rows: arrayOf(shape<IssuedRow>(ROW_FIELDS, { about: isIssuedTask })) },
+  { formerName: isString },
+);
+
+/** An issue as the stamp has it: what it says of tasks is recorded once for all units, under a number of its own. */
+export type StampIssue = Omit<RecordedIssue, "rows" | "formerName"> & {
+  readonly rows: readonly StampRow[];
+};
+
+type StampRow = Omit<IssuedRow, "about"> & { readonly about?: number };
+
+const isStampRow = shape<StampRow>(ROW_FIELDS, { about: isNumber });
 
 export const isRecordedRound = shape<RecordedRound>(
   { round: isRound, closed: isBoolean, at: isString, by: isString },
   {},
 );
 
-export const isRecordedIssue = shape<RecordedIssue>(
-  {
-    round: isRound,
-    unit: isString,
-    file: isString,
-    at: isString,
-    by: isString,
-    rows: arrayOf(isIssuedRow),
-  },
-  {},
-);
+export const isStampIssue = shape<StampIssue>({ ...ISSUE_FIELDS, rows: arrayOf(isStampRow) }, {});
 
 const isRecordedFile = shape<RecordedFile>(
   { name: isString, sha256: isString, outcome: oneOf(FILE_OUTCOMES) },

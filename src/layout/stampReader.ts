@@ -3,17 +3,12 @@ import type { RecordedChange } from "../domain/audit/recordedChange";
 import type { RecordedHeader, RecordedMerge } from "../domain/merge/recordedMerge";
 import type { RecordedSummary } from "../domain/summary/recordedSummary";
 import type { Decomposition, Notice } from "../domain/decomposition";
-import type { RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
+import type { RecordedRound } from "../domain/round/roundRecords";
 import { parseTaskId, type TaskId } from "../domain/task";
 import { Failure } from "../domain/failure";
 import type { Guard } from "./guards";
-import {
-  isRecordedHeader,
-  isRecordedIssue,
-  isRecordedMerge,
-  isRecordedRound,
-  isRecordedSummary,
-} from "./roundShapes";
+import { readIssues, type RecordedIssues } from "./issueRecords";
+import { isRecordedHeader, isRecordedMerge, isRecordedRound, isRecordedSummary } from "./roundShapes";
 import { SHEETS } from "./sheetNames";
 import { readRecords, stampDamaged, type StampRecord } from "./stampRecords";
 import {
@@ -35,19 +30,19 @@ import { STAMP_KINDS, STAMP_SCHEMA, type StampKind } from "./stampSheet";
 import type { StoredGrid } from "./workbookPatch";
 
 /** The stamp with every value checked. */
-export type Stamp = Omit<Decomposition, "tasks"> & {
-  readonly plan: StampPlan;
-  /** By task id. */
-  readonly tasks: ReadonlyMap<TaskId, StampTask>;
-  /** In the order in which they were made. */
-  readonly dismissals: readonly Dismissal[];
-  readonly changes: readonly RecordedChange[];
-  readonly rounds: readonly RecordedRound[];
-  readonly issues: readonly RecordedIssue[];
-  readonly merges: readonly RecordedMerge[];
-  readonly headers: readonly RecordedHeader[];
-  readonly summaries: readonly RecordedSummary[];
-};
+export type Stamp = Omit<Decomposition, "tasks"> &
+  RecordedIssues & {
+    readonly plan: StampPlan;
+    /** By task id. */
+    readonly tasks: ReadonlyMap<TaskId, StampTask>;
+    /** In the order in which they were made. */
+    readonly dismissals: readonly Dismissal[];
+    readonly changes: readonly RecordedChange[];
+    readonly rounds: readonly RecordedRound[];
+    readonly merges: readonly RecordedMerge[];
+    readonly headers: readonly RecordedHeader[];
+    readonly summaries: readonly RecordedSummary[];
+  };
 
 /**
  * Reads the very hidden sheet `_fenjie`. Kinds of records that this version does not know are left alone.
@@ -74,7 +69,7 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
     dismissals: appended(records, STAMP_KINDS.dismissal, isDismissal),
     changes: appended(records, STAMP_KINDS.change, isRecordedChange),
     rounds: appended(records, STAMP_KINDS.round, isRecordedRound),
-    issues: appended(records, STAMP_KINDS.issue, isRecordedIssue),
+    ...readIssues(records),
     merges: appended(records, STAMP_KINDS.merge, isRecordedMerge),
     headers: appended(records, STAMP_KINDS.header, isRecordedHeader),
     summaries: appended(records, STAMP_KINDS.summary, isRecordedSummary),

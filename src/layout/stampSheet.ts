@@ -23,12 +23,13 @@ export const STAMP_KINDS = {
   findings: "findings",
   task: "task",
   /**
-   * Appended one by one under running numbers: `Dismissal`, `RecordedChange`, `RecordedRound`, `RecordedIssue`,
-   * `RecordedMerge`, `RecordedHeader`, `RecordedSummary`.
+   * Appended one by one under running numbers: `Dismissal`, `RecordedChange`, `RecordedRound`, `IssuedTask`,
+   * `StampIssue`, `RecordedMerge`, `RecordedHeader`, `RecordedSummary`.
    */
   dismissal: "dismissal",
   change: "change",
   round: "round",
+  issuedTask: "issuedTask",
   issue: "issue",
   merge: "merge",
   header: "header",

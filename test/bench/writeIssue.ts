@@ -42,7 +42,12 @@ async function main(seedFile: string, units: number, issueFile: string, patchesF
     const issue = issued[index % issued.length];
     if (issue === undefined) throw new Error("nobody has a task");
     // No two workbooks are alike, as in a real round.
-    return { ...issue, unit: `${issue.unit}${index}`, file: `${index}-${issue.file}` };
+    return {
+      ...issue,
+      formerName: issue.unit,
+      unit: `${issue.unit}${index}`,
+      file: `${index}-${issue.file}`,
+    };
   });
   writeFileSync(issueFile, JSON.stringify({ plan: planned.plan, issues }));
   writeFileSync(patchesFile, JSON.stringify(issues.map((issue) => returnWorkbook(planned.plan, issue))));

@@ -10,7 +10,8 @@ import { renderWorkbook } from "../../src/adapters/xlsx/renderWorkbook";
 import { planIssue } from "../../src/application/issueSheets";
 import { decodePlan } from "../../src/application/openPlan";
 import { parseRoundId } from "../../src/domain/round/round";
-import type { IssuedRow } from "../../src/domain/round/roundRecords";
+import type { IssuedCells } from "../../src/domain/round/roundRecords";
+import { issuedCells } from "../../src/layout/returnRows";
 import { returnWorkbook } from "../../src/layout/returnSheet";
 import { foldWrites } from "../support/foldWrites";
 import { encodeSample, sampleDecomposition, sampleTask } from "../support/sampleDecomposition";
@@ -55,13 +56,15 @@ async function main(tasks: number, units: number, workbook: string, folder: stri
   writeFileSync(workbook, await editWorkbook(bytes, planned.edit, workbook));
   mkdirSync(folder, { recursive: true });
   for (const { issue } of planned.files) {
-    const rows = issue.rows.map((row, index) => ({ cells: filledIn(row, issue.unit, index) }));
+    const rows = issue.rows.map((row, index) => ({
+      cells: filledIn(issuedCells(issue, row), issue.unit, index),
+    }));
     const form = returnWorkbook(planned.plan, issue, { rows, remark: "", marks: [] });
     writeFileSync(join(folder, issue.file), await renderWorkbook(form));
   }
 }
 
-function filledIn({ cells }: IssuedRow, unit: string, index: number): IssuedRow["cells"] {
+function filledIn(cells: IssuedCells, unit: string, index: number): IssuedCells {
   return {
     ...cells,
     measures: `由${unit}按月调度，落实到具体项目。`,

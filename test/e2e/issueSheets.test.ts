@@ -5,12 +5,12 @@ import { renderWorkbook } from "../../src/adapters/xlsx/renderWorkbook";
 import { roundsOf } from "../../src/application/rounds";
 import { readPlan } from "../../src/application/openPlan";
 import type { RoundState } from "../../src/domain/round/roundRecords";
-import { readReturnStamp } from "../../src/layout/returnStamp";
 import { RETURN_SHEETS } from "../../src/layout/sheetNames";
 import type { RunningServer } from "../../src/server/staticServer";
 import { useBrowser } from "../support/browser";
 import { openDesk, type DeskPage } from "../support/deskPage";
 import { useExcelPane } from "../support/excelPane";
+import { digestsIn, digestsOf, headOf, tableIn, tableOf } from "../support/issuedForm";
 import { expectValidXlsx } from "../support/ooxmlValidator";
 import { planSeedWorkbook } from "../support/seed";
 import { serveDist } from "../support/serveDist";
@@ -31,8 +31,12 @@ async function onlyRound(bytes: Uint8Array): Promise<RoundState> {
 async function expectIssued(zip: Uint8Array, round: RoundState, unit: string): Promise<void> {
   const issue = round.issues.get(unit);
   const bytes = unzipSync(zip)[issue?.file ?? ""] ?? new Uint8Array();
-  const sheets = await (await openWorkbook(bytes, "a.xlsx")).readSheets([RETURN_SHEETS.stamp]);
-  expect(readReturnStamp(sheets, "a.xlsx")).toMatchObject({ ...issue });
+  const reader = await openWorkbook(bytes, "a.xlsx");
+  const sheets = await reader.readSheets([RETURN_SHEETS.form, RETURN_SHEETS.stamp]);
+  if (issue === undefined) throw new Error(`nothing was recorded of ${unit}`);
+  expect(headOf(sheets)).toMatchObject({ unit, round: issue.round, at: issue.at });
+  expect(digestsIn(sheets)).toEqual(digestsOf(issue));
+  expect(tableIn(sheets, issue)).toEqual(tableOf(issue));
   await expectValidXlsx(bytes);
 }
 

@@ -5,10 +5,11 @@ import { readDocumentProperties } from "../../src/adapters/xlsx/documentProperti
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { readPlan, type OpenPlan } from "../../src/application/openPlan";
 import { roundsOf } from "../../src/application/rounds";
-import { readReturnStamp, type ReturnStamp } from "../../src/layout/returnStamp";
+import type { RecordedIssue } from "../../src/domain/round/roundRecords";
 import { RETURN_SHEETS, SHEETS } from "../../src/layout/sheetNames";
 import type { StoredGrid } from "../../src/layout/workbookPatch";
 import { PROGRAM, runFenjie, runFenjieHere, type Ended } from "../support/fenjie";
+import { digestsIn, digestsOf, headOf, tableIn, tableOf } from "../support/issuedForm";
 import { convertWithLibreOffice, describeWithLibreOffice, LIBREOFFICE_TIMEOUT } from "../support/libreOffice";
 import { expectValidForEveryOffice, expectValidXlsx } from "../support/ooxmlValidator";
 import { askOpenpyxl, describeWithOpenpyxl } from "../support/openpyxl";
@@ -38,20 +39,19 @@ async function sheetsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, StoredGr
   return reader.readSheets((await reader.listSheets()).map(({ name }) => name));
 }
 
-async function stampOf(bytes: Uint8Array): Promise<ReturnStamp> {
-  const stamp = readReturnStamp(await sheetsOf(bytes), "a.xlsx");
-  if (stamp === undefined) throw new Error("no stamp");
-  return stamp;
-}
-
 async function planNow(): Promise<OpenPlan> {
   return readPlan(await openWorkbook(readFileSync(inFolder(FILE)), FILE), FILE);
 }
 
-/** The rows that each unit was given, by the records of the ledger's workbook. */
-async function recordedRows(): Promise<ReadonlyMap<string, readonly unknown[]>> {
+/** What each unit was given, by the records of the ledger's workbook. */
+async function recordedIssues(): Promise<ReadonlyMap<string, RecordedIssue>> {
   const [round] = roundsOf(await planNow()).values();
-  return new Map([...(round?.issues ?? [])].map(([unit, { rows }]) => [unit, rows]));
+  return round?.issues ?? new Map();
+}
+
+/** The rows that each unit was given. */
+async function recordedRows(): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  return new Map([...(await recordedIssues())].map(([unit, { rows }]) => [unit, rows]));
 }
 
 test("each of the seed's 43 lead units gets the tasks that it leads, and the ledger keeps the rows as issued", async () => {
@@ -62,11 +62,12 @@ test("each of the seed's 43 lead units gets the tasks that it leads, and the led
   expect(files).toHaveLength(43);
   const plan = await planNow();
   const { tasks } = plan.decoded.decomposition;
-  const recorded = await recordedRows();
+  const recorded = await recordedIssues();
   const seen = new Map<string, string[]>();
   for (const file of files) {
     const bytes = readFileSync(inFolder("下发", file));
-    const { unit, rows, planId } = await stampOf(bytes);
+    const sheets = await sheetsOf(bytes);
+    const { unit, planId } = headOf(sheets);
     expect(file).toBe(nameOf(unit));
     expect(readDocumentProperties(bytes, file).custom).toMatchObject({
       FenjiePlanId: planId,
@@ -74,8 +75,11 @@ test("each of the seed's 43 lead units gets the tasks that it leads, and the led
       FenjieRound: "2023-Q1",
     });
     expect(planId).toBe(plan.decoded.planId);
-    expect(recorded.get(unit)).toEqual(rows);
-    for (const { task } of rows) seen.set(task, [...(seen.get(task) ?? []), unit]);
+    const issued = recorded.get(unit);
+    if (issued === undefined) throw new Error(`nothing was recorded of ${unit}`);
+    expect(digestsIn(sheets)).toEqual(digestsOf(issued));
+    expect(tableIn(sheets, issued)).toEqual(tableOf(issued));
+    for (const { task } of issued.rows) seen.set(task, [...(seen.get(task) ?? []), unit]);
   }
   for (const { id, leadUnits } of tasks) {
     expect(seen.get(id)?.sort()).toEqual(leadUnits.map(({ name }) => name).sort());
@@ -177,7 +181,8 @@ describeWithLibreOffice("a unit's workbook in LibreOffice", () => {
         .get(RETURN_SHEETS.form)?.[1]
         ?.find((cell) => String(cell).includes("还有"));
       expect(text).toBe("还有 33 项未填");
-      expect(await stampOf(saved)).toEqual(await stampOf(bytes));
+      const [before, after] = [await sheetsOf(bytes), await sheetsOf(saved)];
+      expect([headOf(after), digestsIn(after)]).toEqual([headOf(before), digestsIn(before)]);
       expect(readDocumentProperties(saved, "a.xlsx").custom).toMatchObject({ FenjieUnit: "区发展改革委" });
     },
     LIBREOFFICE_TIMEOUT,

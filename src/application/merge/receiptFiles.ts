@@ -16,6 +16,7 @@ import { baseName, withoutExtension } from "../../layout/fileNames";
 import { RECEIPT_LIST_FILE, receiptListWorkbook, type ReceiptLine } from "../../layout/receiptSheet";
 import type { ReturnKey } from "../../layout/returnColumns";
 import { CORRECTION_REMARK } from "../../layout/returnLabels";
+import { issuedCells } from "../../layout/returnRows";
 import { returnWorkbook, type CellMark } from "../../layout/returnSheet";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
 import type { OpenPlan } from "../openPlan";
@@ -123,7 +124,7 @@ function corrections(
     return {
       name: `${withoutExtension(issue.file)}${CORRECTION_MARK}.xlsx`,
       patch: returnWorkbook({ planId, issuer: decomposition.notice.issuer }, issue, {
-        rows: issue.rows.map(({ task, cells }) => ({ cells: filledIn(cells, tasks.get(task)) })),
+        rows: issue.rows.map((row) => ({ cells: filledIn(issuedCells(issue, row), tasks.get(row.task)) })),
         remark: CORRECTION_REMARK,
         marks: marksOf(issue, findings, tasks),
       }),

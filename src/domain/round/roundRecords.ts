@@ -13,14 +13,30 @@ export type RecordedRound = {
   readonly by: string;
 };
 
+/** Cells by the key of their column; empty ones are left out. */
+export type IssuedCells = Readonly<Record<string, RecordedValue>>;
+
+/** What the workbooks of all units that are given a task say of it in cells that nobody may change. */
+export type IssuedTask = {
+  /** The cells that are the same in each workbook. */
+  readonly cells: IssuedCells;
+  /** Who leads and who supports the task: each workbook names the others. */
+  readonly leadUnits: readonly string[];
+  readonly supportingUnits: readonly string[];
+  /** The notice breaks off in the middle of the supporting units. */
+  readonly supportingCutOff: boolean;
+};
+
 /** A row of a unit's workbook exactly as it was issued: the base that a returned row is compared with. */
 export type IssuedRow = {
   readonly task: TaskId;
   readonly role: Role;
   /** Digest of the cells that the unit may not change. */
   readonly lockedHash: string;
-  /** By the key of the column; empty cells are left out. */
-  readonly cells: Readonly<Record<string, RecordedValue>>;
+  /** The cells that the unit fills in; all others too where there is no `about`. */
+  readonly cells: IssuedCells;
+  /** The same object for every unit that was given the task with the same words. */
+  readonly about?: IssuedTask;
 };
 
 /** What one unit was given in one round. The last one of a unit and round holds. */
@@ -28,6 +44,8 @@ export type RecordedIssue = {
   /** As the workbook says it. */
   readonly round: Round;
   readonly unit: string;
+  /** What the unit was called then, where it has another name now. */
+  readonly formerName?: string;
   /** Name of the file, without folder. */
   readonly file: string;
   readonly at: string;

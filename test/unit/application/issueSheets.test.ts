@@ -7,6 +7,7 @@ import { toFailure, type Failure } from "../../../src/domain/failure";
 import type { RoundId } from "../../../src/domain/round/round";
 import { applyEdit } from "../../../src/layout/applyEdit";
 import { LEDGER_COLUMNS, type LedgerKey } from "../../../src/layout/columns";
+import { issuedCells } from "../../../src/layout/returnRows";
 import { SHEETS } from "../../../src/layout/sheetNames";
 import { findTable } from "../../../src/layout/sheetReader";
 import type { StoredValue } from "../../../src/layout/workbookPatch";
@@ -76,8 +77,11 @@ function refusal(work: () => unknown): Pick<Failure, "code" | "params"> {
 const kinds = ({ files }: IssuePlan): Readonly<Record<string, string>> =>
   Object.fromEntries(files.map(({ issue, kind }) => [issue.unit, kind]));
 
-const cellsOf = ({ files }: IssuePlan, unit: string, task = TASK): Readonly<Record<string, unknown>> =>
-  files.find(({ issue }) => issue.unit === unit)?.issue.rows.find((row) => row.task === task)?.cells ?? {};
+function cellsOf({ files }: IssuePlan, unit: string, task = TASK): Readonly<Record<string, unknown>> {
+  const issue = files.find((file) => file.issue.unit === unit)?.issue;
+  const row = issue?.rows.find((each) => each.task === task);
+  return issue === undefined || row === undefined ? {} : issuedCells(issue, row);
+}
 
 test("each lead unit gets its tasks once, filled in with what the ledger holds by now", () => {
   const issued = plan(

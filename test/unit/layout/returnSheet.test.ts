@@ -4,12 +4,12 @@ import { renderWorkbook } from "../../../src/adapters/xlsx/renderWorkbook";
 import type { RoundId } from "../../../src/domain/round/round";
 import type { RecordedIssue } from "../../../src/domain/round/roundRecords";
 import { isForUnit, RETURN_COLUMNS, returnColumnIndex } from "../../../src/layout/returnColumns";
-import { issuedRow, lockedText, type LedgerCell } from "../../../src/layout/returnRows";
+import { issuedCells, issuedRow, lockedText, type LedgerCell } from "../../../src/layout/returnRows";
 import { openRows, RETURN_HEADER_ROW, returnWorkbook } from "../../../src/layout/returnSheet";
-import { readReturnStamp } from "../../../src/layout/returnStamp";
 import { RETURN_SHEETS } from "../../../src/layout/sheetNames";
 import type { PatchOp, StoredValue } from "../../../src/layout/workbookPatch";
 import { foldWrites } from "../../support/foldWrites";
+import { digestsIn, digestsOf, headOf, tableIn, tableOf } from "../../support/issuedForm";
 import { sampleRow } from "../../support/samplePlan";
 
 const LEDGER: Partial<Record<Parameters<LedgerCell>[0], StoredValue>> = {
@@ -94,17 +94,21 @@ test("a row counts as open while it lacks its status or its progress; blanks are
 });
 
 test("the digest of a row follows its locked cells, not those that the unit fills in", () => {
-  const { lockedHash, cells } = row(1);
+  const { lockedHash } = row(1);
   expect(row(1, { ...LEDGER, progress: "已完工", status: "已完成" }).lockedHash).toBe(lockedHash);
   expect(row(1, { ...LEDGER, text: "另一项任务" }).lockedHash).not.toBe(lockedHash);
-  expect(textDigest(lockedText(cells))).toBe(lockedHash);
+  expect(textDigest(lockedText(issuedCells(issue(), row(1))))).toBe(lockedHash);
 });
 
 test("the written workbook keeps the rows exactly as issued, a formula in a text stays text, and bytes repeat", async () => {
   const bytes = await renderWorkbook(patch);
   const reader = await openWorkbook(bytes, "a.xlsx");
   const sheets = await reader.readSheets([RETURN_SHEETS.form, RETURN_SHEETS.stamp]);
-  expect(readReturnStamp(sheets, "a.xlsx")).toEqual({ schema: 1, planId: "plan-1", ...issue() });
+  const { rows, ...head } = issue();
+  expect(rows).toHaveLength(2);
+  expect(headOf(sheets)).toEqual({ schema: 1, planId: "plan-1", ...head });
+  expect(digestsIn(sheets)).toEqual(digestsOf(issue()));
+  expect(tableIn(sheets, issue())).toEqual(tableOf(issue()));
   expect(sheets.get(RETURN_SHEETS.form)?.[RETURN_HEADER_ROW + 1]?.[returnColumnIndex("text")]).toBe(
     LEDGER.text,
   );

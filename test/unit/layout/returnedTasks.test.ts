@@ -32,7 +32,12 @@ const C = "新建公办幼儿园3所，增加普惠学位供给。";
 const D = "新建公办幼儿园5所，增加普惠学位供给。";
 
 const read = (issued: readonly IssuedRow[], ...rows: readonly FormRow[]): ReturnedTasks =>
-  readReturnedTasks(form(...rows), issued, { year: 2023 }, (id) => id <= taskOf(9));
+  readReturnedTasks(
+    form(...rows),
+    { unit: "区财政局", rows: issued },
+    { year: 2023 },
+    (id) => id <= taskOf(9),
+  );
 
 /** Codes but for those of cells that are empty. */
 const codes = ({ findings }: ReturnedTasks): readonly ReturnFindingCode[] =>
