@@ -19,6 +19,7 @@ import {
 import { readReturn } from "../returns/readReturn";
 import { RETURN_LIMITS } from "../xlsx/limits";
 import { readBytes, systemCode } from "./files";
+import { inflateByNode } from "./inflate";
 import { listFiles, type FoundFile } from "./listFiles";
 import { startThread, threadReader } from "./threadReader";
 
@@ -73,8 +74,13 @@ function readersFor({
   };
 }
 
+/** Reads a file by the machine's own means. */
+export function readByNode(file: WaitingFile): Promise<ReturnedFile> {
+  return readReturn(file, nodeDigest, inflateByNode);
+}
+
 function localReader(): FileReader {
-  return { read: (file) => readReturn(file, nodeDigest), end: () => undefined };
+  return { read: readByNode, end: () => undefined };
 }
 
 /** Reads in the calling thread what is bounded, and in another one what only time can stop. */
@@ -82,9 +88,7 @@ function firstReader(script: string): FileReader {
   let thread: FileReader | undefined;
   return {
     read: (file) =>
-      isUnbounded(file)
-        ? (thread ??= threadReader(() => startThread(script))).read(file)
-        : readReturn(file, nodeDigest),
+      isUnbounded(file) ? (thread ??= threadReader(() => startThread(script))).read(file) : readByNode(file),
     end: () => {
       thread?.end();
     },

@@ -84,27 +84,47 @@ class Reading {
     this.waiting = files.map((file, index) => ({ ...file, place: index * PLACES }));
   }
 
-  /** Takes one file after the other until there is none, or `most` are read. */
+  /**
+   * Takes one file after the other until there is none, or `most` are read. A file is handed over when the reader is at work
+   * on the next one, so that it need not wait for what is done with the file.
+   */
   async run(startReader: () => FileReader, most: number): Promise<void> {
     let reader: FileReader | undefined;
+    let last: (() => void) | undefined;
     try {
-      for (let count = 0; count < most; count++) {
-        const task = await this.nextTask();
-        if (task === undefined) return;
+      let coming = this.nextFile();
+      for (let count = 1; count <= most; count++) {
+        const next = await coming;
+        if (next === undefined) break;
         if (this.options.signal?.aborted === true) throw new Failure("CANCELLED", {});
-        const fetched = this.fetch(task);
-        this.fetching.add(fetched);
-        const file = await fetched;
-        this.fetching.delete(fetched);
-        if (file === undefined) continue;
         reader ??= startReader();
-        const broke = await this.readWith(reader, file, task);
+        const reading = this.readWith(reader, next.file);
+        if (count < most) coming = this.nextFile();
+        last?.();
+        const { file, broke } = await reading;
+        last = () => {
+          this.finish(next.place, file);
+        };
         if (!broke) continue;
         reader.end();
         reader = undefined;
       }
+      last?.();
     } finally {
       reader?.end();
+    }
+  }
+
+  /** The next file that there is; `undefined` where there is none any more. */
+  private async nextFile(): Promise<{ readonly file: WaitingFile; readonly place: number } | undefined> {
+    for (;;) {
+      const task = await this.nextTask();
+      if (task === undefined) return undefined;
+      const fetched = this.fetch(task);
+      this.fetching.add(fetched);
+      const file = await fetched;
+      this.fetching.delete(fetched);
+      if (file !== undefined) return { file, place: task.place };
     }
   }
 
@@ -135,13 +155,16 @@ class Reading {
     return undefined;
   }
 
-  /** @returns whether the reader can be used no more */
-  private async readWith(reader: FileReader, file: WaitingFile, { place }: Task): Promise<boolean> {
+  /** The file as it was read or refused, and whether the reader can be used no more. @throws Failure `CANCELLED` */
+  private async readWith(
+    reader: FileReader,
+    file: WaitingFile,
+  ): Promise<{ readonly file: ReturnedFile; readonly broke: boolean }> {
     const { timeLimit, digest, signal, passwords } = this.options;
-    const refuse = (refusal: Refusal): true => {
-      this.finish(place, refusedFile(file, digestOf(file, digest), refusal));
-      return true;
-    };
+    const refused = (refusal: Refusal): { readonly file: ReturnedFile; readonly broke: boolean } => ({
+      file: refusedFile(file, digestOf(file, digest), refusal),
+      broke: true,
+    });
     try {
       const result = await within(
         reader.read({ ...file, ...(passwords && { passwords }) }),
@@ -150,14 +173,13 @@ class Reading {
       );
       if (result === "late") {
         const params = { file: file.name, limit: "time", value: timeLimit / 1000 } as const;
-        return refuse({ code: "WORKBOOK_LIMIT", params });
+        return refused({ code: "WORKBOOK_LIMIT", params });
       }
-      this.finish(place, result);
-      return false;
+      return { file: result, broke: false };
     } catch (error) {
       const refusal = toRefusal(error);
       if (refusal.code === "CANCELLED") throw error;
-      return refuse(refusal);
+      return refused(refusal);
     }
   }
 

@@ -4,6 +4,7 @@ import { unpackFile, type WaitingFile } from "../archive/waitingFile";
 import { sniffFile } from "../document/sniffFile";
 import { isEncryptedPackage } from "../xlsx/openPackage";
 import { readReturnedBook } from "../xlsx/readReturnedBook";
+import type { Inflate } from "../xlsx/zipPackage";
 
 /** SHA-256 of bytes as lower-case hexadecimal. */
 export type Digest = (bytes: Uint8Array) => string;
@@ -11,13 +12,18 @@ export type Digest = (bytes: Uint8Array) => string;
 /**
  * Reads a file that a unit has sent back, whatever its kind, or says why not. Never rejects: what is wrong with the file
  * becomes its refusal. The digest is that of the packed bytes where they cannot be unpacked.
+ * @param inflate the machine's own, if it has one
  */
-export async function readReturn(file: WaitingFile, digest: Digest): Promise<ReturnedFile> {
+export async function readReturn(
+  file: WaitingFile,
+  digest: Digest,
+  inflate?: Inflate,
+): Promise<ReturnedFile> {
   let bytes = file.bytes;
   try {
     if (file.refusal !== undefined) return refusedFile(file, file.sha256 ?? digest(bytes), file.refusal);
     bytes = unpackFile(file);
-    return { ...about(file, digest(bytes)), content: { book: await readBook(bytes, file) } };
+    return { ...about(file, digest(bytes)), content: { book: await readBook(bytes, file, inflate) } };
   } catch (error) {
     return refusedFile(file, digest(bytes), toRefusal(error));
   }
@@ -45,13 +51,17 @@ function about(
 }
 
 /** The readers of other kinds are fetched when the first such file comes: most returns are .xlsx. */
-async function readBook(bytes: Uint8Array, { name, passwords = [] }: WaitingFile): Promise<ReturnedBook> {
+async function readBook(
+  bytes: Uint8Array,
+  { name, passwords = [] }: WaitingFile,
+  inflate: Inflate | undefined,
+): Promise<ReturnedBook> {
   const kind = sniffFile(bytes);
   if (kind === "oldOffice" && isEncryptedPackage(bytes)) {
     const { decryptWorkbook } = await import(
       /* webpackChunkName: "encrypted-books" */ "../encryption/decryptWorkbook"
     );
-    return readReturnedBook(decryptWorkbook(bytes, passwords, name), name);
+    return readReturnedBook(decryptWorkbook(bytes, passwords, name), name, inflate);
   }
   if (kind === "oldOffice") {
     const { readOldBook } = await import(/* webpackChunkName: "old-books" */ "./readOldBook");
@@ -61,5 +71,5 @@ async function readBook(bytes: Uint8Array, { name, passwords = [] }: WaitingFile
     const { readTextBook } = await import(/* webpackChunkName: "text-books" */ "./readTextBook");
     return readTextBook(bytes, name);
   }
-  return readReturnedBook(bytes, name);
+  return readReturnedBook(bytes, name, inflate);
 }

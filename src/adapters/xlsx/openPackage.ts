@@ -8,6 +8,7 @@ import type { Relation } from "./packageRelations";
 import { findWorkbookParts } from "./workbookParts";
 import type { WorkbookParts } from "./workbookParts";
 import { ZipPackage } from "./zipPackage";
+import type { Inflate } from "./zipPackage";
 
 /** Names in the directory of an OLE container are UTF-16 and stand at the beginning of a record of this size. */
 const OLE_RECORD = 128;
@@ -53,6 +54,7 @@ export function openPackage(
   bytes: Uint8Array,
   file: string,
   limits: ReadingLimits = LIMITS,
+  inflate?: Inflate,
 ): WorkbookPackage {
   if (bytes.length > limits.bytes) {
     throw new Failure("WORKBOOK_LIMIT", { file, limit: "bytes", value: limits.bytes });
@@ -60,7 +62,7 @@ export function openPackage(
   const kind = sniffFile(bytes);
   if (kind === "oldOffice" && isEncryptedPackage(bytes)) throw new Failure("WORKBOOK_ENCRYPTED", { file });
   if (!HOLDS_PARTS.includes(kind)) throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind });
-  const zip = new ZipPackage(bytes, file, limits);
+  const zip = new ZipPackage(bytes, file, limits, inflate);
   const relations = zip.has(WORD_DOCUMENT) ? [] : readRelations(zip, "", file);
   const parts = findWorkbookParts(zip, relations, file);
   if (parts === undefined) {

@@ -1,4 +1,4 @@
-import { Inflate, inflateSync } from "fflate";
+import { Inflate as InflateStream, inflateSync } from "fflate";
 import { Failure } from "../../domain/failure";
 import { crc32 } from "./crc32";
 import { LIMITS, RATIO_FROM } from "./limits";
@@ -16,6 +16,17 @@ const SMALL = { packed: 64 * 1024, expanded: 1024 * 1024 };
 const PIECE = 16 * 1024;
 
 /**
+ * Expands raw DEFLATE in one step.
+ * @param size bytes that there should be; more are not made than one above it
+ * @throws whatever it likes where the bytes are damaged, or there are more
+ */
+export type Inflate = (packed: Uint8Array, size: number) => Uint8Array;
+
+/** Runs everywhere. One byte more than there should be shows that there are too many. */
+export const inflateAnywhere: Inflate = (packed, size) =>
+  inflateSync(packed, { out: new Uint8Array(size + 1) });
+
+/**
  * The parts of an untrusted package. Nothing is expanded before it is asked for, and everything expanded counts
  * towards one budget, so that neither a bomb nor a false size in a header costs more than the limits allow.
  */
@@ -28,6 +39,7 @@ export class ZipPackage {
     private readonly bytes: Uint8Array,
     private readonly file: string,
     readonly limits: ReadingLimits = LIMITS,
+    private readonly inflate: Inflate = inflateAnywhere,
   ) {
     this.entries = listEntries(bytes, file, limits.entries);
   }
@@ -68,22 +80,21 @@ export class ZipPackage {
     else if (packed.length <= SMALL.packed && entry.size <= SMALL.expanded) {
       count(this.inflateSmall(packed, entry.size, path));
     } else {
-      this.inflate(packed, path, count);
+      this.inflateInPieces(packed, path, count);
     }
     if (size !== entry.size || checksum !== entry.checksum) throw this.damaged(path);
   }
 
-  /** One byte more than there should be shows that there are too many. */
   private inflateSmall(packed: Uint8Array, size: number, path: string): Uint8Array {
     try {
-      return inflateSync(packed, { out: new Uint8Array(size + 1) });
+      return this.inflate(packed, size);
     } catch (error) {
       throw this.damaged(path, error);
     }
   }
 
-  private inflate(packed: Uint8Array, path: string, take: (piece: Uint8Array) => void): void {
-    const stream = new Inflate(take);
+  private inflateInPieces(packed: Uint8Array, path: string, take: (piece: Uint8Array) => void): void {
+    const stream = new InflateStream(take);
     try {
       for (let start = 0; start < packed.length; start += PIECE) {
         const end = Math.min(packed.length, start + PIECE);

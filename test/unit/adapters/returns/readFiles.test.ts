@@ -1,4 +1,9 @@
-import { readFiles, type FileReader, type ReadersOptions } from "../../../../src/adapters/returns/readFiles";
+import {
+  readEachFile,
+  readFiles,
+  type FileReader,
+  type ReadersOptions,
+} from "../../../../src/adapters/returns/readFiles";
 import { readReturn } from "../../../../src/adapters/returns/readReturn";
 import { digest } from "../../../../src/adapters/document/digest";
 import { Failure } from "../../../../src/domain/failure";
@@ -124,6 +129,16 @@ test("a few files are read by the first reader alone, more by the others", async
   expect(others.log).toEqual([]);
   await readFiles([file("a"), file("b"), file("c")], options(more));
   expect(others.log).toEqual(["1: c", "1 ended"]);
+});
+
+test("a file is handed over when its reader is at work on the next one already", async () => {
+  const { startReader, log } = fakeReaders();
+  await readEachFile(
+    ["a", "b", "c"].map((name) => file(name)),
+    ({ name }) => log.push(`took ${name}`),
+    options({ startReader }),
+  );
+  expect(log).toEqual(["1: a", "1: b", "took a", "1: c", "took b", "took c", "1 ended"]);
 });
 
 test("no files give no results and start no reader", async () => {
