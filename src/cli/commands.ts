@@ -1,5 +1,6 @@
 import { digest } from "../adapters/document/digest";
 import { readDocument } from "../adapters/document/readDocument";
+import { deflateByNode } from "../adapters/node/deflate";
 import { readBytes, writeAtomically } from "../adapters/node/files";
 import { openWorkbook } from "../adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
@@ -72,7 +73,7 @@ export async function build(
     ignoreProgress,
   );
   const target = await targetFile(output ?? plan.fileName, plan.fileName, force);
-  const bytes = await renderWorkbook(plan.patch);
+  const bytes = await renderWorkbook(plan.patch, { deflate: deflateByNode });
   await writeAtomically(target, bytes, force);
   const outcome = conclude(plan.decomposition, json, speech);
   return json

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import { archiveIssue, renderIssue } from "../adapters/archive/issueFiles";
 import type { NamedFile } from "../adapters/archive/zipFiles";
 import { textDigest } from "../adapters/document/textDigest";
-import { deflateByNode } from "../adapters/node/deflate";
+import { deflateByNode, packByNode } from "../adapters/node/deflate";
 import { isFolder, writeAtomically } from "../adapters/node/files";
 import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
@@ -26,7 +26,7 @@ export async function issue(
 ): Promise<Outcome> {
   const file = await readPlanFile(workbook);
   const planned = planIssue(file.plan, request, whoAndWhen(by, run), textDigest);
-  const edited = planned.edit && (await editWorkbook(file.bytes, planned.edit, workbook));
+  const edited = planned.edit && (await editWorkbook(file.bytes, planned.edit, workbook, packByNode));
   const issues = planned.files.map(({ issue: issued }) => issued);
   const files = await renderIssue(planned.plan, issues, { deflate: deflateByNode });
   const written = await writeOutput(output, files, issues, force);
@@ -61,7 +61,7 @@ export async function rounds(
   const planned =
     change && planRoundState(file.plan, change.round, change.closed, whoAndWhen(change.by, run));
   if (planned !== undefined) {
-    await writeAtomically(workbook, await editWorkbook(file.bytes, planned.edit, workbook), true);
+    await writeAtomically(workbook, await editWorkbook(file.bytes, planned.edit, workbook, packByNode), true);
   }
   const states = roundsOf(planned?.after ?? file.plan);
   if (json) {

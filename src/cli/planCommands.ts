@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { packByNode } from "../adapters/node/deflate";
 import { readBytes, writeAtomically } from "../adapters/node/files";
 import type { FilesWritten } from "../adapters/node/writeFiles";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
@@ -130,7 +131,7 @@ async function writeEdited(
   { output, force }: Writing,
 ): Promise<Written> {
   const file = output === undefined ? path : await targetFile(output, basename(path), force);
-  const edited = await editWorkbook(bytes, edit, plan.file);
+  const edited = await editWorkbook(bytes, edit, plan.file, packByNode);
   await writeAtomically(file, edited, force || output === undefined);
   return { file, kilobytes: Math.ceil(edited.length / 1024) };
 }

@@ -1,6 +1,6 @@
-import { deflateRawSync } from "node:zlib";
+import { constants, deflateRawSync } from "node:zlib";
 import { COMPRESSION } from "../xlsx/zipSettings";
-import type { Deflate } from "../xlsx/zipWriting";
+import type { Deflate, Packing } from "../xlsx/zipWriting";
 
 /** Bits of the smallest and the largest distance that DEFLATE looks back. */
 const WINDOW = { least: 9, most: 15 };
@@ -25,4 +25,44 @@ export const deflateByNode: Deflate = (bytes) => {
     memLevel: Math.min(MEMORY, windowBits - 6),
     chunkSize: between(bytes.length, BUFFER),
   });
+};
+
+/** Bytes that are gathered before they are packed. */
+const PIECE = 1024 * 1024;
+/** How far back packed bytes may refer, and so what has to be known of the piece before. */
+const WINDOW_BYTES = 32 * 1024;
+
+/**
+ * Node's own zlib. It packs pieces only by waiting for them, so each is packed for itself, with the end of the one before as
+ * its dictionary, and up to a whole byte: joined they are one stream.
+ */
+export const packByNode: Packing = {
+  whole: deflateByNode,
+  inPieces: (take) => {
+    const room = new Uint8Array(PIECE);
+    let size = 0;
+    let dictionary: Uint8Array | undefined;
+    const pack = (isLast: boolean): void => {
+      const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+      take(
+        deflateRawSync(room.subarray(0, size), {
+          level: COMPRESSION,
+          finishFlush,
+          ...(dictionary && { dictionary }),
+        }),
+      );
+      dictionary = room.slice(PIECE - WINDOW_BYTES);
+      size = 0;
+    };
+    return (bytes, isLast) => {
+      for (let at = 0; at < bytes.length;) {
+        const part = bytes.subarray(at, at + PIECE - size);
+        room.set(part, size);
+        size += part.length;
+        at += part.length;
+        if (size === PIECE) pack(false);
+      }
+      if (isLast) pack(true);
+    };
+  },
 };

@@ -20,6 +20,7 @@ import { relationsOf } from "./packageRelations";
 import { applyEdits, readEditable } from "./xmlEdits";
 import type { ZipPackage } from "./zipPackage";
 import { rewriteZip } from "./zipRewrite";
+import { packAnywhere, type Packing } from "./zipWriting";
 import type { NewPart, PartChanges } from "./zipRewrite";
 
 /**
@@ -34,7 +35,12 @@ import type { NewPart, PartChanges } from "./zipRewrite";
  * Then nothing is written.
  * @throws Error where the edit asks for what no sheet can hold: a fault of the layout.
  */
-export function editCells(bytes: Uint8Array, edit: WorkbookEdit, file: string): Uint8Array {
+export function editCells(
+  bytes: Uint8Array,
+  edit: WorkbookEdit,
+  file: string,
+  packing: Packing = packAnywhere,
+): Uint8Array {
   edit.ops.forEach(checkOperation);
   const { zip, parts } = openPackage(bytes, file);
   const drafts = new SheetDrafts(zip, parts, file);
@@ -52,7 +58,12 @@ export function editCells(bytes: Uint8Array, edit: WorkbookEdit, file: string): 
     checkObstacles(draft);
   });
   const formats = new CellFormats(zip, parts.styles, file, drafts.decoding.datesFrom1904);
-  return rewriteZip(bytes, file, changedParts({ zip, parts, file, changed, formats }));
+  return rewriteZip(
+    bytes,
+    file,
+    changedParts({ zip, parts, file, changed, formats, packing }),
+    packing.whole,
+  );
 }
 
 type PlacedDraft = { readonly draft: SheetDraft; readonly tab: number };
@@ -107,16 +118,17 @@ type PackageEdit = {
   readonly file: string;
   readonly changed: readonly PlacedDraft[];
   readonly formats: CellFormats;
+  readonly packing: Packing;
 };
 
-function changedParts({ zip, parts, file, changed, formats }: PackageEdit): PartChanges {
+function changedParts({ zip, parts, file, changed, formats, packing }: PackageEdit): PartChanges {
   const changes = new Map<string, NewPart | null>();
   const set = (path: string, part: NewPart | undefined): void => {
     if (part !== undefined) changes.set(path, part);
   };
   let movesFormulas = false;
   for (const { draft } of changed) {
-    const sheet = sheetMarkup(draft, formats, file);
+    const sheet = sheetMarkup(draft, formats, file, packing);
     movesFormulas ||= sheet.movesFormulas;
     set(draft.survey.path, sheet.part);
     for (const table of draft.tables) set(table.path, tableMarkup(table, file));

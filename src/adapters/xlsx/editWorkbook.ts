@@ -1,6 +1,7 @@
 import type { WorkbookEdit } from "../../layout/workbookEdit";
 import { editCells } from "./editCells";
 import { putSheets } from "./putSheets";
+import { packAnywhere, type Packing } from "./zipWriting";
 
 /**
  * Carries an edit out on the bytes of an untrusted workbook: first its operations, then whole sheets that are put in.
@@ -8,7 +9,12 @@ import { putSheets } from "./putSheets";
  * @throws Failure as `editCells` and `putSheets` do. Then nothing is written.
  * @throws Error where the edit asks for what Excel cannot store: a fault of the layout.
  */
-export async function editWorkbook(bytes: Uint8Array, edit: WorkbookEdit, file: string): Promise<Uint8Array> {
-  const edited = editCells(bytes, edit, file);
-  return edit.sheets === undefined ? edited : putSheets(edited, edit.sheets, file);
+export async function editWorkbook(
+  bytes: Uint8Array,
+  edit: WorkbookEdit,
+  file: string,
+  packing: Packing = packAnywhere,
+): Promise<Uint8Array> {
+  const edited = editCells(bytes, edit, file, packing);
+  return edit.sheets === undefined ? edited : putSheets(edited, edit.sheets, file, packing.whole);
 }

@@ -1,9 +1,7 @@
-import { Deflate } from "fflate";
 import { joinBytes } from "../bytes";
 import { crc32 } from "./crc32";
-import { COMPRESSION } from "./zipSettings";
 import { ZIP_METHOD } from "./zipFormat";
-import type { PackedPart } from "./zipWriting";
+import { packAnywhere, type PackedPart, type Packing } from "./zipWriting";
 
 /** Characters that are gathered before they are encoded. Larger texts are encoded in pieces of this size. */
 const PIECE = 16 * 1024;
@@ -14,9 +12,12 @@ const encoder = new TextEncoder();
  * Packs a long text while it is written: neither the text nor its bytes are ever in memory as a whole.
  * @param write hands the text over in pieces, none of which ends inside a surrogate pair
  */
-export function packText(write: (take: (piece: string) => void) => void): PackedPart {
+export function packText(
+  write: (take: (piece: string) => void) => void,
+  packing: Packing = packAnywhere,
+): PackedPart {
   const pieces: Uint8Array[] = [];
-  const stream = new Deflate({ level: COMPRESSION }, (piece) => pieces.push(piece));
+  const pack = packing.inPieces((piece) => pieces.push(piece));
   const buffer = new Uint8Array(3 * PIECE);
   let size = 0;
   let checksum = 0;
@@ -29,7 +30,7 @@ export function packText(write: (take: (piece: string) => void) => void): Packed
       const bytes = buffer.subarray(0, written);
       size += written;
       checksum = crc32(bytes, checksum);
-      stream.push(bytes);
+      pack(bytes, false);
       rest = rest.slice(read);
     }
   };
@@ -38,6 +39,6 @@ export function packText(write: (take: (piece: string) => void) => void): Packed
     if (pending.length >= PIECE) flush();
   });
   flush();
-  stream.push(new Uint8Array(0), true);
+  pack(new Uint8Array(0), true);
   return { data: joinBytes(pieces), method: ZIP_METHOD.deflated, size, checksum };
 }

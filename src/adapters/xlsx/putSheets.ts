@@ -26,6 +26,7 @@ import { sheetPath, STYLES } from "./workbookFrame";
 import { applyEdits, readEditable } from "./xmlEdits";
 import { ZipPackage } from "./zipPackage";
 import { rewriteZip } from "./zipRewrite";
+import { deflateAnywhere, type Deflate } from "./zipWriting";
 
 type Target = WorkbookPackage & { readonly file: string; readonly list: WorkbookList };
 
@@ -49,7 +50,12 @@ type Placement = {
  * Then nothing is written.
  * @throws Error where the patch asks for what Excel cannot store: a fault of the layout.
  */
-export async function putSheets(bytes: Uint8Array, put: SheetsPut, file: string): Promise<Uint8Array> {
+export async function putSheets(
+  bytes: Uint8Array,
+  put: SheetsPut,
+  file: string,
+  deflate: Deflate = deflateAnywhere,
+): Promise<Uint8Array> {
   const model = foldSheetsPut(put);
   const opened = openPackage(bytes, file);
   const workbook = readEditable(opened.zip, opened.parts.workbook, file);
@@ -65,10 +71,11 @@ export async function putSheets(bytes: Uint8Array, put: SheetsPut, file: string)
     texts: INLINE_TEXTS,
     selected: placement.shown,
     firstNoteBlock: firstFreeBlock(target.zip, file),
+    deflate,
     step: () => undefined,
   });
   const source = new ZipPackage(parts.zip(), file);
-  return rewriteZip(bytes, file, changedParts(target, { model, placement, source, formulas }));
+  return rewriteZip(bytes, file, changedParts(target, { model, placement, source, formulas }), deflate);
 }
 
 function placeSheets({ zip, parts, list, file }: Target, model: WorkbookModel, put: SheetsPut): Placement {

@@ -2,7 +2,7 @@ import { contains, formatRange, mapRanges, parseRange } from "./cellRange";
 import type { CellRange } from "./cellRange";
 import type { CellFormats } from "./cellFormats";
 import { packText } from "./packText";
-import type { PackedPart } from "./zipWriting";
+import type { PackedPart, Packing } from "./zipWriting";
 import { fitAll } from "./rangeFit";
 import { changedRow, freshRow, parseRow } from "./rowMarkup";
 import type { ParsedRow, RowContext, RowDraft } from "./rowMarkup";
@@ -18,7 +18,12 @@ export type ChangedSheet = {
 };
 
 /** The part of a sheet with the draft carried out. Throws as the writers of its cells do. */
-export function sheetMarkup(draft: SheetDraft, formats: CellFormats, file: string): ChangedSheet {
+export function sheetMarkup(
+  draft: SheetDraft,
+  formats: CellFormats,
+  file: string,
+  packing: Packing,
+): ChangedSheet {
   const { survey } = draft;
   const context: RowContext = {
     sheet: draft.name,
@@ -36,7 +41,7 @@ export function sheetMarkup(draft: SheetDraft, formats: CellFormats, file: strin
   ];
   const part = packText((take) => {
     writeEdits(survey.text, edits, take);
-  });
+  }, packing);
   return { part, movesFormulas: rows.movesFormulas };
 }
 

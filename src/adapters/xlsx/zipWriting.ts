@@ -1,4 +1,4 @@
-import { deflateSync } from "fflate";
+import { Deflate as DeflateStream, deflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import { CENTRAL, END, LOCAL, ZIP_METHOD } from "./zipFormat";
 import { COMPRESSION } from "./zipSettings";
@@ -11,6 +11,27 @@ export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
 /** Runs everywhere. */
 export const deflateAnywhere: Deflate = (bytes) => deflateSync(bytes, { level: COMPRESSION });
+
+/** Packs bytes that come one after the other; `isLast` ends them. */
+export type PackPiece = (bytes: Uint8Array, isLast: boolean) => void;
+
+/** The ways in which a program packs: whole parts, and long ones while they are made. */
+export type Packing = {
+  readonly whole: Deflate;
+  /** @param take gets what is packed, piece after piece; it is one with what `whole` would make, but for its bytes */
+  readonly inPieces: (take: (packed: Uint8Array) => void) => PackPiece;
+};
+
+/** Runs everywhere. */
+export const packAnywhere: Packing = {
+  whole: deflateAnywhere,
+  inPieces: (take) => {
+    const stream = new DeflateStream({ level: COMPRESSION }, take);
+    return (bytes, isLast) => {
+      stream.push(bytes, isLast);
+    };
+  },
+};
 
 /** The content of an entry, as an archive holds it. */
 export type PackedPart = {
