@@ -1,4 +1,5 @@
 import { renderReceipts } from "../adapters/archive/receiptPack";
+import type { NamedFile } from "../adapters/archive/zipFiles";
 import { growHeapSlowly } from "../adapters/node/heapGrowth";
 import { readPasswords } from "../adapters/node/passwordFile";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
@@ -10,47 +11,31 @@ import { countProgress, roundProgress } from "../application/merge/roundProgress
 import { reviewUnderstood, type MergeAnswers, type MergeReview } from "../application/merge/reviewReturns";
 import { reportReview } from "../application/merge/reportReview";
 import { Failure } from "../domain/failure";
-import { planToCheck } from "../application/openPlan";
+import { planToCheck, type OpenPlan } from "../application/openPlan";
 import { unitsMeant } from "../domain/round/unitTasks";
 import { failures as chineseFailures } from "../i18n/zh-CN/failures";
 import { returnFindings as chineseReturnFindings } from "../i18n/zh-CN/returnFindings";
+import type { WorkbookEdit } from "../layout/workbookEdit";
 import type { Invocation } from "./arguments";
 import type { Outcome, Run, Speech } from "./commands";
 import { summariseMerge, summariseStatus } from "./mergeOutput";
 import type { MergeInvocation } from "./mergeArguments";
 import { readerScript } from "./readerScript";
-import { changeContext, readPlanFile, writeChange, writtenLine, type PlanFile } from "./planCommands";
+import { changeContext, readPlanFile, writeChange, writtenLine, type SourceFile } from "./planCommands";
 
 /**
  * `fenjie merge`: merges what has come back into the plan's workbook, all but files with open questions or undecided
  * conflicts.
  * @throws Failure where something cannot be read or written; the workbook is then as it was.
  */
-export async function merge(
-  { workbook, returns, answers, passwordFile, dryRun, take, receipts, json, writing }: MergeInvocation,
-  speech: Speech,
-  run: Run,
-): Promise<Outcome> {
+export async function merge(invocation: MergeInvocation, speech: Speech, run: Run): Promise<Outcome> {
   growHeapSlowly();
-  const passwords = passwordFile === undefined ? [] : await readPasswords(passwordFile);
-  const file = await readPlanFile(workbook);
-  const said = { ...answers, ...unitSaid(file, answers.unit, run.today) };
-  const files = await understandFiles(file, returns, said, passwords);
-  const decided: MergeAnswers = {
-    files: new Map(files.map(({ file: { sha256 } }) => [sha256, said])),
-    decisions: new Map(),
-    ...(take === undefined ? {} : { rule: take }),
-  };
-  const review = reviewUnderstood(file.plan, files, decided, run.today, json ? "cells" : "conflicts");
-  const planned = composeMerge(file.plan, review, decided, changeContext(writing, run));
-  const made =
-    receipts === undefined ? [] : await renderReceipts(receiptFiles(file.plan, review, CHINESE, run.today));
+  const { receipts, dryRun, json, writing } = invocation;
+  const { source, edit, made, exitCode, report, lines } = await prepareMerge(invocation, speech, run);
   const kept = receipts === undefined ? undefined : await writeFiles(receipts, made, writing.force);
   const written =
-    planned === undefined || dryRun ? undefined : await writeChange(file, planned, writing, kept);
-  const exitCode = exitCodeOf(review);
+    edit === undefined || dryRun ? undefined : await writeChange(source, { edit }, writing, kept);
   if (json) {
-    const report = reportReview(review, speech.returnFindings, speech.failures);
     return {
       exitCode,
       text: JSON.stringify({ ...report, dryRun, written: written?.file ?? null }, null, 2),
@@ -59,17 +44,54 @@ export async function merge(
   const { cli } = speech;
   const end = dryRun
     ? [cli.dryRun]
-    : planned === undefined
+    : edit === undefined
       ? [cli.nothingToMerge]
       : writtenLine(written, speech);
-  const lines = summariseMerge(review, roundProgress(planned?.after ?? file.plan, run.today), speech);
+  const about = receipts === undefined ? [] : [cli.receiptsWritten(receipts, made.length)];
+  return { exitCode, text: [...lines, ...about, ...end].join("\n") };
+}
+
+/** A merge that only has to be written. */
+type PreparedMerge = {
+  readonly source: SourceFile;
+  /** Nothing where nothing is new. */
+  readonly edit: WorkbookEdit | undefined;
+  /** The receipts, as files. */
+  readonly made: readonly NamedFile[];
+  readonly exitCode: Outcome["exitCode"];
+  /** What is said of it, for a program or for a person. */
+  readonly report: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
+};
+
+/**
+ * Reads, reviews and plans a merge. What it gives holds none of the files, the plan and the review any more: writing the
+ * workbook takes as much memory as they do.
+ */
+async function prepareMerge(
+  { workbook, returns, answers, passwordFile, take, receipts, json, writing }: MergeInvocation,
+  speech: Speech,
+  run: Run,
+): Promise<PreparedMerge> {
+  const passwords = passwordFile === undefined ? [] : await readPasswords(passwordFile);
+  const { plan, ...source } = await readPlanFile(workbook);
+  const said = { ...answers, ...unitSaid(plan, answers.unit, run.today) };
+  const files = await understandFiles(plan, returns, said, passwords);
+  const decided: MergeAnswers = {
+    files: new Map(files.map(({ file: { sha256 } }) => [sha256, said])),
+    decisions: new Map(),
+    ...(take === undefined ? {} : { rule: take }),
+  };
+  const review = reviewUnderstood(plan, files, decided, run.today, json ? "cells" : "conflicts");
+  const planned = composeMerge(plan, review, decided, changeContext(writing, run));
+  const after = planned?.after ?? plan;
   return {
-    exitCode,
-    text: [
-      ...lines,
-      ...(receipts === undefined ? [] : [cli.receiptsWritten(receipts, made.length)]),
-      ...end,
-    ].join("\n"),
+    source,
+    edit: planned?.edit,
+    made: receipts === undefined ? [] : await renderReceipts(receiptFiles(plan, review, CHINESE, run.today)),
+    exitCode: exitCodeOf(review),
+    report: json ? reportReview(review, speech.returnFindings, speech.failures) : {},
+    lines: json ? [] : summariseMerge(review, roundProgress(after, run.today), speech),
   };
 }
 
@@ -99,7 +121,7 @@ export async function status(
 
 /** Understands each file as soon as it is read, so that never more than a few are in memory as they were read. */
 async function understandFiles(
-  { plan }: PlanFile,
+  plan: OpenPlan,
   returns: readonly string[],
   said: FileAnswers,
   passwords: readonly string[],
@@ -124,7 +146,7 @@ function exitCodeOf({ receipts }: MergeReview): Outcome["exitCode"] {
 }
 
 /** The roster's name of the unit that was said. @throws Failure `UNIT_NOT_KNOWN` */
-function unitSaid({ plan }: PlanFile, name: string | undefined, today: string): { readonly unit?: string } {
+function unitSaid(plan: OpenPlan, name: string | undefined, today: string): { readonly unit?: string } {
   if (name === undefined) return {};
   const [unit] = unitsMeant(planToCheck(plan, today), [name]);
   const known = plan.decoded.decomposition.roster.units.some((each) => each.name === unit);

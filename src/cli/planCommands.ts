@@ -17,8 +17,11 @@ import type { Outcome, Run, Speech } from "./commands";
 import { listChanges, summariseCheck } from "./planOutput";
 import { targetFile } from "./targetFile";
 
+/** The file of a plan as it was read. */
+export type SourceFile = { readonly path: string; readonly bytes: Uint8Array };
+
 /** A plan with the file that it was read from. */
-export type PlanFile = { readonly path: string; readonly bytes: Uint8Array; readonly plan: OpenPlan };
+export type PlanFile = SourceFile & { readonly plan: OpenPlan };
 
 /** A file as it was written. */
 type Written = { readonly file: string; readonly kilobytes: number };
@@ -112,13 +115,13 @@ export function whoAndWhen(
  * @throws Failure `FILE_…`, `PLAN_STALE`
  */
 export async function writeChange(
-  plan: PlanFile,
-  planned: PlannedChange,
+  file: SourceFile,
+  planned: Pick<PlannedChange, "edit">,
   writing: Writing,
   beside?: FilesWritten,
 ): Promise<Written> {
   try {
-    return await writeEdited(plan, planned, writing);
+    return await writeEdited(file, planned, writing);
   } catch (error) {
     await beside?.takeBack();
     throw error;
@@ -126,12 +129,12 @@ export async function writeChange(
 }
 
 async function writeEdited(
-  { path, bytes, plan }: PlanFile,
-  { edit }: PlannedChange,
+  { path, bytes }: SourceFile,
+  { edit }: Pick<PlannedChange, "edit">,
   { output, force }: Writing,
 ): Promise<Written> {
   const file = output === undefined ? path : await targetFile(output, basename(path), force);
-  const edited = await editWorkbook(bytes, edit, plan.file, packByNode);
+  const edited = await editWorkbook(bytes, edit, path, packByNode);
   await writeAtomically(file, edited, force || output === undefined);
   return { file, kilobytes: Math.ceil(edited.length / 1024) };
 }

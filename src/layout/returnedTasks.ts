@@ -10,18 +10,33 @@ import type { TaskId } from "../domain/task";
 import { cellAddress } from "./address";
 import { isForUnit, RETURN_COLUMNS } from "./returnColumns";
 import { issuedCell } from "./returnRows";
+import type { FileMark } from "./returnedBook";
 import { excerpt, type FormRow, type ReturnForm } from "./returnForm";
 import { readUnitCells, type ValuePeriod } from "./returnedValues";
 import { storedText } from "./sheetReader";
 
 /** A task as a file has it, and where. */
 export type PlacedTask = ReturnedTask & {
+  readonly file: FileMark;
+  readonly sheet: string;
   /** Row of the sheet, counted from 0. */
   readonly row: number;
-  readonly sheet: string;
-  /** The cell of a field; that of the task itself where the column is gone. */
-  readonly cellOf: (field: UnitField) => string;
+  /** Where the columns of the form are; the same for all of its tasks. */
+  readonly columns: ReturnForm["columns"];
 };
+
+/** The cell of a field; that of the task itself where the column is gone. */
+export function returnedCell(
+  { row, columns }: Pick<PlacedTask, "row" | "columns">,
+  field: UnitField,
+): string {
+  return cellAddress(row, columns.get(field) ?? taskColumn(columns));
+}
+
+/** The column by which a person knows the task of a row. */
+function taskColumn(columns: ReturnForm["columns"]): number {
+  return columns.get("id") ?? columns.get("text") ?? 0;
+}
 
 export type ReturnedTasks = {
   /** In the order in which they were issued, each once. */
@@ -55,6 +70,7 @@ type Match = { readonly issued: IssuedRow; readonly row: FormRow; readonly liken
  */
 export function readReturnedTasks(
   form: ReturnForm,
+  file: FileMark,
   issue: Issued,
   period: ValuePeriod,
   isTask: (id: TaskId) => boolean,
@@ -88,9 +104,10 @@ export function readReturnedTasks(
       role: row.role,
       base: read.base,
       theirs: read.theirs,
-      row: first.row.row,
+      file,
       sheet: form.sheet,
-      cellOf: cellsOf(first.row.row, form.columns, place(first.row).cell),
+      row: first.row.row,
+      columns: form.columns,
     });
   }
   return { tasks, findings };
@@ -99,16 +116,8 @@ export function readReturnedTasks(
 type PlaceOfRow = (row: FormRow) => { readonly sheet: string; readonly cell: string };
 
 function places({ sheet, columns }: ReturnForm): PlaceOfRow {
-  const column = columns.get("id") ?? columns.get("text") ?? 0;
+  const column = taskColumn(columns);
   return ({ row }) => ({ sheet, cell: cellAddress(row, column) });
-}
-
-/** The cells of a row by field; it keeps no more of the form than where its columns are. */
-function cellsOf(row: number, columns: ReturnForm["columns"], own: string): PlacedTask["cellOf"] {
-  return (field) => {
-    const column = columns.get(field);
-    return column === undefined ? own : cellAddress(row, column);
-  };
 }
 
 type MatchedRows = {

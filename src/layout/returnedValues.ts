@@ -45,7 +45,7 @@ export function readUnitCells(
   period: ValuePeriod,
   texts: Map<string, string>,
 ): ReadCells {
-  const base = unitCells((field) => issued.cells[field] ?? null);
+  const base = baseOf(issued);
   const theirs: Partial<Record<UnitField, RecordedValue>> = {};
   const findings: ReturnFinding[] = [];
   for (const field of UNIT_FIELDS) {
@@ -75,6 +75,15 @@ export function readUnitCells(
     }
   }
   return { base, theirs: compact(theirs), findings };
+}
+
+/** Cells of a row that was issued empty: most are in the first round. */
+const EMPTY = unitCells(() => null);
+
+function baseOf({ cells }: IssuedRow): UnitCells {
+  return UNIT_FIELDS.some((field) => cells[field] !== undefined)
+    ? unitCells((field) => cells[field] ?? null)
+    : EMPTY;
 }
 
 /** The same cells; where none is missing, in an object of their shape, which takes half as much memory. */

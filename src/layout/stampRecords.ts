@@ -2,7 +2,7 @@ import { Failure } from "../domain/failure";
 import { cellAddress } from "./address";
 import { isRecord } from "./guards";
 import { SHEETS } from "./sheetNames";
-import type { CellInput, StoredGrid, StoredValue } from "./workbookPatch";
+import type { StoredGrid, StoredValue } from "./workbookPatch";
 
 /** One value of the stamp: JSON under a kind and a key, and the sheet row of its first chunk. */
 export type StampRecord = {
@@ -18,16 +18,24 @@ export const STAMP_HEADER = ["kind", "key", "chunk", "json"] as const;
 /** Well below the 32,767 characters of a cell. */
 const CHUNK_LENGTH = 30_000;
 
+/**
+ * What records say, by their first row in a grid: rows that were just made, and those that an edit leaves alone, are the
+ * same ones afterwards, and the records of a large plan are most of its memory.
+ */
+const read = new WeakMap<StoredGrid[number], { readonly cells: StoredGrid; readonly json: unknown }>();
+
 /** The rows of a record: its JSON in chunks numbered from 0. No chunk ends inside a surrogate pair. */
-export function recordRows(kind: string, key: string, value: unknown): CellInput[][] {
+export function recordRows(kind: string, key: string, value: unknown): (string | number)[][] {
   const json = safeJson(value);
-  const rows: CellInput[][] = [];
+  const rows: (string | number)[][] = [];
   for (let start = 0, chunk = 0; start < json.length; chunk++) {
     let end = Math.min(json.length, start + CHUNK_LENGTH);
     if (end < json.length && isHighSurrogate(json.charCodeAt(end - 1))) end -= 1;
     rows.push([kind, key, chunk, json.slice(start, end)]);
     start = end;
   }
+  const [first] = rows;
+  if (first !== undefined) read.set(first, { cells: rows, json: value });
   return rows;
 }
 
@@ -50,12 +58,6 @@ type Parts = {
   readonly cells: StoredGrid[number][];
   readonly row: number;
 };
-
-/**
- * What records said, by their first row in a grid: rows that an edit leaves alone are the same ones afterwards, and the
- * records of a large plan are most of its memory.
- */
-const read = new WeakMap<StoredGrid[number], { readonly cells: StoredGrid; readonly json: unknown }>();
 
 /**
  * The records of a stamp sheet, chunks put together whatever order their rows are in.

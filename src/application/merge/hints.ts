@@ -9,9 +9,9 @@ import { dayOfCell } from "../../domain/serialDay";
 import type { RecordedValue } from "../../domain/audit/recordedChange";
 import type { OpenPlan } from "../openPlan";
 import { roundsOf } from "../rounds";
-import type { TakenTask } from "./putTogether";
+import { returnedCell, type PlacedTask } from "../../layout/returnedTasks";
 
-type HintsOfTask = (unit: string, round: RoundId, task: TakenTask) => readonly ReturnFinding[];
+type HintsOfTask = (unit: string, round: RoundId, task: PlacedTask) => readonly ReturnFinding[];
 
 /** What is odd about the substance of what a unit says of a task, compared with the task and with what it said before. */
 export function hintsOf(plan: OpenPlan, { reports, rounds: order }: LedgerState): HintsOfTask {
@@ -24,7 +24,8 @@ export function hintsOf(plan: OpenPlan, { reports, rounds: order }: LedgerState)
     if (known === undefined) earlier.set(key, [report]);
     else known.push(report);
   }
-  return (unit, round, { task, base, theirs, sheet, cellOf }) => {
+  return (unit, round, returned) => {
+    const { task, base, theirs, sheet } = returned;
     const cells = unitCells((field) => (theirs[field] === undefined ? base[field] : theirs[field]));
     const status = readStatus(cells.status);
     const before = (earlier.get(`${unit}|${task}`) ?? [])
@@ -34,7 +35,7 @@ export function hintsOf(plan: OpenPlan, { reports, rounds: order }: LedgerState)
     const completion = shareOf(before?.cells.completion ?? null);
     return substanceHints({
       taskId: task,
-      where: (column) => ({ sheet, cell: cellOf(column) }),
+      where: (column) => ({ sheet, cell: returnedCell(returned, column) }),
       status: status.kind === "status" ? status.status : undefined,
       completion: shareOf(cells.completion),
       progress: cellText(cells.progress),

@@ -7,14 +7,11 @@ import type { RoundId } from "../../domain/round/round";
 import type { TaskId } from "../../domain/task";
 import type { LoggedReport } from "../../layout/reportLog";
 import type { FileMark } from "../../layout/returnedBook";
-import type { PlacedTask } from "../../layout/returnedTasks";
+import { returnedCell, type PlacedTask } from "../../layout/returnedTasks";
 import type { UnderstoodFile } from "./readFile";
 
-/** A task of a return, with the file that it was taken from. */
-export type TakenTask = PlacedTask & { readonly file: FileMark };
-
 /** What a unit has returned in a round, put together from its files. */
-export type TakenReturn = Omit<UnitReturn, "tasks"> & { readonly tasks: readonly TakenTask[] };
+export type TakenReturn = Omit<UnitReturn, "tasks"> & { readonly tasks: readonly PlacedTask[] };
 
 export type PutTogether = {
   readonly returns: readonly TakenReturn[];
@@ -71,8 +68,8 @@ function chosenRows(
   files: readonly UnderstoodFile[],
   merged: readonly RecordedFile[],
   before: Reported,
-): ReadonlyMap<TaskId, TakenTask> {
-  const chosen = new Map<TaskId, TakenTask>();
+): ReadonlyMap<TaskId, PlacedTask> {
+  const chosen = new Map<TaskId, PlacedTask>();
   for (const understood of [...files].sort(laterFirst)) {
     const isOld = newerFile(understood, merged) !== undefined;
     for (const task of understood.tasks) {
@@ -80,21 +77,16 @@ function chosenRows(
       if (isOld && report !== undefined && tellsMore(report, task)) continue;
       const later = chosen.get(task.task);
       if (later === undefined || (isAsIssued(later) && !isAsIssued(task))) {
-        chosen.set(task.task, takenFrom(understood.file, task));
+        chosen.set(task.task, task);
       }
     }
   }
   return chosen;
 }
 
-/** There may be tens of thousands: spread into one another they would take four times the memory. */
-function takenFrom(file: FileMark, { task, role, base, theirs, row, sheet, cellOf }: PlacedTask): TakenTask {
-  return { task, role, base, theirs, row, sheet, cellOf, file };
-}
-
 function replacedFindings(
   understood: UnderstoodFile,
-  taken: ReadonlyMap<TaskId, TakenTask>,
+  taken: ReadonlyMap<TaskId, PlacedTask>,
   before: Reported,
   merged: readonly RecordedFile[],
 ): readonly ReturnFinding[] {
@@ -104,7 +96,7 @@ function replacedFindings(
   for (const task of understood.tasks) {
     const other = taken.get(task.task);
     const report = before.get(task.task);
-    const where = { sheet: task.sheet, cell: task.cellOf("progress"), taskId: task.task };
+    const where = { sheet: task.sheet, cell: returnedCell(task, "progress"), taskId: task.task };
     const add = (name: string, isSavedLater: boolean): void => {
       if (isSavedLater) later.set(name, (later.get(name) ?? 0) + 1);
       else untouched.push(returnFinding("RETURN_ROW_UNTOUCHED", where, { file: name }));

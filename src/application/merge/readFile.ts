@@ -139,7 +139,7 @@ export class FileReader {
     const tasks =
       issue === undefined || round === undefined
         ? { tasks: [], findings: [] }
-        : readReturnedTasks(form, issue, { year: periodOf(round).year }, (id) => this.tasks.has(id));
+        : readReturnedTasks(form, mark, issue, { year: periodOf(round).year }, (id) => this.tasks.has(id));
     all.push(...tasks.findings);
     return {
       file: mark,

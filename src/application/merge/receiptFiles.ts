@@ -21,7 +21,7 @@ import { returnWorkbook, type CellMark } from "../../layout/returnSheet";
 import type { WorkbookPatch } from "../../layout/workbookPatch";
 import type { OpenPlan } from "../openPlan";
 import { roundsOf } from "../rounds";
-import type { TakenTask } from "./putTogether";
+import { returnedCell, type PlacedTask } from "../../layout/returnedTasks";
 import { correctionsOf, outcomeText, type Receipt } from "./receipts";
 import type { MergeReview } from "./reviewReturns";
 
@@ -135,7 +135,7 @@ function corrections(
 /** The cells of a row with what the unit has filled in, to the letter where it could not be understood. */
 function filledIn(
   issued: Readonly<Record<string, RecordedValue>>,
-  task: TakenTask | undefined,
+  task: PlacedTask | undefined,
 ): Readonly<Record<string, RecordedValue>> {
   if (task === undefined) return issued;
   const cells: Record<string, RecordedValue> = { ...issued };
@@ -150,7 +150,7 @@ function filledIn(
 function marksOf(
   { rows }: RecordedIssue,
   findings: readonly ReturnFinding[],
-  tasks: ReadonlyMap<TaskId, TakenTask>,
+  tasks: ReadonlyMap<TaskId, PlacedTask>,
 ): readonly CellMark[] {
   const marks = new Map<string, { row: number; key: ReturnKey; texts: string[] }>();
   for (const found of findings) {
@@ -158,7 +158,9 @@ function marksOf(
     if (row === -1) continue;
     const task = rows[row]?.task;
     const taken = task === undefined ? undefined : tasks.get(task);
-    const key = UNIT_FIELDS.find((field) => taken?.cellOf(field) === found.where.cell) ?? "id";
+    const key =
+      UNIT_FIELDS.find((field) => taken !== undefined && returnedCell(taken, field) === found.where.cell) ??
+      "id";
     const mark = marks.get(`${row}|${key}`) ?? { row, key, texts: [] };
     mark.texts.push(correctionText(found) ?? "");
     marks.set(`${row}|${key}`, mark);

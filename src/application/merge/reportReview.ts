@@ -1,5 +1,6 @@
 import type { FailureMessages, ReturnFindingMessages } from "../../i18n/messages";
 import { describeFailure, describeReturnFinding } from "../../i18n/messages";
+import { returnedCell } from "../../layout/returnedTasks";
 import { correctionsOf } from "./receipts";
 import type { MergeReview } from "./reviewReturns";
 
@@ -24,7 +25,10 @@ export function reportReview(
         findings: findings.map((found) => ({ ...found, ...describeReturnFinding(messages, found) })),
       };
     }),
-    cells,
+    cells: cells.map(({ returned: { columns, ...task }, ...cell }) => ({
+      ...cell,
+      returned: { ...task, cell: returnedCell({ row: task.row, columns }, cell.field) },
+    })),
     changes: plan.changes,
     reports: plan.reports.length,
   };

@@ -10,11 +10,12 @@ import {
 import { groupBy } from "../../domain/groupBy";
 import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFindings";
 import type { FileMark, ReturnedFile } from "../../layout/returnedBook";
+import { returnedCell, type PlacedTask } from "../../layout/returnedTasks";
 import type { OpenPlan } from "../openPlan";
 import { roundsOf, standingReports } from "../rounds";
 import { hintsOf } from "./hints";
 import { ledgerState } from "./ledgerState";
-import { putTogether, returnKey, type TakenReturn, type TakenTask } from "./putTogether";
+import { putTogether, returnKey, type TakenReturn } from "./putTogether";
 import { filesTakenIn, type FileTakenIn } from "./filesTakenIn";
 import { FileReader, NOTHING_SAID, type FileAnswers, type UnderstoodFile } from "./readFile";
 import { changesLedger, isUndecided, receiptOf, repeatedReceipt, type Receipt } from "./receipts";
@@ -32,7 +33,7 @@ export type MergeAnswers = {
 export const NO_ANSWERS: MergeAnswers = { files: new Map(), decisions: new Map() };
 
 /** A returned cell with the row and the file that it was read from. */
-export type ReviewedCell = CellOutcome<TakenTask>;
+export type ReviewedCell = CellOutcome<PlacedTask>;
 
 /** A merge as a person looks at it: nothing is written yet. Plain data. */
 export type MergeReview = {
@@ -41,7 +42,7 @@ export type MergeReview = {
   /** What becomes of each returned cell that somebody has changed, by unit and task; only conflicts where no others are wanted. */
   readonly cells: readonly ReviewedCell[];
   /** What is merged now: everything but files with open questions or undecided conflicts. */
-  readonly plan: MergePlan<TakenTask>;
+  readonly plan: MergePlan<PlacedTask>;
   /** All that was returned and can be read. */
   readonly returns: readonly TakenReturn[];
   /** Those of them that `plan` takes. */
@@ -188,10 +189,10 @@ function addedFindings(
   plan: OpenPlan,
   ledger: LedgerState,
   returns: readonly TakenReturn[],
-  { gone }: MergePlan<TakenTask>,
+  { gone }: MergePlan<PlacedTask>,
 ): ReadonlyMap<string, readonly ReturnFinding[]> {
   const found = new Map<string, ReturnFinding[]>();
-  const add = ({ file }: TakenTask, findings: readonly ReturnFinding[]): void => {
+  const add = ({ file }: PlacedTask, findings: readonly ReturnFinding[]): void => {
     const known = found.get(file.sha256);
     if (known === undefined) found.set(file.sha256, [...findings]);
     else known.push(...findings);
@@ -200,7 +201,7 @@ function addedFindings(
   const hints = hintsOf(plan, ledger);
   for (const { unit, round, tasks } of returns) {
     for (const task of tasks) {
-      const where = { sheet: task.sheet, cell: task.cellOf("progress"), taskId: task.task };
+      const where = { sheet: task.sheet, cell: returnedCell(task, "progress"), taskId: task.task };
       if (missing.has(task)) add(task, [returnFinding("RETURN_TASK_GONE", where, {})]);
       else add(task, hints(unit, round, task));
     }

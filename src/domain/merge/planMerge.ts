@@ -200,7 +200,7 @@ class Merge<T extends ReturnedTask> {
     const changed =
       lastOfRound === undefined || UNIT_FIELDS.some((field) => !sameCell(base[field], says[field]));
     if (!changed) return;
-    const report: Report = { round, task, unit, role, cells: says };
+    const report: Report = { round, task, unit, role, cells: isWhole(theirs, says) ? theirs : says };
     row.remember(report);
     this.recorded.push(report);
   }
@@ -226,6 +226,11 @@ class Merge<T extends ReturnedTask> {
   private place(round: RoundId): number {
     return this.ledger.rounds.indexOf(round);
   }
+}
+
+/** Whether all that a unit says of a task is what came back: then there is no need to keep both. */
+function isWhole(theirs: Partial<UnitCells>, says: UnitCells): theirs is UnitCells {
+  return UNIT_FIELDS.every((field) => theirs[field] === says[field]);
 }
 
 /** What a cell of the ledger shows from now on. */

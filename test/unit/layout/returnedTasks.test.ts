@@ -3,7 +3,7 @@ import type { IssuedRow } from "../../../src/domain/round/roundRecords";
 import { parseTaskId, type TaskId } from "../../../src/domain/task";
 import { returnColumnIndex, RETURN_COLUMNS, type ReturnKey } from "../../../src/layout/returnColumns";
 import type { FormRow, ReturnForm } from "../../../src/layout/returnForm";
-import { readReturnedTasks, type ReturnedTasks } from "../../../src/layout/returnedTasks";
+import { readReturnedTasks, returnedCell, type ReturnedTasks } from "../../../src/layout/returnedTasks";
 import { taskOf } from "../../support/returned/office";
 
 const issuedRow = (number: number, text: string): IssuedRow => ({
@@ -31,9 +31,12 @@ const B = "压减一般性支出，保障基本民生。";
 const C = "新建公办幼儿园3所，增加普惠学位供给。";
 const D = "新建公办幼儿园5所，增加普惠学位供给。";
 
+const FILE = { name: "a.xlsx", sha256: "1", savedAt: "" };
+
 const read = (issued: readonly IssuedRow[], ...rows: readonly FormRow[]): ReturnedTasks =>
   readReturnedTasks(
     form(...rows),
+    FILE,
     { unit: "区财政局", rows: issued },
     { year: 2023 },
     (id) => id <= taskOf(9),
@@ -45,7 +48,7 @@ const codes = ({ findings }: ReturnedTasks): readonly ReturnFindingCode[] =>
 
 test("tasks come in the order in which they were issued, each with the row that it was found in", () => {
   const { tasks } = read([issuedRow(1, A), issuedRow(2, B)], row(9, taskOf(2), B), row(4, taskOf(1), A));
-  expect(tasks.map(({ task, row: at, cellOf }) => [task, at, cellOf("progress")])).toEqual([
+  expect(tasks.map((found) => [found.task, found.row, returnedCell(found, "progress")])).toEqual([
     [taskOf(1), 4, "M5"],
     [taskOf(2), 9, "M10"],
   ]);

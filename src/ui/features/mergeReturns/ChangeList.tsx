@@ -16,6 +16,7 @@ import type { LedgerChange } from "../../../domain/merge/planMerge";
 import type { UiMessages } from "../../../i18n/catalogue";
 import { useUi } from "../../app/catalogues";
 import { useFilterStyles } from "../../components/filterStyles";
+import { returnedCell } from "../../../layout/returnedTasks";
 import { useLayoutStyles } from "../../components/layoutStyles";
 import { Pager } from "../../components/Pager";
 import { CellText, ChangedText } from "./CellText";
@@ -187,7 +188,7 @@ function ReturnedCellRow({ cell }: { readonly cell: ReviewedCell }): ReactNode {
           )}
         </div>
         <div className={mergeClasses(layout.secondary, lists.facts)}>
-          {words.source(cell.returned.file.name, cell.returned.cellOf(cell.field))}
+          {words.source(cell.returned.file.name, returnedCell(cell.returned, cell.field))}
         </div>
       </div>
       <div>{from === to ? <CellText text={to} /> : <ChangedText before={from} after={to} />}</div>

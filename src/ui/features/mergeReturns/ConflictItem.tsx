@@ -12,6 +12,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { ReviewedCell } from "../../../application/merge/reviewReturns";
 import type { Decision } from "../../../domain/merge/planMerge";
 import { periodOf } from "../../../domain/round/round";
+import { returnedCell } from "../../../layout/returnedTasks";
 import { readTyped } from "../../../layout/returnedValues";
 import { describeReturnFinding } from "../../../i18n/messages";
 import { useCatalogue } from "../../app/catalogues";
@@ -73,7 +74,7 @@ export function ConflictItem({ cell, decision, takesFocus, onDecide }: Props): R
         )}
       </div>
       <div className={mergeClasses(layout.secondary, lists.facts)}>
-        {changes.source(returned.file.name, returned.cellOf(field))}
+        {changes.source(returned.file.name, returnedCell(returned, field))}
       </div>
       <dl className={styles.values}>
         <div>

@@ -10,6 +10,7 @@ import type { OpenPlan } from "../../../../src/application/openPlan";
 import { planMerge } from "../../../../src/domain/merge/planMerge";
 import { unitCells } from "../../../../src/domain/merge/unitFields";
 import { parseRoundId } from "../../../../src/domain/round/round";
+import type { ReturnKey } from "../../../../src/layout/returnColumns";
 import type { FileMark } from "../../../../src/layout/returnedBook";
 import { SHEETS } from "../../../../src/layout/sheetNames";
 import { startExcel, type RunningExcel } from "../../../excel-host/jsdom/startExcel";
@@ -54,7 +55,7 @@ function reviewOf(plan: OpenPlan): MergeReview {
       },
       row: index,
       sheet: "填报表",
-      cellOf: () => "A1",
+      columns: new Map<ReturnKey, number>(),
       file,
     }));
     return { unit, round, tasks };
