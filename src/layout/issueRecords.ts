@@ -41,7 +41,7 @@ export function issueRecords(
       task,
       role,
       lockedHash,
-      cells,
+      ...(isEmpty(cells) ? {} : { cells }),
       ...(about === undefined ? {} : { about: known.get(about) ?? numberOf(about) }),
     }));
     const recorded: StampIssue = { round, unit, file, at, by, rows };
@@ -78,14 +78,14 @@ export function readIssues(records: readonly StampRecord[]): RecordedIssues {
 
 /** @throws Failure `STAMP_DAMAGED` where the number of a task leads nowhere */
 function issuedRow(
-  { task, role, lockedHash, cells, about }: StampIssue["rows"][number],
+  { task, role, lockedHash, cells = NO_CELLS, about }: StampIssue["rows"][number],
   tasks: ReadonlyMap<number, IssuedTask>,
   record: number,
 ): IssuedRow {
   if (about === undefined) return { task, role, lockedHash, cells };
   const found = tasks.get(about);
   if (found === undefined) throw stampDamaged(record, 3);
-  return { task, role, lockedHash, cells: isEmpty(cells) ? NO_CELLS : cells, about: found };
+  return { task, role, lockedHash, cells, about: found };
 }
 
 const NO_CELLS: IssuedRow["cells"] = {};

@@ -47,10 +47,13 @@ const ISSUE_FIELDS = {
   at: isString,
   by: isString,
 } as const;
-const ROW_FIELDS = { task: isTaskId, role: oneOf(ROLES), lockedHash: isString, cells: isCells } as const;
+const ROW_FIELDS = { task: isTaskId, role: oneOf(ROLES), lockedHash: isString } as const;
 
 export const isRecordedIssue = shape<RecordedIssue>(
-  { ...ISSUE_FIELDS, rows: arrayOf(shape<IssuedRow>(ROW_FIELDS, { about: isIssuedTask })) },
+  {
+    ...ISSUE_FIELDS,
+    rows: arrayOf(shape<IssuedRow>({ ...ROW_FIELDS, cells: isCells }, { about: isIssuedTask })),
+  },
   { formerName: isString },
 );
 
@@ -59,9 +62,13 @@ export type StampIssue = Omit<RecordedIssue, "rows" | "formerName"> & {
   readonly rows: readonly StampRow[];
 };
 
-type StampRow = Omit<IssuedRow, "about"> & { readonly about?: number };
+/** A row that was issued without anything filled in has no cells. */
+type StampRow = Omit<IssuedRow, "about" | "cells"> & {
+  readonly cells?: IssuedCells;
+  readonly about?: number;
+};
 
-const isStampRow = shape<StampRow>(ROW_FIELDS, { about: isNumber });
+const isStampRow = shape<StampRow>(ROW_FIELDS, { cells: isCells, about: isNumber });
 
 export const isRecordedRound = shape<RecordedRound>(
   { round: isRound, closed: isBoolean, at: isString, by: isString },

@@ -26,17 +26,50 @@ const read = new WeakMap<StoredGrid[number], { readonly cells: StoredGrid; reado
 
 /** The rows of a record: its JSON in chunks numbered from 0. No chunk ends inside a surrogate pair. */
 export function recordRows(kind: string, key: string, value: unknown): (string | number)[][] {
-  const json = safeJson(value);
   const rows: (string | number)[][] = [];
-  for (let start = 0, chunk = 0; start < json.length; chunk++) {
-    let end = Math.min(json.length, start + CHUNK_LENGTH);
-    if (end < json.length && isHighSurrogate(json.charCodeAt(end - 1))) end -= 1;
-    rows.push([kind, key, chunk, json.slice(start, end)]);
-    start = end;
+  let pending = "";
+  const cut = (isLast: boolean): void => {
+    while (pending.length > CHUNK_LENGTH || (isLast && pending.length > 0)) {
+      let end = Math.min(pending.length, CHUNK_LENGTH);
+      if (end < pending.length && isHighSurrogate(pending.charCodeAt(end - 1))) end -= 1;
+      rows.push([kind, key, rows.length, pending.slice(0, end)]);
+      pending = pending.slice(end);
+    }
+  };
+  for (const piece of jsonPieces(value)) {
+    pending += piece;
+    cut(false);
   }
+  cut(true);
   const [first] = rows;
   if (first !== undefined) read.set(first, { cells: rows, json: value });
   return rows;
+}
+
+/**
+ * The JSON of a value in pieces, those of long lists in its fields item by item: as one text the record of a large merge
+ * would be in memory several times while it is made.
+ */
+function* jsonPieces(value: unknown): Iterable<string> {
+  if (!isRecord(value)) {
+    yield safeJson(value);
+    return;
+  }
+  let separator = "{";
+  for (const [key, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    yield `${separator}${safeJson(key)}:`;
+    separator = ",";
+    if (Array.isArray(field)) {
+      let before = "[";
+      for (const item of field) {
+        yield before + safeJson(item ?? null);
+        before = ",";
+      }
+      yield field.length === 0 ? "[]" : "]";
+    } else yield safeJson(field);
+  }
+  yield separator === "{" ? "{}" : "}";
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;

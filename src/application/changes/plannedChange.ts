@@ -15,7 +15,7 @@ import { findTable } from "../../layout/sheetReader";
 import { recordRows } from "../../layout/stampRecords";
 import { STAMP_KINDS } from "../../layout/stampSheet";
 import { rowHeight } from "../../layout/tableSheet";
-import type { EditOp, SheetsPut, WorkbookEdit } from "../../layout/workbookEdit";
+import type { CellChange, EditOp, SheetsPut, WorkbookEdit } from "../../layout/workbookEdit";
 import type { CellInput, Grid } from "../../layout/workbookPatch";
 import { decodePlan, findingsOf, type OpenPlan } from "../openPlan";
 import { appendLog, appendRecords, type LogLine } from "./appendOps";
@@ -78,26 +78,19 @@ export type ChangeDraft = {
  */
 export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: ChangeContext): PlannedChange {
   const lists = new PlanLists(plan.sheets);
-  const located = draft.cells.flatMap((cell) => {
+  const changes: CellChange[] = [];
+  const recorded: RecordedCell[] = [];
+  for (const cell of draft.cells) {
     const change = lists.change(cell, cell.to);
-    return change === undefined || sameValue(change.from, change.to) ? [] : [{ cell, change }];
-  });
+    if (change === undefined || sameValue(change.from, change.to)) continue;
+    const { list, entry, occurrence, column, to } = cell;
+    changes.push(change);
+    recorded.push({ list, entry, occurrence, column, from: change.from, to });
+  }
   const added = addedRows(lists, draft.newRows ?? []);
-  const recorded: readonly RecordedCell[] = [
-    ...located.map(({ cell: { list, entry, occurrence, column, to }, change }) => ({
-      list,
-      entry,
-      occurrence,
-      column,
-      from: change.from,
-      to,
-    })),
-    ...added.flatMap(({ cells }) => cells),
-  ];
+  for (const { cells } of added) recorded.push(...cells);
   const ops: EditOp[] = [
-    ...(located.length === 0
-      ? []
-      : [{ op: "setCells", cells: located.map(({ change }) => change) } as const]),
+    ...(changes.length === 0 ? [] : [{ op: "setCells", cells: changes } as const]),
     ...added.map(({ op }) => op),
     ...recordOps(plan, draft, recorded, context),
     ...reportOps(plan, draft, context),
