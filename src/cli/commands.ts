@@ -1,6 +1,6 @@
 import { digest } from "../adapters/document/digest";
 import { readDocument } from "../adapters/document/readDocument";
-import { deflateByNode } from "../adapters/node/deflate";
+import { NODE_ENGINE } from "../adapters/node/zipEngine";
 import { readBytes, writeAtomically } from "../adapters/node/files";
 import { openWorkbook } from "../adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../adapters/xlsx/renderWorkbook";
@@ -73,7 +73,7 @@ export async function build(
     ignoreProgress,
   );
   const target = await targetFile(output ?? plan.fileName, plan.fileName, force);
-  const bytes = await renderWorkbook(plan.patch, { deflate: deflateByNode });
+  const bytes = await renderWorkbook(plan.patch, { deflate: NODE_ENGINE.deflate });
   await writeAtomically(target, bytes, force);
   const outcome = conclude(plan.decomposition, json, speech);
   return json
@@ -90,7 +90,7 @@ export async function build(
 
 /** The rosters of a workbook of ours. @throws Failure where it cannot be read or is none */
 async function readRoster(file: string): Promise<Roster> {
-  const { decoded } = await readPlan(await openWorkbook(await readBytes(file), file), file);
+  const { decoded } = await readPlan(await openWorkbook(await readBytes(file), file, NODE_ENGINE), file);
   return decoded.decomposition.roster;
 }
 
@@ -103,7 +103,7 @@ export async function inspect(
   speech: Speech,
   run: Pick<Run, "today">,
 ): Promise<Outcome> {
-  const reader = await openWorkbook(await readBytes(workbook), workbook);
+  const reader = await openWorkbook(await readBytes(workbook), workbook, NODE_ENGINE);
   const { decomposition } = await inspectWorkbook(reader, workbook, run.today);
   return conclude(decomposition, json, speech);
 }

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import { archiveIssue, renderIssue } from "../adapters/archive/issueFiles";
 import type { NamedFile } from "../adapters/archive/zipFiles";
 import { textDigest } from "../adapters/document/textDigest";
-import { deflateByNode, packByNode } from "../adapters/node/deflate";
+import { NODE_ENGINE } from "../adapters/node/zipEngine";
 import { isFolder, writeAtomically } from "../adapters/node/files";
 import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
@@ -26,9 +26,9 @@ export async function issue(
 ): Promise<Outcome> {
   const file = await readPlanFile(workbook);
   const planned = planIssue(file.plan, request, whoAndWhen(by, run), textDigest);
-  const edited = planned.edit && (await editWorkbook(file.bytes, planned.edit, workbook, packByNode));
+  const edited = planned.edit && (await editWorkbook(file.bytes, planned.edit, workbook, NODE_ENGINE));
   const issues = planned.files.map(({ issue: issued }) => issued);
-  const files = await renderIssue(planned.plan, issues, { deflate: deflateByNode });
+  const files = await renderIssue(planned.plan, issues, { deflate: NODE_ENGINE.deflate });
   const written = await writeOutput(output, files, issues, force);
   if (edited !== undefined) {
     try {
@@ -61,7 +61,11 @@ export async function rounds(
   const planned =
     change && planRoundState(file.plan, change.round, change.closed, whoAndWhen(change.by, run));
   if (planned !== undefined) {
-    await writeAtomically(workbook, await editWorkbook(file.bytes, planned.edit, workbook, packByNode), true);
+    await writeAtomically(
+      workbook,
+      await editWorkbook(file.bytes, planned.edit, workbook, NODE_ENGINE),
+      true,
+    );
   }
   const states = roundsOf(planned?.after ?? file.plan);
   if (json) {
@@ -93,7 +97,7 @@ async function writeOutput(
     const written = await writeFiles(output, files, force);
     return { ...written, unchanged: files.length - written.written.length };
   }
-  const bytes = await archiveIssue(issues, files, { deflate: deflateByNode });
+  const bytes = await archiveIssue(issues, files, { deflate: NODE_ENGINE.deflate });
   const written = await writeFiles(dirname(output), [{ name: basename(output), bytes }], force);
   return { ...written, unchanged: 1 - written.written.length };
 }

@@ -1,6 +1,6 @@
 import { renderReceipts } from "../adapters/archive/receiptPack";
 import type { NamedFile } from "../adapters/archive/zipFiles";
-import { growHeapSlowly } from "../adapters/node/heapGrowth";
+import { collectGarbage, growHeapSlowly } from "../adapters/node/heapGrowth";
 import { readPasswords } from "../adapters/node/passwordFile";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles } from "../adapters/node/writeFiles";
@@ -32,6 +32,7 @@ export async function merge(invocation: MergeInvocation, speech: Speech, run: Ru
   growHeapSlowly();
   const { receipts, dryRun, json, writing } = invocation;
   const { source, edit, made, exitCode, report, lines } = await prepareMerge(invocation, speech, run);
+  collectGarbage();
   const kept = receipts === undefined ? undefined : await writeFiles(receipts, made, writing.force);
   const written =
     edit === undefined || dryRun ? undefined : await writeChange(source, { edit }, writing, kept);

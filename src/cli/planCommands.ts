@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { packByNode } from "../adapters/node/deflate";
+import { NODE_ENGINE } from "../adapters/node/zipEngine";
 import { readBytes, writeAtomically } from "../adapters/node/files";
 import type { FilesWritten } from "../adapters/node/writeFiles";
 import { editWorkbook } from "../adapters/xlsx/editWorkbook";
@@ -85,7 +85,7 @@ export async function undo(
 /** @throws Failure where the file cannot be read or is not a workbook of ours */
 export async function readPlanFile(path: string): Promise<PlanFile> {
   const bytes = await readBytes(path);
-  return { path, bytes, plan: await readPlan(await openWorkbook(bytes, path), path) };
+  return { path, bytes, plan: await readPlan(await openWorkbook(bytes, path, NODE_ENGINE), path) };
 }
 
 function planSafeFixes(plan: OpenPlan, context: ChangeContext, today: string): PlannedChange | undefined {
@@ -134,7 +134,7 @@ async function writeEdited(
   { output, force }: Writing,
 ): Promise<Written> {
   const file = output === undefined ? path : await targetFile(output, basename(path), force);
-  const edited = await editWorkbook(bytes, edit, path, packByNode);
+  const edited = await editWorkbook(bytes, edit, path, NODE_ENGINE);
   await writeAtomically(file, edited, force || output === undefined);
   return { file, kilobytes: Math.ceil(edited.length / 1024) };
 }

@@ -1,6 +1,6 @@
 import type { IssuedRow, IssuedTask, RecordedIssue } from "../domain/round/roundRecords";
 import { isIssuedTask, isStampIssue, type StampIssue } from "./roundShapes";
-import { recordRows, stampDamaged, type StampRecord } from "./stampRecords";
+import { numbered, recordRows, stampDamaged, type StampRecord } from "./stampRecords";
 import { STAMP_KINDS } from "./stampSheet";
 import type { CellInput } from "./workbookPatch";
 
@@ -93,8 +93,4 @@ const NO_CELLS: IssuedRow["cells"] = {};
 function isEmpty(cells: IssuedRow["cells"]): boolean {
   for (const key in cells) if (Object.hasOwn(cells, key)) return false;
   return true;
-}
-
-function numbered(records: readonly StampRecord[], kind: string): readonly StampRecord[] {
-  return records.filter((record) => record.kind === kind).sort((a, b) => Number(a.key) - Number(b.key));
 }

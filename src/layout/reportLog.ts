@@ -39,19 +39,11 @@ export function readReports(sheets: ReadonlyMap<string, StoredGrid>): readonly L
   });
 }
 
-/** The values of a row of 填报记录 by the keys of its columns. @param receivedOn serial day number */
-export function reportLogRow(
-  { round, task, unit, role, cells, sourceFile, batch }: LoggedReport,
-  receivedOn: number,
-): Readonly<Record<ReportLogKey, CellInput>> {
-  return {
-    ...cells,
-    round,
-    taskId: task,
-    unit,
-    role: ROLE_LABELS[role],
-    receivedOn,
-    sourceFile,
-    batch,
-  };
+/** What a row of 填报记录 has in a column. @param receivedOn serial day number */
+export function reportLogCell(report: LoggedReport, key: ReportLogKey, receivedOn: number): CellInput {
+  if (key === "taskId") return report.task;
+  if (key === "role") return ROLE_LABELS[report.role];
+  if (key === "receivedOn") return receivedOn;
+  if (key === "round" || key === "unit" || key === "sourceFile" || key === "batch") return report[key];
+  return report.cells[key];
 }

@@ -7,17 +7,17 @@ import type { RecordedRound } from "../domain/round/roundRecords";
 import { parseTaskId, type TaskId } from "../domain/task";
 import { Failure } from "../domain/failure";
 import type { Guard } from "./guards";
+import { readChange } from "./changeRecords";
 import { readIssues, type RecordedIssues } from "./issueRecords";
 import { isRecordedHeader, isRecordedMerge, isRecordedRound, isRecordedSummary } from "./roundShapes";
 import { SHEETS } from "./sheetNames";
-import { readRecords, stampDamaged, type StampRecord } from "./stampRecords";
+import { numbered, readRecords, stampDamaged, type StampRecord } from "./stampRecords";
 import {
   isCategories,
   isDismissal,
   isGroups,
   isLeaders,
   isNotice,
-  isRecordedChange,
   isStampPlan,
   isStampTask,
   isTables,
@@ -67,7 +67,7 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
     },
     findings,
     dismissals: appended(records, STAMP_KINDS.dismissal, isDismissal),
-    changes: appended(records, STAMP_KINDS.change, isRecordedChange),
+    changes: numbered(records, STAMP_KINDS.change).map(readChange),
     rounds: appended(records, STAMP_KINDS.round, isRecordedRound),
     ...readIssues(records),
     merges: appended(records, STAMP_KINDS.merge, isRecordedMerge),
@@ -131,12 +131,9 @@ function single<T>(records: readonly StampRecord[], kind: StampKind, guard: Guar
   return checked(record, guard);
 }
 
-/** The records of a kind that is appended to, by their running numbers. */
+/** What the records of a kind say that is appended to, in their order. */
 function appended<T>(records: readonly StampRecord[], kind: StampKind, guard: Guard<T>): readonly T[] {
-  return records
-    .filter((record) => record.kind === kind)
-    .sort((a, b) => Number(a.key) - Number(b.key))
-    .map((record) => checked(record, guard));
+  return numbered(records, kind).map((record) => checked(record, guard));
 }
 
 function checked<T>(record: StampRecord, guard: Guard<T>): T {

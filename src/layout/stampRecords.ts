@@ -128,6 +128,11 @@ export function readRecords(grid: StoredGrid, sheet: string = SHEETS.stamp): Sta
   }));
 }
 
+/** The records of a kind that is appended to, by their running numbers. */
+export function numbered(records: readonly StampRecord[], kind: string): readonly StampRecord[] {
+  return records.filter((record) => record.kind === kind).sort((a, b) => Number(a.key) - Number(b.key));
+}
+
 /** @param texts that were met before: records repeat the texts of tasks for each unit, and each is kept once */
 function jsonOf({ chunks, cells, row }: Parts, texts: Map<string, string>, sheet: string): unknown {
   const [first] = cells;

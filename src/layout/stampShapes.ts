@@ -1,5 +1,5 @@
 import type { Dismissal } from "../domain/audit/dismissal";
-import type { RecordedCell, RecordedChange, RecordedValue } from "../domain/audit/recordedChange";
+import type { RecordedValue } from "../domain/audit/recordedChange";
 import type { AnnexTable, Category, Demand, Notice } from "../domain/decomposition";
 import type { Finding } from "../domain/finding";
 import { FINDING_SEVERITY } from "../domain/findingCodes";
@@ -192,23 +192,6 @@ export function knownFindings(value: unknown): readonly Finding[] | undefined {
 export const isDismissal = shape<Dismissal>(
   { finding: isString, by: isString, on: isString, active: isBoolean },
   {},
-);
-
-const isRecordedCell = shape<RecordedCell>(
-  {
-    list: oneOf(["ledger", "leaders", "units", "groups", "settings"]),
-    entry: isString,
-    occurrence: isNumber,
-    column: isString,
-    from: isRecordedValue,
-    to: isRecordedValue,
-  },
-  {},
-);
-
-export const isRecordedChange = shape<RecordedChange>(
-  { number: isNumber, at: isString, by: isString, title: isString, cells: arrayOf(isRecordedCell) },
-  { undoes: isNumber },
 );
 
 export function isRecordedValue(value: unknown): value is RecordedValue {

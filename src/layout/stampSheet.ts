@@ -23,7 +23,7 @@ export const STAMP_KINDS = {
   findings: "findings",
   task: "task",
   /**
-   * Appended one by one under running numbers: `Dismissal`, `RecordedChange`, `RecordedRound`, `IssuedTask`,
+   * Appended one by one under running numbers: `Dismissal`, `StampChange`, `RecordedRound`, `IssuedTask`,
    * `StampIssue`, `RecordedMerge`, `RecordedHeader`, `RecordedSummary`.
    */
   dismissal: "dismissal",

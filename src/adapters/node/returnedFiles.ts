@@ -19,7 +19,7 @@ import {
 import { readReturn } from "../returns/readReturn";
 import { RETURN_LIMITS } from "../xlsx/limits";
 import { readBytes, systemCode } from "./files";
-import { inflateByNode } from "./inflate";
+import { NODE_ENGINE } from "./zipEngine";
 import { listFiles, type FoundFile } from "./listFiles";
 import { startThread, threadReader } from "./threadReader";
 
@@ -76,7 +76,7 @@ function readersFor({
 
 /** Reads a file by the machine's own means. */
 export function readByNode(file: WaitingFile): Promise<ReturnedFile> {
-  return readReturn(file, nodeDigest, inflateByNode);
+  return readReturn(file, nodeDigest, NODE_ENGINE);
 }
 
 function localReader(): FileReader {

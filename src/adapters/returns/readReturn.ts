@@ -4,7 +4,7 @@ import { unpackFile, type WaitingFile } from "../archive/waitingFile";
 import { sniffFile } from "../document/sniffFile";
 import { isEncryptedPackage } from "../xlsx/openPackage";
 import { readReturnedBook } from "../xlsx/readReturnedBook";
-import type { Inflate } from "../xlsx/zipPackage";
+import type { ZipEngine } from "../xlsx/zipEngine";
 
 /** SHA-256 of bytes as lower-case hexadecimal. */
 export type Digest = (bytes: Uint8Array) => string;
@@ -12,18 +12,18 @@ export type Digest = (bytes: Uint8Array) => string;
 /**
  * Reads a file that a unit has sent back, whatever its kind, or says why not. Never rejects: what is wrong with the file
  * becomes its refusal. The digest is that of the packed bytes where they cannot be unpacked.
- * @param inflate the machine's own, if it has one
+ * @param engine the machine's own, if it has one
  */
 export async function readReturn(
   file: WaitingFile,
   digest: Digest,
-  inflate?: Inflate,
+  engine?: ZipEngine,
 ): Promise<ReturnedFile> {
   let bytes = file.bytes;
   try {
     if (file.refusal !== undefined) return refusedFile(file, file.sha256 ?? digest(bytes), file.refusal);
     bytes = unpackFile(file);
-    return { ...about(file, digest(bytes)), content: { book: await readBook(bytes, file, inflate) } };
+    return { ...about(file, digest(bytes)), content: { book: await readBook(bytes, file, engine) } };
   } catch (error) {
     return refusedFile(file, digest(bytes), toRefusal(error));
   }
@@ -54,14 +54,14 @@ function about(
 async function readBook(
   bytes: Uint8Array,
   { name, passwords = [] }: WaitingFile,
-  inflate: Inflate | undefined,
+  engine: ZipEngine | undefined,
 ): Promise<ReturnedBook> {
   const kind = sniffFile(bytes);
   if (kind === "oldOffice" && isEncryptedPackage(bytes)) {
     const { decryptWorkbook } = await import(
       /* webpackChunkName: "encrypted-books" */ "../encryption/decryptWorkbook"
     );
-    return readReturnedBook(decryptWorkbook(bytes, passwords, name), name, inflate);
+    return readReturnedBook(decryptWorkbook(bytes, passwords, name), name, engine);
   }
   if (kind === "oldOffice") {
     const { readOldBook } = await import(/* webpackChunkName: "old-books" */ "./readOldBook");
@@ -71,5 +71,5 @@ async function readBook(
     const { readTextBook } = await import(/* webpackChunkName: "text-books" */ "./readTextBook");
     return readTextBook(bytes, name);
   }
-  return readReturnedBook(bytes, name, inflate);
+  return readReturnedBook(bytes, name, engine);
 }

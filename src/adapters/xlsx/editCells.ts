@@ -20,7 +20,7 @@ import { relationsOf } from "./packageRelations";
 import { applyEdits, readEditable } from "./xmlEdits";
 import type { ZipPackage } from "./zipPackage";
 import { rewriteZip } from "./zipRewrite";
-import { packAnywhere, type Packing } from "./zipWriting";
+import { ANY_ENGINE, type ZipEngine } from "./zipEngine";
 import type { NewPart, PartChanges } from "./zipRewrite";
 
 /**
@@ -39,10 +39,10 @@ export function editCells(
   bytes: Uint8Array,
   edit: WorkbookEdit,
   file: string,
-  packing: Packing = packAnywhere,
+  engine: ZipEngine = ANY_ENGINE,
 ): Uint8Array {
   edit.ops.forEach(checkOperation);
-  const { zip, parts } = openPackage(bytes, file);
+  const { zip, parts } = openPackage(bytes, file, LIMITS, engine);
   const drafts = new SheetDrafts(zip, parts, file);
   checkNotStale(edit.ops, (sheet) => drafts.of(sheet).survey.grid);
   for (const op of edit.ops) {
@@ -61,8 +61,8 @@ export function editCells(
   return rewriteZip(
     bytes,
     file,
-    changedParts({ zip, parts, file, changed, formats, packing }),
-    packing.whole,
+    changedParts({ zip, parts, file, changed, formats, engine }),
+    engine.deflate,
   );
 }
 
@@ -118,17 +118,17 @@ type PackageEdit = {
   readonly file: string;
   readonly changed: readonly PlacedDraft[];
   readonly formats: CellFormats;
-  readonly packing: Packing;
+  readonly engine: ZipEngine;
 };
 
-function changedParts({ zip, parts, file, changed, formats, packing }: PackageEdit): PartChanges {
+function changedParts({ zip, parts, file, changed, formats, engine }: PackageEdit): PartChanges {
   const changes = new Map<string, NewPart | null>();
   const set = (path: string, part: NewPart | undefined): void => {
     if (part !== undefined) changes.set(path, part);
   };
   let movesFormulas = false;
   for (const { draft } of changed) {
-    const sheet = sheetMarkup(draft, formats, file, packing);
+    const sheet = sheetMarkup(draft, formats, file, engine);
     movesFormulas ||= sheet.movesFormulas;
     set(draft.survey.path, sheet.part);
     for (const table of draft.tables) set(table.path, tableMarkup(table, file));

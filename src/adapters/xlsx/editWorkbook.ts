@@ -1,7 +1,7 @@
 import type { WorkbookEdit } from "../../layout/workbookEdit";
 import { editCells } from "./editCells";
 import { putSheets } from "./putSheets";
-import { packAnywhere, type Packing } from "./zipWriting";
+import { ANY_ENGINE, type ZipEngine } from "./zipEngine";
 
 /**
  * Carries an edit out on the bytes of an untrusted workbook: first its operations, then whole sheets that are put in.
@@ -13,8 +13,8 @@ export async function editWorkbook(
   bytes: Uint8Array,
   edit: WorkbookEdit,
   file: string,
-  packing: Packing = packAnywhere,
+  engine: ZipEngine = ANY_ENGINE,
 ): Promise<Uint8Array> {
-  const edited = editCells(bytes, edit, file, packing);
-  return edit.sheets === undefined ? edited : putSheets(edited, edit.sheets, file, packing.whole);
+  const edited = editCells(bytes, edit, file, engine);
+  return edit.sheets === undefined ? edited : putSheets(edited, edit.sheets, file, engine);
 }

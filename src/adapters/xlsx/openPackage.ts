@@ -8,7 +8,7 @@ import type { Relation } from "./packageRelations";
 import { findWorkbookParts } from "./workbookParts";
 import type { WorkbookParts } from "./workbookParts";
 import { ZipPackage } from "./zipPackage";
-import type { Inflate } from "./zipPackage";
+import type { ZipEngine } from "./zipEngine";
 
 /** Names in the directory of an OLE container are UTF-16 and stand at the beginning of a record of this size. */
 const OLE_RECORD = 128;
@@ -54,7 +54,7 @@ export function openPackage(
   bytes: Uint8Array,
   file: string,
   limits: ReadingLimits = LIMITS,
-  inflate?: Inflate,
+  engine?: ZipEngine,
 ): WorkbookPackage {
   if (bytes.length > limits.bytes) {
     throw new Failure("WORKBOOK_LIMIT", { file, limit: "bytes", value: limits.bytes });
@@ -62,7 +62,7 @@ export function openPackage(
   const kind = sniffFile(bytes);
   if (kind === "oldOffice" && isEncryptedPackage(bytes)) throw new Failure("WORKBOOK_ENCRYPTED", { file });
   if (!HOLDS_PARTS.includes(kind)) throw new Failure("WORKBOOK_KIND_UNSUPPORTED", { file, kind });
-  const zip = new ZipPackage(bytes, file, limits, inflate);
+  const zip = new ZipPackage(bytes, file, limits, engine);
   const relations = zip.has(WORD_DOCUMENT) ? [] : readRelations(zip, "", file);
   const parts = findWorkbookParts(zip, relations, file);
   if (parts === undefined) {

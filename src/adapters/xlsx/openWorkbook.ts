@@ -9,6 +9,7 @@ import { openPackage } from "./openPackage";
 import { readSheetCells } from "./sheetCells";
 import { SheetGrid } from "./sheetGrid";
 import type { SheetPart, WorkbookParts } from "./workbookParts";
+import type { ZipEngine } from "./zipEngine";
 import type { ZipPackage } from "./zipPackage";
 
 /** A workbook in memory. Each sheet is decoded when it is first asked for, once. */
@@ -98,9 +99,9 @@ class XlsxReader implements WorkbookReader {
  * @throws Failure `WORKBOOK_KIND_UNSUPPORTED`, `WORKBOOK_ENCRYPTED`, `WORKBOOK_DAMAGED`, `WORKBOOK_LIMIT`; the last
  * two also from `listSheets` and `read`, since sheets are decoded when they are first asked for.
  */
-export function openWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookReader> {
+export function openWorkbook(bytes: Uint8Array, file: string, engine?: ZipEngine): Promise<WorkbookReader> {
   return promise(() => {
-    const { zip, parts } = openPackage(bytes, file);
+    const { zip, parts } = openPackage(bytes, file, LIMITS, engine);
     return new XlsxReader(zip, parts, file);
   });
 }

@@ -1,7 +1,8 @@
 import { joinBytes } from "../bytes";
 import { crc32 } from "./crc32";
 import { ZIP_METHOD } from "./zipFormat";
-import { packAnywhere, type PackedPart, type Packing } from "./zipWriting";
+import { ANY_ENGINE, type ZipEngine } from "./zipEngine";
+import type { PackedPart } from "./zipWriting";
 
 /** Characters that are gathered before they are encoded. Larger texts are encoded in pieces of this size. */
 const PIECE = 16 * 1024;
@@ -14,10 +15,10 @@ const encoder = new TextEncoder();
  */
 export function packText(
   write: (take: (piece: string) => void) => void,
-  packing: Packing = packAnywhere,
+  engine: ZipEngine = ANY_ENGINE,
 ): PackedPart {
   const pieces: Uint8Array[] = [];
-  const pack = packing.inPieces((piece) => pieces.push(piece));
+  const pack = engine.deflateInPieces((piece) => pieces.push(piece));
   const buffer = new Uint8Array(3 * PIECE);
   let size = 0;
   let checksum = 0;

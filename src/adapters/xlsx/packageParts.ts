@@ -1,6 +1,7 @@
 import { strFromU8 } from "fflate";
 import type { WorkbookFrame } from "./workbookFrame";
-import { deflateAnywhere, newEntry, packPart, writeZip, type Deflate, type PackedPart } from "./zipWriting";
+import { ANY_ENGINE, type Deflate } from "./zipEngine";
+import { newEntry, packPart, writeZip, type PackedPart } from "./zipWriting";
 
 const encoder = new TextEncoder();
 
@@ -13,7 +14,7 @@ export class PackageParts {
 
   constructor(
     private readonly frame: WorkbookFrame,
-    private readonly deflate: Deflate = deflateAnywhere,
+    private readonly deflate: Deflate = ANY_ENGINE.deflate,
   ) {}
 
   /** @throws Error where there is no such part. */

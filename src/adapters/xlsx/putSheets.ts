@@ -6,6 +6,7 @@ import type { SheetsPut } from "../../layout/workbookEdit";
 import { INLINE_TEXTS } from "./cellTexts";
 import { readDateFormats } from "./dateFormats";
 import { isStrict, relationType } from "./dialect";
+import { LIMITS } from "./limits";
 import { openPackage } from "./openPackage";
 import type { WorkbookPackage } from "./openPackage";
 import { readRelations, relationsOf } from "./packageRelations";
@@ -26,7 +27,7 @@ import { sheetPath, STYLES } from "./workbookFrame";
 import { applyEdits, readEditable } from "./xmlEdits";
 import { ZipPackage } from "./zipPackage";
 import { rewriteZip } from "./zipRewrite";
-import { deflateAnywhere, type Deflate } from "./zipWriting";
+import { ANY_ENGINE, type ZipEngine } from "./zipEngine";
 
 type Target = WorkbookPackage & { readonly file: string; readonly list: WorkbookList };
 
@@ -54,10 +55,10 @@ export async function putSheets(
   bytes: Uint8Array,
   put: SheetsPut,
   file: string,
-  deflate: Deflate = deflateAnywhere,
+  engine: ZipEngine = ANY_ENGINE,
 ): Promise<Uint8Array> {
   const model = foldSheetsPut(put);
-  const opened = openPackage(bytes, file);
+  const opened = openPackage(bytes, file, LIMITS, engine);
   const workbook = readEditable(opened.zip, opened.parts.workbook, file);
   const target: Target = { ...opened, file, list: readWorkbookList(workbook, opened.parts.workbook, file) };
   if (target.list.structureLocked) throw new Failure("WORKBOOK_PROTECTED", {});
@@ -71,11 +72,16 @@ export async function putSheets(
     texts: INLINE_TEXTS,
     selected: placement.shown,
     firstNoteBlock: firstFreeBlock(target.zip, file),
-    deflate,
+    deflate: engine.deflate,
     step: () => undefined,
   });
-  const source = new ZipPackage(parts.zip(), file);
-  return rewriteZip(bytes, file, changedParts(target, { model, placement, source, formulas }), deflate);
+  const source = new ZipPackage(parts.zip(), file, LIMITS, engine);
+  return rewriteZip(
+    bytes,
+    file,
+    changedParts(target, { model, placement, source, formulas }),
+    engine.deflate,
+  );
 }
 
 function placeSheets({ zip, parts, list, file }: Target, model: WorkbookModel, put: SheetsPut): Placement {

@@ -7,7 +7,7 @@ import { openPackage } from "./openPackage";
 import type { WorkbookPackage } from "./openPackage";
 import { readSheetCells } from "./sheetCells";
 import { readPartText } from "./xmlStream";
-import type { Inflate } from "./zipPackage";
+import type { ZipEngine } from "./zipEngine";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 /** Last words of the types of relations that lead to macros, those of Excel 4 too. */
@@ -22,8 +22,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
  * @param name for messages; it is not believed
  * @throws Failure `WORKBOOK_KIND_UNSUPPORTED`, `WORKBOOK_ENCRYPTED`, `WORKBOOK_DAMAGED`, `WORKBOOK_LIMIT`
  */
-export function readReturnedBook(bytes: Uint8Array, name: string, inflate?: Inflate): ReturnedBook {
-  const opened = openPackage(bytes, name, RETURN_LIMITS, inflate);
+export function readReturnedBook(bytes: Uint8Array, name: string, engine?: ZipEngine): ReturnedBook {
+  const opened = openPackage(bytes, name, RETURN_LIMITS, engine);
   const { zip, relations, parts } = opened;
   const { properties, modified } = readProperties(
     zip,

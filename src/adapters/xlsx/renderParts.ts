@@ -11,7 +11,7 @@ import { writeSheetData } from "./sheetData";
 import { completeSheet } from "./sheetRepair";
 import { repairStyleSheet } from "./styleSheetRepair";
 import { sheetPath, STYLES, writeFrame } from "./workbookFrame";
-import type { Deflate } from "./zipWriting";
+import type { Deflate } from "./zipEngine";
 
 export type PartOptions = {
   readonly texts: CellTexts;

@@ -7,7 +7,7 @@ import { renderParts } from "./renderParts";
 import { SharedStringTable } from "./sharedStringTable";
 import { activeIndex } from "./workbookFrame";
 import { propertyParts } from "./workbookProperties";
-import type { Deflate } from "./zipWriting";
+import type { Deflate } from "./zipEngine";
 
 export type RenderOptions = {
   /** Told `writing`, one step a sheet and one for the package. */

@@ -2,7 +2,8 @@ import { contains, formatRange, mapRanges, parseRange } from "./cellRange";
 import type { CellRange } from "./cellRange";
 import type { CellFormats } from "./cellFormats";
 import { packText } from "./packText";
-import type { PackedPart, Packing } from "./zipWriting";
+import type { ZipEngine } from "./zipEngine";
+import type { PackedPart } from "./zipWriting";
 import { fitAll } from "./rangeFit";
 import { changedRow, freshRow, parseRow } from "./rowMarkup";
 import type { ParsedRow, RowContext, RowDraft } from "./rowMarkup";
@@ -22,7 +23,7 @@ export function sheetMarkup(
   draft: SheetDraft,
   formats: CellFormats,
   file: string,
-  packing: Packing,
+  engine: ZipEngine,
 ): ChangedSheet {
   const { survey } = draft;
   const context: RowContext = {
@@ -41,7 +42,7 @@ export function sheetMarkup(
   ];
   const part = packText((take) => {
     writeEdits(survey.text, edits, take);
-  }, packing);
+  }, engine);
   return { part, movesFormulas: rows.movesFormulas };
 }
 

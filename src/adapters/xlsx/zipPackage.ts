@@ -1,30 +1,16 @@
-import { Inflate as InflateStream, inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { Failure } from "../../domain/failure";
 import { crc32 } from "./crc32";
 import { LIMITS, RATIO_FROM } from "./limits";
 import type { ReadingLimits } from "./limits";
+import { ANY_ENGINE, type ZipEngine } from "./zipEngine";
 import { listEntries } from "./zipDirectory";
 import type { ZipEntry } from "./zipDirectory";
 
-/**
- * Parts that are not larger, packed and expanded, are expanded in one step, which is twice as fast. Whatever such a part
- * really holds, it costs a few milliseconds: as much as so few packed bytes can expand to.
- */
-const SMALL = { packed: 64 * 1024, expanded: 1024 * 1024 };
-
 /** Compressed bytes that are expanded at a time. One such piece expands to 16 MB at the very most. */
 const PIECE = 16 * 1024;
-
-/**
- * Expands raw DEFLATE in one step.
- * @param size bytes that there should be; more are not made than one above it
- * @throws whatever it likes where the bytes are damaged, or there are more
- */
-export type Inflate = (packed: Uint8Array, size: number) => Uint8Array;
-
-/** Runs everywhere. One byte more than there should be shows that there are too many. */
-export const inflateAnywhere: Inflate = (packed, size) =>
-  inflateSync(packed, { out: new Uint8Array(size + 1) });
+/** Bytes of a part that was expanded in one step which are handed over at a time. */
+const HANDED = 256 * 1024;
 
 /**
  * The parts of an untrusted package. Nothing is expanded before it is asked for, and everything expanded counts
@@ -39,7 +25,7 @@ export class ZipPackage {
     private readonly bytes: Uint8Array,
     private readonly file: string,
     readonly limits: ReadingLimits = LIMITS,
-    private readonly inflate: Inflate = inflateAnywhere,
+    private readonly engine: ZipEngine = ANY_ENGINE,
   ) {
     this.entries = listEntries(bytes, file, limits.entries);
   }
@@ -76,25 +62,27 @@ export class ZipPackage {
       checksum = crc32(piece, checksum);
       take(piece);
     };
+    const { inflatesUpTo } = this.engine;
     if (entry.method === "stored") count(packed);
-    else if (packed.length <= SMALL.packed && entry.size <= SMALL.expanded) {
-      count(this.inflateSmall(packed, entry.size, path));
+    else if (packed.length <= inflatesUpTo.packed && entry.size <= inflatesUpTo.expanded) {
+      const whole = this.inflate(packed, entry.size, path);
+      for (let at = 0; at < whole.length; at += HANDED) count(whole.subarray(at, at + HANDED));
     } else {
       this.inflateInPieces(packed, path, count);
     }
     if (size !== entry.size || checksum !== entry.checksum) throw this.damaged(path);
   }
 
-  private inflateSmall(packed: Uint8Array, size: number, path: string): Uint8Array {
+  private inflate(packed: Uint8Array, size: number, path: string): Uint8Array {
     try {
-      return this.inflate(packed, size);
+      return this.engine.inflate(packed, size);
     } catch (error) {
       throw this.damaged(path, error);
     }
   }
 
   private inflateInPieces(packed: Uint8Array, path: string, take: (piece: Uint8Array) => void): void {
-    const stream = new InflateStream(take);
+    const stream = new Inflate(take);
     try {
       for (let start = 0; start < packed.length; start += PIECE) {
         const end = Math.min(packed.length, start + PIECE);

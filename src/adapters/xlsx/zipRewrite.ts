@@ -3,13 +3,12 @@ import { LIMITS } from "./limits";
 import { listEntries } from "./zipDirectory";
 import type { ZipEntry } from "./zipDirectory";
 import { CENTRAL, ZIP_METHOD } from "./zipFormat";
+import { ANY_ENGINE, type Deflate } from "./zipEngine";
 import {
-  deflateAnywhere,
   newEntry,
   packPart,
   writeZip,
   zipSize,
-  type Deflate,
   type EntryHeaders,
   type PackedEntry,
   type PackedPart,
@@ -33,7 +32,7 @@ export function rewriteZip(
   bytes: Uint8Array,
   file: string,
   changes: PartChanges,
-  deflate: Deflate = deflateAnywhere,
+  deflate: Deflate = ANY_ENGINE.deflate,
 ): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const byPath = new Map([...changes].map(([path, part]) => [path.toLowerCase(), part]));

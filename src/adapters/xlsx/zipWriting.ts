@@ -1,37 +1,6 @@
-import { Deflate as DeflateStream, deflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import { CENTRAL, END, LOCAL, ZIP_METHOD } from "./zipFormat";
-import { COMPRESSION } from "./zipSettings";
-
-/**
- * Packs bytes as raw DEFLATE. Programs may differ in the bytes that they make of the same ones, but each makes the same of
- * them every time.
- */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
-
-/** Runs everywhere. */
-export const deflateAnywhere: Deflate = (bytes) => deflateSync(bytes, { level: COMPRESSION });
-
-/** Packs bytes that come one after the other; `isLast` ends them. */
-export type PackPiece = (bytes: Uint8Array, isLast: boolean) => void;
-
-/** The ways in which a program packs: whole parts, and long ones while they are made. */
-export type Packing = {
-  readonly whole: Deflate;
-  /** @param take gets what is packed, piece after piece; it is one with what `whole` would make, but for its bytes */
-  readonly inPieces: (take: (packed: Uint8Array) => void) => PackPiece;
-};
-
-/** Runs everywhere. */
-export const packAnywhere: Packing = {
-  whole: deflateAnywhere,
-  inPieces: (take) => {
-    const stream = new DeflateStream({ level: COMPRESSION }, take);
-    return (bytes, isLast) => {
-      stream.push(bytes, isLast);
-    };
-  },
-};
+import type { Deflate } from "./zipEngine";
 
 /** The content of an entry, as an archive holds it. */
 export type PackedPart = {

@@ -6,10 +6,11 @@ import type { RecordedSummary } from "../../domain/summary/recordedSummary";
 import { serialOfDate } from "../../domain/serialDay";
 import { applyEdit } from "../../layout/applyEdit";
 import { presentTargets } from "../../layout/cellTargets";
+import { changeRecord } from "../../layout/changeRecords";
 import { FINDING_PLACE_COLUMN, findingRows, type DescribeFinding } from "../../layout/findingsSheet";
 import { LOG_ACTIONS } from "../../layout/labels";
 import { FINDING_COLUMNS, REPORT_LOG_COLUMNS, type ReportLogKey } from "../../layout/registerColumns";
-import { reportLogRow, type LoggedReport } from "../../layout/reportLog";
+import { reportLogCell, type LoggedReport } from "../../layout/reportLog";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable } from "../../layout/sheetReader";
 import { recordRows } from "../../layout/stampRecords";
@@ -182,10 +183,7 @@ function reportOps(
       sheet: SHEETS.reportLog,
       firstRow: end,
       columns: order.map(([, column]) => column),
-      rows: reports.map((report) => {
-        const row = reportLogRow(report, receivedOn);
-        return order.map(([key]) => row[key]);
-      }),
+      rows: reports.map((report) => order.map(([key]) => reportLogCell(report, key, receivedOn))),
       mode: "append",
     },
   ];
@@ -255,7 +253,7 @@ function recordOps(
     ...(undoes === undefined ? {} : { undoes }),
   };
   const rows = [
-    ...(isChange ? recordRows(STAMP_KINDS.change, String(number), change) : []),
+    ...(isChange ? changeRecord(change) : []),
     ...dismissals.flatMap((dismissal, index) =>
       recordRows(STAMP_KINDS.dismissal, String(decoded.dismissals.length + index + 1), dismissal),
     ),

@@ -115,7 +115,7 @@ test("collective units without members are named with their tasks, and the findi
 
 test("what was foretold is what reading the written workbook gives", () => {
   const { edit, after, files } = plan();
-  const read = decodePlan(applyEdit(PLAN.sheets, edit ?? { label: "", ops: [] }), PLAN.file);
+  const read = decodePlan(structuredClone(applyEdit(PLAN.sheets, edit ?? { label: "", ops: [] })), PLAN.file);
   expect(read.decoded).toEqual(after.decoded);
   const [round] = roundsOf(read).values();
   expect(round).toMatchObject({ closed: false, by: "王敏", round: { id: Q1, due: "2023-04-10" } });

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { renderIssue } from "../../../../src/adapters/archive/issueFiles";
 import { FrameCache } from "../../../../src/adapters/xlsx/frameCache";
 import { renderWorkbook } from "../../../../src/adapters/xlsx/renderWorkbook";
-import { deflateAnywhere, type Deflate } from "../../../../src/adapters/xlsx/zipWriting";
+import { ANY_ENGINE, type Deflate } from "../../../../src/adapters/xlsx/zipEngine";
 import type { BlockRef, PatchOp, WorkbookPatch } from "../../../../src/layout/workbookPatch";
 import { issueFirstQuarter, issueWorkspace } from "../../../support/issueSample";
 import { EVERY_OPERATION, patchOf, sheetOf } from "../../../support/samplePatch";
@@ -62,7 +62,7 @@ function counting(): { readonly deflate: Deflate; readonly packed: string[] } {
     packed,
     deflate: (bytes) => {
       packed.push(strFromU8(bytes));
-      return deflateAnywhere(bytes);
+      return ANY_ENGINE.deflate(bytes);
     },
   };
 }

@@ -1,6 +1,6 @@
-import { constants, deflateRawSync } from "node:zlib";
+import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { COMPRESSION } from "../xlsx/zipSettings";
-import type { Deflate, Packing } from "../xlsx/zipWriting";
+import type { Deflate, ZipEngine } from "../xlsx/zipEngine";
 
 /** Bits of the smallest and the largest distance that DEFLATE looks back. */
 const WINDOW = { least: 9, most: 15 };
@@ -17,7 +17,7 @@ const between = (value: number, { least, most }: { readonly least: number; reado
  * those that it takes of itself, making them is most of the work for the small parts of a workbook, and the output is the same
  * but for a few bytes.
  */
-export const deflateByNode: Deflate = (bytes) => {
+const deflateByNode: Deflate = (bytes) => {
   const windowBits = between(Math.ceil(Math.log2(Math.max(1, bytes.length))), WINDOW);
   return deflateRawSync(bytes, {
     level: COMPRESSION,
@@ -32,13 +32,16 @@ const PIECE = 1024 * 1024;
 /** How far back packed bytes may refer, and so what has to be known of the piece before. */
 const WINDOW_BYTES = 32 * 1024;
 
+/** Megabytes of a part that are expanded at once: all of a ledger's parts but those of the very largest. */
+const MEGABYTE = 1024 * 1024;
+
 /**
  * Node's own zlib. It packs pieces only by waiting for them, so each is packed for itself, with the end of the one before as
  * its dictionary, and up to a whole byte: joined they are one stream.
  */
-export const packByNode: Packing = {
-  whole: deflateByNode,
-  inPieces: (take) => {
+export const NODE_ENGINE: ZipEngine = {
+  deflate: deflateByNode,
+  deflateInPieces: (take) => {
     const room = new Uint8Array(PIECE);
     let size = 0;
     let dictionary: Uint8Array | undefined;
@@ -65,4 +68,10 @@ export const packByNode: Packing = {
       if (isLast) pack(true);
     };
   },
+  inflate: (packed, size) =>
+    inflateRawSync(packed, {
+      maxOutputLength: size + 1,
+      chunkSize: Math.max(BUFFER.least, size + 1),
+    }),
+  inflatesUpTo: { packed: 16 * MEGABYTE, expanded: 64 * MEGABYTE },
 };

@@ -1,0 +1,87 @@
+import type { RecordedCell, RecordedChange, RecordedValue } from "../domain/audit/recordedChange";
+import { arrayOf, isNumber, isRecord, isString, oneOf, shape, type Guard } from "./guards";
+import { recordRows, stampDamaged, type StampRecord } from "./stampRecords";
+import { isRecordedValue } from "./stampShapes";
+import { STAMP_KINDS } from "./stampSheet";
+
+/** What a cell was, and what it became. */
+type Step = readonly [from: RecordedValue, to: RecordedValue];
+
+/** The cells of a row that a change has written, by their columns. */
+type ChangedRow = Pick<RecordedCell, "list" | "entry" | "occurrence"> & {
+  readonly cells: Readonly<Record<string, Step>>;
+};
+
+/** A change as the stamp has it. Said of each cell alone, where it is would take more room than what it holds. */
+type StampChange = Omit<RecordedChange, "cells"> & { readonly rows: readonly ChangedRow[] };
+
+const CHANGE_FIELDS = { number: isNumber, at: isString, by: isString, title: isString } as const;
+const ROW_FIELDS = {
+  list: oneOf<RecordedCell["list"]>(["ledger", "leaders", "units", "groups", "settings"]),
+  entry: isString,
+  occurrence: isNumber,
+} as const;
+
+const isStep: Guard<Step> = (value): value is Step =>
+  Array.isArray(value) && value.length === 2 && value.every(isRecordedValue);
+
+const isSteps: Guard<ChangedRow["cells"]> = (value): value is ChangedRow["cells"] =>
+  isRecord(value) && Object.values(value).every(isStep);
+
+const isStampChange = shape<StampChange>(
+  { ...CHANGE_FIELDS, rows: arrayOf(shape<ChangedRow>({ ...ROW_FIELDS, cells: isSteps }, {})) },
+  { undoes: isNumber },
+);
+
+/** As changes were recorded before: each cell for itself. */
+const isRecordedChange = shape<RecordedChange>(
+  {
+    ...CHANGE_FIELDS,
+    cells: arrayOf(
+      shape<RecordedCell>(
+        { ...ROW_FIELDS, column: isString, from: isRecordedValue, to: isRecordedValue },
+        {},
+      ),
+    ),
+  },
+  { undoes: isNumber },
+);
+
+/** The rows of the record of a change. */
+export function changeRecord({ cells, ...about }: RecordedChange): (string | number)[][] {
+  const rows = new Map<string, ChangedRow & { readonly cells: Record<string, Step> }>();
+  const all: ChangedRow[] = [];
+  for (const { list, entry, occurrence, column, from, to } of cells) {
+    const key = `${list}|${occurrence}|${entry}`;
+    let row = rows.get(key);
+    if (row === undefined || Object.hasOwn(row.cells, column)) {
+      row = { list, entry, occurrence, cells: {} };
+      rows.set(key, row);
+      all.push(row);
+    }
+    row.cells[column] = [from, to];
+  }
+  const change: StampChange = { ...about, rows: all };
+  return recordRows(STAMP_KINDS.change, String(change.number), change);
+}
+
+/** Changes that were read before, by their records: those of a large plan are not made anew each time it is decoded. */
+const read = new WeakMap<StampChange, RecordedChange>();
+
+/** What a record says of a change. @throws Failure `STAMP_DAMAGED` */
+export function readChange({ json, row }: StampRecord): RecordedChange {
+  if (isRecordedChange(json)) return json;
+  if (!isStampChange(json)) throw stampDamaged(row, 3);
+  const known = read.get(json);
+  if (known !== undefined) return known;
+  const { rows, ...about } = json;
+  const cells: RecordedCell[] = [];
+  for (const { list, entry, occurrence, cells: steps } of rows) {
+    for (const [column, [from, to]] of Object.entries(steps)) {
+      cells.push({ list, entry, occurrence, column, from, to });
+    }
+  }
+  const change: RecordedChange = { ...about, cells };
+  read.set(json, change);
+  return change;
+}
