@@ -50,6 +50,7 @@ export async function openInExcel(browser: Browser, options: BrowserExcelOptions
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1200, height: 800 },
+    reducedMotion: "reduce",
     locale,
     colorScheme,
   });
