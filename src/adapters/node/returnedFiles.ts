@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream, type Stats } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { createReadStream, statSync, type Stats } from "node:fs";
+import { open } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { pipeline } from "node:stream/promises";
 import type { ReadingOptions } from "../../application/ports/returnReader";
@@ -18,7 +18,7 @@ import {
 } from "../returns/readFiles";
 import { readReturn } from "../returns/readReturn";
 import { RETURN_LIMITS } from "../xlsx/limits";
-import { readBytes, systemCode } from "./files";
+import { readBytes, readBytesAtOnce, unreadable } from "./files";
 import { NODE_ENGINE } from "./zipEngine";
 import { listFiles, type FoundFile } from "./listFiles";
 import { startThread, threadReader } from "./threadReader";
@@ -106,10 +106,11 @@ function isUnbounded(file: WaitingFile): boolean {
 
 /** The bytes of a file. What is too large is not read into memory. */
 async function load({ name, path }: FoundFile): Promise<WaitingFile> {
-  const found = await statOf(path);
+  const found = statOf(path);
   const changedAt = `${found.mtime.toISOString().slice(0, 19)}Z`;
   const limit = RETURN_LIMITS.bytes;
-  if (found.size <= limit || (found.size <= ARCHIVE_LIMITS.bytes && (await beginsAsZip(path)))) {
+  if (found.size <= limit) return { name, bytes: readBytesAtOnce(path), changedAt };
+  if (found.size <= ARCHIVE_LIMITS.bytes && (await beginsAsZip(path))) {
     return { name, bytes: await readBytes(path), changedAt };
   }
   const sha256 = await digestOf(path);
@@ -118,13 +119,12 @@ async function load({ name, path }: FoundFile): Promise<WaitingFile> {
 }
 
 /** @throws Failure `FILE_NOT_FOUND`; `FILE_UNREADABLE`, also for what has no end, such as a device */
-async function statOf(path: string): Promise<Stats> {
+function statOf(path: string): Stats {
   let found: Stats;
   try {
-    found = await stat(path);
+    found = statSync(path);
   } catch (cause) {
-    const code = systemCode(cause) === "ENOENT" ? "FILE_NOT_FOUND" : "FILE_UNREADABLE";
-    throw new Failure(code, { file: path }, { cause });
+    throw unreadable(path, cause);
   }
   if (!found.isFile()) throw new Failure("FILE_UNREADABLE", { file: path });
   return found;

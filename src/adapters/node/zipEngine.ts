@@ -1,4 +1,6 @@
+import * as zlib from "node:zlib";
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
+import { crc32 } from "../xlsx/crc32";
 import { COMPRESSION } from "../xlsx/zipSettings";
 import type { Deflate, ZipEngine } from "../xlsx/zipEngine";
 
@@ -40,6 +42,8 @@ const MEGABYTE = 1024 * 1024;
  * its dictionary, and up to a whole byte: joined they are one stream.
  */
 export const NODE_ENGINE: ZipEngine = {
+  // Node 20 has had it since 20.15 only.
+  checksum: "crc32" in zlib ? zlib.crc32 : crc32,
   deflate: deflateByNode,
   deflateInPieces: (take) => {
     const room = new Uint8Array(PIECE);

@@ -1,5 +1,4 @@
 import { joinBytes } from "../bytes";
-import { crc32 } from "./crc32";
 import { ZIP_METHOD } from "./zipFormat";
 import { ANY_ENGINE, type ZipEngine } from "./zipEngine";
 import type { PackedPart } from "./zipWriting";
@@ -30,7 +29,7 @@ export function packText(
       const { read, written } = encoder.encodeInto(rest, buffer);
       const bytes = buffer.subarray(0, written);
       size += written;
-      checksum = crc32(bytes, checksum);
+      checksum = engine.checksum(bytes, checksum);
       pack(bytes, false);
       rest = rest.slice(read);
     }

@@ -1,4 +1,5 @@
 import { Deflate as DeflateStream, deflateSync, inflateSync } from "fflate";
+import { crc32 } from "./crc32";
 import { COMPRESSION } from "./zipSettings";
 
 /**
@@ -17,8 +18,12 @@ export type DeflatePiece = (bytes: Uint8Array, isLast: boolean) => void;
  */
 export type Inflate = (packed: Uint8Array, size: number) => Uint8Array;
 
+/** The CRC-32 of bytes; `before` is that of the bytes before these. */
+export type Checksum = (bytes: Uint8Array, before?: number) => number;
+
 /** How a program packs and expands the parts of archives. */
 export type ZipEngine = {
+  readonly checksum: Checksum;
   readonly deflate: Deflate;
   /** For long parts, packed while they are made. @param take gets what is packed, piece after piece */
   readonly deflateInPieces: (take: (packed: Uint8Array) => void) => DeflatePiece;
@@ -29,6 +34,7 @@ export type ZipEngine = {
 
 /** Runs everywhere. */
 export const ANY_ENGINE: ZipEngine = {
+  checksum: crc32,
   deflate: (bytes) => deflateSync(bytes, { level: COMPRESSION }),
   deflateInPieces: (take) => {
     const stream = new DeflateStream({ level: COMPRESSION }, take);

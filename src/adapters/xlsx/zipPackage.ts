@@ -1,6 +1,5 @@
 import { Inflate } from "fflate";
 import { Failure } from "../../domain/failure";
-import { crc32 } from "./crc32";
 import { LIMITS, RATIO_FROM } from "./limits";
 import type { ReadingLimits } from "./limits";
 import { ANY_ENGINE, type ZipEngine } from "./zipEngine";
@@ -59,7 +58,7 @@ export class ZipPackage {
       }
       if (this.expanded > this.limits.expandedBytes) throw this.limit("expandedBytes");
       if (size > entry.size) throw this.damaged(path);
-      checksum = crc32(piece, checksum);
+      checksum = this.engine.checksum(piece, checksum);
       take(piece);
     };
     const { inflatesUpTo } = this.engine;

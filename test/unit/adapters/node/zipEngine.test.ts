@@ -40,3 +40,13 @@ test("never more than one byte above what there should be is made", () => {
   expect(() => NODE_ENGINE.inflate(packed, 100)).toThrow("larger than 101 bytes");
   expect(ANY_ENGINE.inflate(packed, 100)).toHaveLength(101);
 });
+
+test("the checksums of Node and of what runs everywhere are the same, of one piece and of several", () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), fc.uint8Array(), (first, second) => {
+      const [a, b] = [NODE_ENGINE, ANY_ENGINE].map(({ checksum }) => checksum(second, checksum(first)));
+      expect(a).toBe(b);
+      expect(a).toBe(ANY_ENGINE.checksum(Buffer.concat([first, second])));
+    }),
+  );
+});
