@@ -23,7 +23,8 @@ export function issueRecords(
   const numbers = new Map(Array.from(issuedTasks, ([number, task]) => [JSON.stringify(task), number]));
   const known = new Map<IssuedTask, number>();
   const fresh: CellInput[][] = [];
-  let last = Math.max(0, ...issuedTasks.keys());
+  let last = 0;
+  for (const number of issuedTasks.keys()) last = Math.max(last, number);
   const numberOf = (task: IssuedTask): number => {
     const json = JSON.stringify(task);
     let number = numbers.get(json);

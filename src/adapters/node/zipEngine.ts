@@ -34,9 +34,6 @@ const PIECE = 1024 * 1024;
 /** How far back packed bytes may refer, and so what has to be known of the piece before. */
 const WINDOW_BYTES = 32 * 1024;
 
-/** Megabytes of a part that are expanded at once: all of a ledger's parts but those of the very largest. */
-const MEGABYTE = 1024 * 1024;
-
 /**
  * Node's own zlib. It packs pieces only by waiting for them, so each is packed for itself, with the end of the one before as
  * its dictionary, and up to a whole byte: joined they are one stream.
@@ -77,5 +74,6 @@ export const NODE_ENGINE: ZipEngine = {
       maxOutputLength: size + 1,
       chunkSize: Math.max(BUFFER.least, size + 1),
     }),
-  inflatesUpTo: { packed: 16 * MEGABYTE, expanded: 64 * MEGABYTE },
+  // All parts of a ledger but those of the very largest.
+  inflatesUpTo: { packed: 16 * 1024 * 1024, expanded: 64 * 1024 * 1024 },
 };
