@@ -55,22 +55,11 @@ export class SheetGrid {
       const sparse = this.cells.get(row + index);
       sparse?.columns.forEach((at, position) => {
         const offset = at - column;
-        if (offset >= 0 && offset < columns) values[offset] = ownText(sparse.values[position] ?? null);
+        if (offset >= 0 && offset < columns) values[offset] = sparse.values[position] ?? null;
       });
       return values;
     });
   }
-}
-
-/** Texts that are not longer stand for themselves in V8. */
-const SHORT = 12;
-
-/**
- * The same value. A text that was cut out of the XML of a sheet keeps all of that XML in memory; this one is put together
- * anew, and cut out of no more than itself.
- */
-function ownText(value: StoredValue): StoredValue {
-  return typeof value === "string" && value.length > SHORT ? ` ${value}`.slice(1) : value;
 }
 
 /** Columns ascending, each once: its last value. */

@@ -32,9 +32,15 @@ export function toXmlText(text: string): string {
     .replace(MARKUP, (character) => ENTITIES[character] ?? character);
 }
 
-/** The inverse of `toStoredText`. */
+/** Texts that are not longer have memory of their own in V8. */
+const SHORT = 12;
+
+/**
+ * The inverse of `toStoredText`. A text that was cut out of the XML of a part would keep all of that XML in memory; what this
+ * gives was put together anew, and keeps no more than itself.
+ */
 export function fromStoredText(text: string): string {
-  if (!text.includes("_x")) return text;
+  if (!text.includes("_x")) return text.length > SHORT ? ` ${text}`.slice(1) : text;
   return text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
