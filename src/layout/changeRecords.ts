@@ -1,6 +1,6 @@
 import type { RecordedCell, RecordedChange, RecordedValue } from "../domain/audit/recordedChange";
 import { arrayOf, isNumber, isRecord, isString, oneOf, shape, type Guard } from "./guards";
-import { recordRows, stampDamaged, type StampRecord } from "./stampRecords";
+import { checked, recordRows, type StampRecord } from "./stampRecords";
 import { isRecordedValue } from "./stampShapes";
 import { STAMP_KINDS } from "./stampSheet";
 
@@ -69,9 +69,9 @@ export function changeRecord({ cells, ...about }: RecordedChange): (string | num
 const read = new WeakMap<StampChange, RecordedChange>();
 
 /** What a record says of a change. @throws Failure `STAMP_DAMAGED` */
-export function readChange({ json, row }: StampRecord): RecordedChange {
-  if (isRecordedChange(json)) return json;
-  if (!isStampChange(json)) throw stampDamaged(row, 3);
+export function readChange(record: StampRecord): RecordedChange {
+  if (isRecordedChange(record.json)) return record.json;
+  const json = checked(record, isStampChange);
   const known = read.get(json);
   if (known !== undefined) return known;
   const { rows, ...about } = json;

@@ -1,13 +1,8 @@
 import type { LedgerRow } from "../domain/assignment/ledgerRow";
-import type { Dismissal } from "../domain/audit/dismissal";
-import type { RecordedChange } from "../domain/audit/recordedChange";
 import type { Decomposition } from "../domain/decomposition";
 import type { Finding } from "../domain/finding";
-import type { RecordedHeader, RecordedMerge } from "../domain/merge/recordedMerge";
 import type { Roster } from "../domain/roster";
-import type { IssuedTask, RecordedIssue, RecordedRound } from "../domain/round/roundRecords";
 import type { Settings } from "../domain/settings";
-import type { RecordedSummary } from "../domain/summary/recordedSummary";
 import { compareTaskIds, parseTaskId, type Task, type TaskId } from "../domain/task";
 import { LEDGER_COLUMNS, type LedgerKey } from "./columns";
 import { dateText } from "./excelDates";
@@ -16,7 +11,7 @@ import { readRosters } from "./rosterReader";
 import { SHEETS, type SheetName } from "./sheetNames";
 import { readSettings } from "./settingsSheet";
 import { readTable, type ReadRow } from "./sheetReader";
-import { readStamp } from "./stampReader";
+import { readStamp, type RecordedHistory } from "./stampReader";
 import { categoryNumbers, readTask } from "./taskReader";
 import type { StoredGrid } from "./workbookPatch";
 
@@ -39,7 +34,7 @@ export type SkippedRow = {
   readonly text: string;
 };
 
-export type DecodedWorkbook = {
+export type DecodedWorkbook = RecordedHistory & {
   readonly planId: string;
   /** Version of the program that made the workbook. */
   readonly version: string;
@@ -52,20 +47,8 @@ export type DecodedWorkbook = {
   readonly settings: Settings;
   /** Settings that cannot be understood. */
   readonly settingFindings: readonly Finding[];
-  readonly dismissals: readonly Dismissal[];
-  readonly changes: readonly RecordedChange[];
-  /** What was said of rounds and what units were given, in that order. */
-  readonly rounds: readonly RecordedRound[];
-  readonly issues: readonly RecordedIssue[];
-  /** What issues have said of tasks, by the numbers of their records. */
-  readonly issuedTasks: ReadonlyMap<number, IssuedTask>;
   /** What units have reported, merges that were taken back included. */
   readonly reports: readonly LoggedReport[];
-  readonly merges: readonly RecordedMerge[];
-  /** What was said of headers in units' files; the last word holds. */
-  readonly headers: readonly RecordedHeader[];
-  /** Summaries that were put into the workbook; the last one holds. */
-  readonly summaries: readonly RecordedSummary[];
   readonly skippedRows: readonly SkippedRow[];
   /** Tasks that were given out and have no row in the ledger any more. */
   readonly goneTasks: readonly TaskId[];
@@ -99,15 +82,8 @@ export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: st
     earlierRoster: stamp.roster,
     settings,
     settingFindings,
-    dismissals: stamp.dismissals,
-    changes: stamp.changes,
-    rounds: stamp.rounds,
-    issues: stamp.issues,
-    issuedTasks: stamp.issuedTasks,
+    ...stamp.history,
     reports: readReports(sheets),
-    merges: stamp.merges,
-    headers: stamp.headers,
-    summaries: stamp.summaries,
     skippedRows,
     goneTasks: [...stamp.tasks.keys()].filter((id) => !found.has(id)),
     decomposition: {

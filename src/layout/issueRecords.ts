@@ -1,6 +1,6 @@
 import type { IssuedRow, IssuedTask, RecordedIssue } from "../domain/round/roundRecords";
 import { isIssuedTask, isStampIssue, type StampIssue } from "./roundShapes";
-import { numbered, recordRows, stampDamaged, type StampRecord } from "./stampRecords";
+import { checked, numbered, recordRows, stampDamaged, type StampRecord } from "./stampRecords";
 import { STAMP_KINDS } from "./stampSheet";
 import type { CellInput } from "./workbookPatch";
 
@@ -8,7 +8,7 @@ import type { CellInput } from "./workbookPatch";
 export type RecordedIssues = {
   /** In the order in which they were made. */
   readonly issues: readonly RecordedIssue[];
-  /** By the numbers of their records. */
+  /** What issues have said of tasks, by the numbers of the records. */
   readonly issuedTasks: ReadonlyMap<number, IssuedTask>;
 };
 
@@ -57,20 +57,20 @@ const read = new WeakMap<StampIssue, RecordedIssue>();
 /** @throws Failure `STAMP_DAMAGED` */
 export function readIssues(records: readonly StampRecord[]): RecordedIssues {
   const issuedTasks = new Map(
-    numbered(records, STAMP_KINDS.issuedTask).map(({ json, key, row }) => {
-      if (!isIssuedTask(json)) throw stampDamaged(row, 3);
-      return [Number(key), json];
-    }),
+    numbered(records, STAMP_KINDS.issuedTask).map((record) => [
+      Number(record.key),
+      checked(record, isIssuedTask),
+    ]),
   );
-  const issues = numbered(records, STAMP_KINDS.issue).map(({ json, row }): RecordedIssue => {
-    if (!isStampIssue(json)) throw stampDamaged(row, 3);
+  const issues = numbered(records, STAMP_KINDS.issue).map((record): RecordedIssue => {
+    const json = checked(record, isStampIssue);
     const known = read.get(json);
     const same = known?.rows.every(({ about }, at) => {
       const number = json.rows[at]?.about;
       return number === undefined ? about === undefined : about === issuedTasks.get(number);
     });
     if (known !== undefined && same === true) return known;
-    const issue = { ...json, rows: json.rows.map((each) => issuedRow(each, issuedTasks, row)) };
+    const issue = { ...json, rows: json.rows.map((each) => issuedRow(each, issuedTasks, record.row)) };
     read.set(json, issue);
     return issue;
   });

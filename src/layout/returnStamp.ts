@@ -3,7 +3,14 @@ import type { IssuedRow, RecordedIssue } from "../domain/round/roundRecords";
 import { isNumber, isString, shape } from "./guards";
 import { isRound } from "./roundShapes";
 import { RETURN_SHEETS } from "./sheetNames";
-import { readRecords, recordRows, STAMP_HEADER, stampDamaged, type StampRecord } from "./stampRecords";
+import {
+  onlyKinds,
+  readRecords,
+  recordRows,
+  STAMP_HEADER,
+  stampDamaged,
+  type StampRecord,
+} from "./stampRecords";
 import type { DocumentProperties, PatchOp, StoredGrid } from "./workbookPatch";
 
 /** Version of the form of 填报表 and its stamp; raised when an older program could no longer read it rightly. */
@@ -81,11 +88,7 @@ export function readReturnHead(
   const grid = sheets.get(RETURN_SHEETS.stamp);
   if (grid === undefined) return undefined;
   const sheet = RETURN_SHEETS.stamp;
-  const isHeadRow = (row: StoredGrid[number]): boolean => row[0] === KINDS.head;
-  const [head] = readRecords(
-    grid.map((row, index) => (index === 0 || isHeadRow(row) ? row : [])),
-    sheet,
-  );
+  const [head] = readRecords(onlyKinds(grid, [KINDS.head]), sheet);
   const schema = schemaOf(head);
   if (schema !== undefined && schema > RETURN_SCHEMA) {
     throw new Failure("WORKBOOK_NEWER", { file, found: schema, known: RETURN_SCHEMA });

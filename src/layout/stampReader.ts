@@ -11,7 +11,7 @@ import { readChange } from "./changeRecords";
 import { readIssues, type RecordedIssues } from "./issueRecords";
 import { isRecordedHeader, isRecordedMerge, isRecordedRound, isRecordedSummary } from "./roundShapes";
 import { SHEETS } from "./sheetNames";
-import { numbered, readRecords, stampDamaged, type StampRecord } from "./stampRecords";
+import { checked, numbered, onlyKinds, readRecords, stampDamaged, type StampRecord } from "./stampRecords";
 import {
   isCategories,
   isDismissal,
@@ -29,20 +29,25 @@ import {
 import { STAMP_KINDS, STAMP_SCHEMA, type StampKind } from "./stampSheet";
 import type { StoredGrid } from "./workbookPatch";
 
+/** What was done with a plan, each kind of record in the order in which it was made. */
+export type RecordedHistory = RecordedIssues & {
+  readonly dismissals: readonly Dismissal[];
+  readonly changes: readonly RecordedChange[];
+  readonly rounds: readonly RecordedRound[];
+  readonly merges: readonly RecordedMerge[];
+  /** What was said of headers in units' files; the last word holds. */
+  readonly headers: readonly RecordedHeader[];
+  /** Summaries that were put into the workbook; the last one holds. */
+  readonly summaries: readonly RecordedSummary[];
+};
+
 /** The stamp with every value checked. */
-export type Stamp = Omit<Decomposition, "tasks"> &
-  RecordedIssues & {
-    readonly plan: StampPlan;
-    /** By task id. */
-    readonly tasks: ReadonlyMap<TaskId, StampTask>;
-    /** In the order in which they were made. */
-    readonly dismissals: readonly Dismissal[];
-    readonly changes: readonly RecordedChange[];
-    readonly rounds: readonly RecordedRound[];
-    readonly merges: readonly RecordedMerge[];
-    readonly headers: readonly RecordedHeader[];
-    readonly summaries: readonly RecordedSummary[];
-  };
+export type Stamp = Omit<Decomposition, "tasks"> & {
+  readonly plan: StampPlan;
+  /** By task id. */
+  readonly tasks: ReadonlyMap<TaskId, StampTask>;
+  readonly history: RecordedHistory;
+};
 
 /**
  * Reads the very hidden sheet `_fenjie`. Kinds of records that this version does not know are left alone.
@@ -66,13 +71,15 @@ export function readStamp(sheets: ReadonlyMap<string, StoredGrid>, file: string)
       groups: single(records, STAMP_KINDS.groups, isGroups),
     },
     findings,
-    dismissals: appended(records, STAMP_KINDS.dismissal, isDismissal),
-    changes: numbered(records, STAMP_KINDS.change).map(readChange),
-    rounds: appended(records, STAMP_KINDS.round, isRecordedRound),
-    ...readIssues(records),
-    merges: appended(records, STAMP_KINDS.merge, isRecordedMerge),
-    headers: appended(records, STAMP_KINDS.header, isRecordedHeader),
-    summaries: appended(records, STAMP_KINDS.summary, isRecordedSummary),
+    history: {
+      dismissals: appended(records, STAMP_KINDS.dismissal, isDismissal),
+      changes: numbered(records, STAMP_KINDS.change).map(readChange),
+      rounds: appended(records, STAMP_KINDS.round, isRecordedRound),
+      ...readIssues(records),
+      merges: appended(records, STAMP_KINDS.merge, isRecordedMerge),
+      headers: appended(records, STAMP_KINDS.header, isRecordedHeader),
+      summaries: appended(records, STAMP_KINDS.summary, isRecordedSummary),
+    },
     tasks: new Map(
       records
         .filter((record) => record.kind === STAMP_KINDS.task)
@@ -99,7 +106,7 @@ export function holdsStampHead(firstRows: StoredGrid, totalRows: number): boolea
  * @throws Failure WORKBOOK_NEWER, STAMP_DAMAGED
  */
 export function readStampHead(rows: StoredGrid, file: string): StampHead {
-  const records = readRecords(rows.map((row, index) => (index === 0 || isOfHead(row) ? row : [])));
+  const records = readRecords(onlyKinds(rows, HEAD_KINDS));
   return { plan: planOf(records, file), notice: single(records, STAMP_KINDS.notice, isNotice) };
 }
 
@@ -134,9 +141,4 @@ function single<T>(records: readonly StampRecord[], kind: StampKind, guard: Guar
 /** What the records of a kind say that is appended to, in their order. */
 function appended<T>(records: readonly StampRecord[], kind: StampKind, guard: Guard<T>): readonly T[] {
   return numbered(records, kind).map((record) => checked(record, guard));
-}
-
-function checked<T>(record: StampRecord, guard: Guard<T>): T {
-  if (!guard(record.json)) throw stampDamaged(record.row, 3);
-  return record.json;
 }

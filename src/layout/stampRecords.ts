@@ -1,6 +1,6 @@
 import { Failure } from "../domain/failure";
 import { cellAddress } from "./address";
-import { isRecord } from "./guards";
+import { isRecord, type Guard } from "./guards";
 import { SHEETS } from "./sheetNames";
 import type { StoredGrid, StoredValue } from "./workbookPatch";
 
@@ -126,6 +126,17 @@ export function readRecords(grid: StoredGrid, sheet: string = SHEETS.stamp): Sta
     json: jsonOf(record, texts, sheet),
     row: record.row,
   }));
+}
+
+/** The header and the rows of these kinds; all others are emptied, so that each row keeps its place. */
+export function onlyKinds(grid: StoredGrid, kinds: readonly string[]): StoredGrid {
+  return grid.map((row, index) => (index === 0 || kinds.some((kind) => row[0] === kind) ? row : []));
+}
+
+/** What a record of the ledger's stamp says. @throws Failure `STAMP_DAMAGED` where it is not what it should be */
+export function checked<T>({ json, row }: StampRecord, guard: Guard<T>): T {
+  if (!guard(json)) throw stampDamaged(row, 3);
+  return json;
 }
 
 /** The records of a kind that is appended to, by their running numbers. */
