@@ -1,17 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { INSET_PANEL, INSET_TITLE } from "../../components/insetStyles";
 
 /** A question or preview that opens among the findings. */
 export const useInsetStyles = makeStyles({
-  panel: {
-    margin: `${tokens.spacingVerticalS} 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  panel: INSET_PANEL,
   title: {
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
+    ...INSET_TITLE,
     fontWeight: tokens.fontWeightSemibold,
     outlineStyle: "none",
     overflowWrap: "anywhere",

@@ -1,13 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { INSET_PANEL, INSET_TITLE } from "../../components/insetStyles";
 
 /** A panel within a receipt, in which something is asked about its file. */
-export const usePanelStyles = makeStyles({
-  panel: {
-    margin: `${tokens.spacingVerticalS} 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
-});
+export const usePanelStyles = makeStyles({ panel: INSET_PANEL, title: INSET_TITLE });
