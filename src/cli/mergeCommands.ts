@@ -32,10 +32,10 @@ export async function merge(invocation: MergeInvocation, speech: Speech, run: Ru
   growHeapSlowly();
   const { receipts, dryRun, json, writing } = invocation;
   const { source, edit, made, exitCode, report, lines } = await prepareMerge(invocation, speech, run);
-  collectGarbage();
+  const isWritten = edit !== undefined && !dryRun;
+  if (isWritten) collectGarbage();
   const kept = receipts === undefined ? undefined : await writeFiles(receipts, made, writing.force);
-  const written =
-    edit === undefined || dryRun ? undefined : await writeChange(source, { edit }, writing, kept);
+  const written = isWritten ? await writeChange(source, { edit }, writing, kept) : undefined;
   if (json) {
     return {
       exitCode,

@@ -1,5 +1,4 @@
 import * as zlib from "node:zlib";
-import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { crc32 } from "../xlsx/crc32";
 import { COMPRESSION } from "../xlsx/zipSettings";
 import type { Deflate, ZipEngine } from "../xlsx/zipEngine";
@@ -21,7 +20,7 @@ const between = (value: number, { least, most }: { readonly least: number; reado
  */
 const deflateByNode: Deflate = (bytes) => {
   const windowBits = between(Math.ceil(Math.log2(Math.max(1, bytes.length))), WINDOW);
-  return deflateRawSync(bytes, {
+  return zlib.deflateRawSync(bytes, {
     level: COMPRESSION,
     windowBits,
     memLevel: Math.min(MEMORY, windowBits - 6),
@@ -47,9 +46,9 @@ export const NODE_ENGINE: ZipEngine = {
     let size = 0;
     let dictionary: Uint8Array | undefined;
     const pack = (isLast: boolean): void => {
-      const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+      const finishFlush = isLast ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH;
       take(
-        deflateRawSync(room.subarray(0, size), {
+        zlib.deflateRawSync(room.subarray(0, size), {
           level: COMPRESSION,
           finishFlush,
           ...(dictionary && { dictionary }),
@@ -70,7 +69,7 @@ export const NODE_ENGINE: ZipEngine = {
     };
   },
   inflate: (packed, size) =>
-    inflateRawSync(packed, {
+    zlib.inflateRawSync(packed, {
       maxOutputLength: size + 1,
       chunkSize: Math.max(BUFFER.least, size + 1),
     }),

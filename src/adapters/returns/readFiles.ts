@@ -68,6 +68,9 @@ export async function readFiles(
   return read.sort((a, b) => compare(a.file.name, b.file.name) || a.place - b.place).map(({ file }) => file);
 }
 
+/** A file as it was read or refused, and whether its reader can be used no more. */
+type ReadResult = { readonly file: ReturnedFile; readonly broke: boolean };
+
 class Reading {
   private readonly waiting: Task[];
   private next = 0;
@@ -155,13 +158,10 @@ class Reading {
     return undefined;
   }
 
-  /** The file as it was read or refused, and whether the reader can be used no more. @throws Failure `CANCELLED` */
-  private async readWith(
-    reader: FileReader,
-    file: WaitingFile,
-  ): Promise<{ readonly file: ReturnedFile; readonly broke: boolean }> {
+  /** @throws Failure `CANCELLED` */
+  private async readWith(reader: FileReader, file: WaitingFile): Promise<ReadResult> {
     const { timeLimit, digest, signal, passwords } = this.options;
-    const refused = (refusal: Refusal): { readonly file: ReturnedFile; readonly broke: boolean } => ({
+    const refused = (refusal: Refusal): ReadResult => ({
       file: refusedFile(file, digestOf(file, digest), refusal),
       broke: true,
     });
