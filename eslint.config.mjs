@@ -1,5 +1,4 @@
 import officeAddins from "eslint-plugin-office-addins";
-import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const SYNC = "CallExpression[callee.property.name='sync']";
@@ -56,26 +55,16 @@ const docxOnlyInDocx = {
   message: "docx is large: it stays behind adapters/docx, which fetches it when a paper is rendered.",
 };
 
+/** What this project asks of its own code; the rules of the language, its types and React are oxlint's (.oxlintrc.json). */
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
-  ...tseslint.configs.strictTypeChecked,
-  ...tseslint.configs.stylisticTypeChecked,
   {
-    // One program for all files: the projects of the pure layers would each compute the types of all that they import.
-    languageOptions: { parserOptions: { project: "tsconfig.json", tsconfigRootDir: import.meta.dirname } },
-    plugins: { "office-addins": officeAddins },
+    files: ["**/*.{ts,tsx,js,mjs,cjs}"],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { "office-addins": officeAddins, "@typescript-eslint": tseslint.plugin },
     rules: {
-      "@typescript-eslint/consistent-type-definitions": "off",
-      "@typescript-eslint/consistent-indexed-object-style": "off",
-      "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
-      "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "as" }],
       "no-restricted-syntax": ["error", ...noSyncInLoop, noSwallow],
       "no-restricted-globals": ["error", ...onlyExcelAdapter],
-      "no-console": "error",
-      eqeqeq: "error",
     },
   },
   { files: ["src/domain/**"], rules: fence(["layout", "application", "adapters", "ui", "i18n", ...ROOTS]) },
@@ -119,18 +108,4 @@ export default tseslint.config(
     ],
     rules: { "no-restricted-globals": "off" },
   },
-  {
-    files: ["src/**/*.tsx"],
-    plugins: { "react-hooks": reactHooks },
-    rules: reactHooks.configs.recommended.rules,
-  },
-  {
-    // Those of the React compiler compile every component: what is not shipped needs only the rules of hooks.
-    files: ["test/**/*.tsx"],
-    plugins: { "react-hooks": reactHooks },
-    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
-  },
-  { files: ["**/*.{js,mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
-  { files: ["webpack.config.js", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
-  { files: [".ci/**", "test/bench/*.mjs"], rules: { "no-console": "off" } },
 );
