@@ -4,7 +4,8 @@ import { collectGarbage, growHeapSlowly } from "../adapters/node/heapGrowth";
 import { readPasswords } from "../adapters/node/passwordFile";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles } from "../adapters/node/writeFiles";
-import { composeMerge } from "../application/merge/composeMerge";
+import { composeChange, type ChangeContext, type ChangeDraft } from "../application/changes/plannedChange";
+import { draftMerge } from "../application/merge/composeMerge";
 import { FileReader, type FileAnswers, type UnderstoodFile } from "../application/merge/readFile";
 import { receiptFiles } from "../application/merge/receiptFiles";
 import { countProgress, roundProgress } from "../application/merge/roundProgress";
@@ -12,6 +13,7 @@ import { reviewUnderstood, type MergeAnswers, type MergeReview } from "../applic
 import { reportReview } from "../application/merge/reportReview";
 import { Failure } from "../domain/failure";
 import { planToCheck, type OpenPlan } from "../application/openPlan";
+import type { RoundId } from "../domain/round/round";
 import { unitsMeant } from "../domain/round/unitTasks";
 import { failures as chineseFailures } from "../i18n/zh-CN/failures";
 import { returnFindings as chineseReturnFindings } from "../i18n/zh-CN/returnFindings";
@@ -53,27 +55,51 @@ export async function merge(invocation: MergeInvocation, speech: Speech, run: Ru
 }
 
 /** A merge that only has to be written. */
-type PreparedMerge = {
-  readonly source: SourceFile;
+type PreparedMerge = Omit<ReviewedMerge, "plan" | "draft" | "context" | "rounds"> & {
   /** Nothing where nothing is new. */
   readonly edit: WorkbookEdit | undefined;
+};
+
+/**
+ * Reads, reviews and plans a merge. What it gives holds none of the plan any more: writing the workbook takes as much
+ * memory as it does.
+ */
+async function prepareMerge(invocation: MergeInvocation, speech: Speech, run: Run): Promise<PreparedMerge> {
+  const { plan, draft, context, rounds, lines, ...reviewed } = await reviewFiles(invocation, speech, run);
+  if (draft !== undefined) collectGarbage();
+  const planned = draft && composeChange(plan, draft, context);
+  if (invocation.json) return { ...reviewed, lines, edit: planned?.edit };
+  const progress = roundProgress(planned?.after ?? plan, run.today);
+  const status = summariseStatus(
+    progress.filter(({ round }) => rounds.has(round.id)),
+    speech.cli,
+  );
+  return { ...reviewed, lines: [...lines, ...status], edit: planned?.edit };
+}
+
+/** Files that are understood and compared with the ledger, and what is said of them. */
+type ReviewedMerge = {
+  readonly source: SourceFile;
+  readonly plan: OpenPlan;
+  /** Nothing where nothing is new. */
+  readonly draft: ChangeDraft | undefined;
+  readonly context: ChangeContext;
   /** The receipts, as files. */
   readonly made: readonly NamedFile[];
+  /** The rounds that the files are of. */
+  readonly rounds: ReadonlySet<RoundId>;
   readonly exitCode: Outcome["exitCode"];
   /** What is said of it, for a program or for a person. */
   readonly report: Readonly<Record<string, unknown>>;
   readonly lines: readonly string[];
 };
 
-/**
- * Reads, reviews and plans a merge. What it gives holds none of the files, the plan and the review any more: writing the
- * workbook takes as much memory as they do.
- */
-async function prepareMerge(
+/** Reads and reviews the files of a merge. What it gives holds none of the files and the review any more. */
+async function reviewFiles(
   { workbook, returns, answers, passwordFile, take, receipts, json, writing }: MergeInvocation,
   speech: Speech,
   run: Run,
-): Promise<PreparedMerge> {
+): Promise<ReviewedMerge> {
   const passwords = passwordFile === undefined ? [] : await readPasswords(passwordFile);
   const { plan, ...source } = await readPlanFile(workbook);
   const said = { ...answers, ...unitSaid(plan, answers.unit, run.today) };
@@ -84,15 +110,17 @@ async function prepareMerge(
     ...(take === undefined ? {} : { rule: take }),
   };
   const review = reviewUnderstood(plan, files, decided, run.today, json ? "cells" : "conflicts");
-  const planned = composeMerge(plan, review, decided, changeContext(writing, run));
-  const after = planned?.after ?? plan;
+  const context = changeContext(writing, run);
   return {
     source,
-    edit: planned?.edit,
+    plan,
+    draft: draftMerge(plan, review, decided, context),
+    context,
     made: receipts === undefined ? [] : await renderReceipts(receiptFiles(plan, review, CHINESE, run.today)),
+    rounds: new Set(review.receipts.flatMap(({ round }) => round ?? [])),
     exitCode: exitCodeOf(review),
     report: json ? reportReview(review, speech.returnFindings, speech.failures) : {},
-    lines: json ? [] : summariseMerge(review, roundProgress(after, run.today), speech),
+    lines: json ? [] : summariseMerge(review, speech),
   };
 }
 

@@ -11,14 +11,9 @@ import type { Speech } from "./commands";
 /** Findings and conflicts of a file that are listed at most. */
 const MOST_LINES = 8;
 
-/** A merge for a person at a terminal: each file, its conflicts and what is to be said of it, and who has not returned. */
-export function summariseMerge(
-  review: MergeReview,
-  progress: readonly RoundProgress[],
-  speech: Speech,
-): readonly string[] {
+/** A merge for a person at a terminal: each file, its conflicts and what is to be said of it. */
+export function summariseMerge(review: MergeReview, speech: Speech): readonly string[] {
   const { cli } = speech;
-  const rounds = new Set(review.receipts.flatMap(({ round }) => round ?? []));
   const conflicts = groupBy(review.cells.filter(isUndecided), ({ returned }) => returned.file.sha256);
   return [
     cli.mergeCounts(countOutcomes(review.receipts), review.plan.changes.length),
@@ -26,10 +21,6 @@ export function summariseMerge(
       fileLines(receipt, conflicts.get(receipt.file.sha256) ?? [], speech),
     ),
     ...(review.receipts.some(({ refusal }) => refusal && isLocked(refusal)) ? [cli.passwordFile] : []),
-    ...summariseStatus(
-      progress.filter(({ round }) => rounds.has(round.id)),
-      cli,
-    ),
   ];
 }
 

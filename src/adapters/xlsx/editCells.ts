@@ -1,4 +1,5 @@
 import { Failure } from "../../domain/failure";
+import { groupBy } from "../../domain/groupBy";
 import { EXCEL } from "../../layout/excelBounds";
 import type { EditOp, WorkbookEdit } from "../../layout/workbookEdit";
 import { CellBudget } from "./cellBudget";
@@ -8,6 +9,7 @@ import type { CellDecoding } from "./cellValue";
 import { checkObstacles } from "./editObstacles";
 import { LIMITS } from "./limits";
 import { openPackage } from "./openPackage";
+import type { RangeFit } from "./rangeFit";
 import { SheetDraft } from "./sheetDraft";
 import { sheetMarkup } from "./sheetMarkup";
 import { surveySheet } from "./sheetSurvey";
@@ -44,35 +46,20 @@ export function editCells(
   edit.ops.forEach(checkOperation);
   const { zip, parts } = openPackage(bytes, file, LIMITS, engine);
   const drafts = new SheetDrafts(zip, parts, file);
-  checkNotStale(edit.ops, (sheet) => drafts.of(sheet).survey.grid);
-  for (const op of edit.ops) {
-    if (op.op === "writeRows") drafts.of(op.sheet).writeRows(op);
-    else
-      op.cells.forEach((change) => {
-        drafts.of(change.sheet).setCell(change);
-      });
-  }
-  const changed = drafts.changed();
-  if (changed.length === 0) return bytes;
-  changed.forEach(({ draft }) => {
-    checkObstacles(draft);
-  });
   const formats = new CellFormats(zip, parts.styles, file, drafts.decoding.datesFrom1904);
-  return rewriteZip(
-    bytes,
-    file,
-    changedParts({ zip, parts, file, changed, formats, engine }),
-    engine.deflate,
-  );
+  const changes = changedParts({ zip, parts, file, drafts: drafts.inTurn(edit.ops), formats, engine });
+  return changes.size === 0 ? bytes : rewriteZip(bytes, file, changes, engine.deflate);
 }
 
 type PlacedDraft = { readonly draft: SheetDraft; readonly tab: number };
 
-/** The drafts of the sheets that an edit names, each made when it is first asked for. */
+/**
+ * The drafts of the sheets that an edit names, each made when its turn comes and kept by nobody: those of a large ledger
+ * are most of the memory that an edit takes.
+ */
 class SheetDrafts {
   readonly decoding: CellDecoding;
   private readonly budget: CellBudget;
-  private readonly drafts = new Map<number, SheetDraft>();
 
   constructor(
     private readonly zip: ZipPackage,
@@ -83,32 +70,59 @@ class SheetDrafts {
     this.decoding = readDecoding(zip, parts, file);
   }
 
+  /**
+   * The drafts that get something to do, with all of it done.
+   * @throws Failure `SHEET_MISSING`, `PLAN_STALE`, `CELL_NOT_WRITABLE`; `WORKBOOK_LIMIT` where the workbook would get too many cells
+   */
+  *inTurn(ops: readonly EditOp[]): Iterable<PlacedDraft> {
+    let written = 0;
+    for (const [tab, { name, own }] of this.bySheet(ops)) {
+      const draft = this.draftOf(tab, name);
+      checkNotStale(own, name, draft.survey.grid);
+      for (const op of own) {
+        if (op.op === "writeRows") draft.writeRows(op);
+        else for (const change of op.cells) draft.setCell(change);
+      }
+      if (draft.rows.size === 0) continue;
+      for (const { cells } of draft.rows.values()) written += cells.size;
+      if (this.budget.cells + written > LIMITS.cells) {
+        throw new Failure("WORKBOOK_LIMIT", { file: this.file, limit: "cells", value: LIMITS.cells });
+      }
+      checkObstacles(draft);
+      yield { draft, tab };
+    }
+  }
+
   /** @throws Failure `SHEET_MISSING`, also for a sheet without cells. */
-  of(name: string): SheetDraft {
-    const tab = this.parts.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    const known = this.drafts.get(tab);
-    if (known !== undefined) return known;
+  private draftOf(tab: number, name: string): SheetDraft {
     const path = this.parts.sheets[tab]?.path;
     if (path === undefined) throw new Failure("SHEET_MISSING", { sheet: name });
     const { zip, file, decoding, budget } = this;
     const survey = surveySheet({ zip, path, file, decoding, budget });
-    const draft = new SheetDraft(name, survey, readSheetTables(zip, path, file));
-    this.drafts.set(tab, draft);
-    return draft;
+    return new SheetDraft(name, survey, readSheetTables(zip, path, file));
   }
 
-  /** The drafts that have something to do. */
-  changed(): readonly PlacedDraft[] {
-    const drafts = [...this.drafts.values()];
-    const written = drafts
-      .flatMap(({ rows }) => [...rows.values()])
-      .reduce((sum, row) => sum + row.cells.size, 0);
-    if (this.budget.cells + written > LIMITS.cells) {
-      throw new Failure("WORKBOOK_LIMIT", { file: this.file, limit: "cells", value: LIMITS.cells });
+  /** What operations do to each sheet, by its place among the tabs, in the order in which they name the sheets. */
+  private bySheet(
+    ops: readonly EditOp[],
+  ): ReadonlyMap<number, { readonly name: string; readonly own: readonly EditOp[] }> {
+    const sheets = new Map<number, { readonly name: string; readonly own: EditOp[] }>();
+    const add = (name: string, op: EditOp): void => {
+      const tab = this.tabOf(name);
+      const known = sheets.get(tab);
+      if (known === undefined) sheets.set(tab, { name, own: [op] });
+      else known.own.push(op);
+    };
+    for (const op of ops) {
+      if (op.op === "writeRows") add(op.sheet, op);
+      else for (const [name, cells] of groupBy(op.cells, ({ sheet }) => sheet)) add(name, { ...op, cells });
     }
-    return [...this.drafts]
-      .filter(([, draft]) => draft.rows.size > 0)
-      .map(([tab, draft]) => ({ draft, tab }));
+    return sheets;
+  }
+
+  /** The place of a sheet among the tabs; -1 where there is none of the name. */
+  private tabOf(name: string): number {
+    return this.parts.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 }
 
@@ -116,32 +130,37 @@ type PackageEdit = {
   readonly zip: ZipPackage;
   readonly parts: WorkbookParts;
   readonly file: string;
-  readonly changed: readonly PlacedDraft[];
+  readonly drafts: Iterable<PlacedDraft>;
   readonly formats: CellFormats;
   readonly engine: ZipEngine;
 };
 
-function changedParts({ zip, parts, file, changed, formats, engine }: PackageEdit): PartChanges {
+/** None where no draft has anything to do. */
+function changedParts({ zip, parts, file, drafts, formats, engine }: PackageEdit): PartChanges {
   const changes = new Map<string, NewPart | null>();
   const set = (path: string, part: NewPart | undefined): void => {
     if (part !== undefined) changes.set(path, part);
   };
+  const surveyed = new Map<string, boolean>();
+  const fits = new Map<number, readonly RangeFit[]>();
   let movesFormulas = false;
-  for (const { draft } of changed) {
+  for (const { draft, tab } of drafts) {
+    const { path, hasFormulas: calculates } = draft.survey;
     const sheet = sheetMarkup(draft, formats, file, engine);
     movesFormulas ||= sheet.movesFormulas;
-    set(draft.survey.path, sheet.part);
+    set(path, sheet.part);
     for (const table of draft.tables) set(table.path, tableMarkup(table, file));
+    surveyed.set(path, calculates);
+    fits.set(tab, draft.fits);
   }
+  if (changes.size === 0) return changes;
   if (formats.path !== undefined) set(formats.path, formats.toPart());
 
-  const surveyed = new Map(changed.map(({ draft }) => [draft.survey.path, draft.survey.hasFormulas]));
   const calculate =
     movesFormulas ||
     parts.sheets.some(
       ({ path }) => path !== undefined && (surveyed.get(path) ?? hasFormulas(zip, path, file)),
     );
-  const fits = new Map(changed.map(({ draft, tab }) => [tab, draft.fits]));
   const workbook = readEditable(zip, parts.workbook, file);
   const edits = workbookEdits(workbook, parts.workbook, file, { fits, calculate });
   if (edits.length > 0) set(parts.workbook, applyEdits(workbook, edits));

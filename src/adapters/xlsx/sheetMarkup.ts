@@ -32,9 +32,11 @@ export function sheetMarkup(
     formats,
     columnFormat: columnFormats(survey),
   };
-  const rows = rowEdits(draft, context, file);
+  let movesFormulas = false;
   const edits = [
-    ...rows.edits,
+    ...rowsEdit(draft, context, file, () => {
+      movesFormulas = true;
+    }),
     ...draft.links.edits(),
     ...fittedRanges(draft),
     ...mergeEdits(draft),
@@ -43,56 +45,62 @@ export function sheetMarkup(
   const part = packText((take) => {
     writeEdits(survey.text, edits, take);
   }, engine);
-  return { part, movesFormulas: rows.movesFormulas };
+  return { part, movesFormulas };
 }
 
-function rowEdits(
+/**
+ * The rows as they will be, in one edit. Each row that changes is taken apart and written when its turn comes: all at once,
+ * those of a large ledger would be several times its text.
+ * @param onFormula called for rows in which a formula comes or goes, when they are written
+ */
+function rowsEdit(
   draft: SheetDraft,
   context: RowContext,
   file: string,
-): { readonly edits: readonly LateEdit[]; readonly movesFormulas: boolean } {
+  onFormula: () => void,
+): readonly LateEdit[] {
   const { text, rows, path, elements, prefix } = draft.survey;
-  const parsed = new Map<number, ParsedRow | undefined>();
-  const parse = (row: number): ParsedRow | undefined => {
-    if (!parsed.has(row)) {
-      const place = rows.find(row);
-      parsed.set(row, place && parseRow(text.slice(place.start, place.end), path, file));
-    }
-    return parsed.get(row);
-  };
   const data = elements.find(({ name }) => name === "sheetData");
-  if (data === undefined) return { edits: [], movesFormulas: false };
+  if (data === undefined || draft.rows.size === 0) return [];
+  const parse = (row: number): ParsedRow | undefined => {
+    const place = rows.find(row);
+    return place && parseRow(text.slice(place.start, place.end), path, file);
+  };
+  const patterns = new Map<number, ParsedRow | undefined>();
+  const patternOf = ({ like }: RowDraft): ParsedRow | undefined => {
+    if (like === undefined) return undefined;
+    if (!patterns.has(like.row)) patterns.set(like.row, parse(like.row));
+    return patterns.get(like.row);
+  };
   const isEmpty = data.end === data.tagEnd;
   const end = isEmpty ? data.end : text.lastIndexOf("<", data.end - 1);
 
-  const edits: LateEdit[] = [];
-  let movesFormulas = false;
-  for (const [row, rowDraft] of [...draft.rows].sort(([a], [b]) => a - b)) {
-    const place = rows.find(row);
-    const old = place === undefined ? undefined : parse(row);
-    const pattern = rowDraft.like === undefined ? undefined : parse(rowDraft.like.row);
-    movesFormulas ||= changesFormulas(old, rowDraft);
-    const next = rows.after(row);
-    if (place === undefined || old === undefined) {
-      const at = next?.start ?? end;
-      edits.push({ start: at, end: at, text: () => freshRow(row, rowDraft, pattern, context) });
-    } else {
-      const changed = changedRow(row, old, rowDraft, pattern, context, next?.implicit === true);
-      edits.push({ start: place.start, end: place.end, text: changed });
+  const writeRows = (take: (piece: string) => void): void => {
+    let at = data.tagEnd;
+    for (const [row, rowDraft] of [...draft.rows].sort(([a], [b]) => a - b)) {
+      const place = rows.find(row);
+      const next = rows.after(row);
+      const start = place?.start ?? next?.start ?? end;
+      const old = parse(row);
+      if (changesFormulas(old, rowDraft)) onFormula();
+      const pattern = patternOf(rowDraft);
+      take(text.slice(at, start));
+      take(
+        old === undefined
+          ? freshRow(row, rowDraft, pattern, context)
+          : changedRow(row, old, rowDraft, pattern, context, next?.implicit === true),
+      );
+      at = place?.end ?? start;
     }
-  }
-  if (!isEmpty) return { edits, movesFormulas };
-  const tag = openTag(text.slice(data.start, data.tagEnd));
-  // Nothing stands between the tags: what is added takes the place of the element, in its order.
-  const rest = { start: data.end, end: data.end };
-  return {
-    edits: [
-      { start: data.start, end: data.end, text: tag },
-      ...edits,
-      { ...rest, text: `</${prefix}sheetData>` },
-    ],
-    movesFormulas,
+    take(text.slice(at, end));
   };
+  if (!isEmpty) return [{ start: data.tagEnd, end, write: writeRows }];
+  const write: LateEdit["write"] = (take) => {
+    take(openTag(text.slice(data.start, data.tagEnd)));
+    writeRows(take);
+    take(`</${prefix}sheetData>`);
+  };
+  return [{ start: data.start, end, write }];
 }
 
 function changesFormulas(old: ParsedRow | undefined, { cells, removed }: RowDraft): boolean {

@@ -27,31 +27,25 @@ export function staleCells(sheet: string, cells: readonly Place[]): Failure {
 }
 
 /**
- * Compares every operation with the sheets as they are in the file.
- * @throws Failure `PLAN_STALE` for the first sheet where cells hold other values than the plan was made on, or where
- * something stands in the way of appended rows.
+ * Compares all that operations do to a sheet with the sheet as it is in the file.
+ * @throws Failure `PLAN_STALE` where cells hold other values than the plan was made on, or where something stands in the
+ * way of appended rows.
  */
-export function checkNotStale(ops: readonly EditOp[], gridOf: (sheet: string) => SheetGrid): void {
+export function checkNotStale(ops: readonly EditOp[], sheet: string, grid: SheetGrid): void {
   for (const op of ops) {
-    if (op.op === "setCells") {
-      for (const sheet of new Set(op.cells.map((cell) => cell.sheet))) {
-        const changed = changedCells(op.cells, sheet, gridOf(sheet));
-        if (changed.length > 0) throw staleCells(sheet, changed);
-      }
-    } else if (op.mode === "append") {
-      const taken = takenCells(op, gridOf(op.sheet));
-      if (taken.length > 0) throw staleCells(op.sheet, taken);
-    }
+    const cells = op.op === "setCells" ? changedCells(op.cells, grid) : takenCells(op, grid);
+    if (cells.length > 0) throw staleCells(sheet, cells);
   }
 }
 
-function changedCells(cells: readonly CellChange[], sheet: string, grid: SheetGrid): readonly Place[] {
-  return cells.flatMap(({ sheet: of, row, column, from }): readonly Place[] =>
-    of === sheet && !sameValue(grid.value(row, column), from) ? [[row, column]] : [],
+function changedCells(cells: readonly CellChange[], grid: SheetGrid): readonly Place[] {
+  return cells.flatMap(({ row, column, from }): readonly Place[] =>
+    sameValue(grid.value(row, column), from) ? [] : [[row, column]],
   );
 }
 
-function takenCells({ firstRow, columns }: RowsWritten, grid: SheetGrid): readonly Place[] {
+function takenCells({ firstRow, columns, mode }: RowsWritten, grid: SheetGrid): readonly Place[] {
+  if (mode !== "append") return [];
   return grid
     .rowsFrom(firstRow)
     .flatMap((row) => columns.map((column): Place => [row, column]))

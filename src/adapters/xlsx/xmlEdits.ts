@@ -5,8 +5,8 @@ import type { ZipPackage } from "./zipPackage";
 /** Replaces the characters from `start` to before `end`; an insertion where both are the same. */
 export type XmlEdit = { readonly start: number; readonly end: number; readonly text: string };
 
-/** An edit whose text is made when its turn comes, and kept by nobody. */
-export type LateEdit = Omit<XmlEdit, "text"> & { readonly text: string | (() => string) };
+/** An edit whose text is handed over piece by piece when its turn comes, and kept by nobody. */
+export type LateEdit = Omit<XmlEdit, "text"> & { readonly write: (take: (piece: string) => void) => void };
 
 /** New values of attributes; `undefined` takes one away. */
 export type AttributeChanges = Readonly<Record<string, string | number | undefined>>;
@@ -42,12 +42,17 @@ export function applyEdits(text: string, edits: readonly XmlEdit[]): Uint8Array 
  * Hands over, piece by piece, the text after edits that do not overlap, in any order; insertions at the same place keep
  * theirs. What no edit names stays to the character.
  */
-export function writeEdits(text: string, edits: readonly LateEdit[], take: (piece: string) => void): void {
+export function writeEdits(
+  text: string,
+  edits: readonly (XmlEdit | LateEdit)[],
+  take: (piece: string) => void,
+): void {
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     if (edit.start < at) throw new Error(`Edits overlap at character ${edit.start}`);
     take(text.slice(at, edit.start));
-    take(typeof edit.text === "string" ? edit.text : edit.text());
+    if ("write" in edit) edit.write(take);
+    else take(edit.text);
     at = edit.end;
   }
   take(text.slice(at));

@@ -3,14 +3,12 @@ import type { Dismissal } from "../../domain/audit/dismissal";
 import type { RecordedCell, RecordedChange } from "../../domain/audit/recordedChange";
 import type { RecordedFile, RecordedHeader, RecordedMerge } from "../../domain/merge/recordedMerge";
 import type { RecordedSummary } from "../../domain/summary/recordedSummary";
-import { serialOfDate } from "../../domain/serialDay";
 import { applyEdit } from "../../layout/applyEdit";
 import { presentTargets } from "../../layout/cellTargets";
 import { changeRecord } from "../../layout/changeRecords";
 import { FINDING_PLACE_COLUMN, findingRows, type DescribeFinding } from "../../layout/findingsSheet";
 import { LOG_ACTIONS } from "../../layout/labels";
 import { FINDING_COLUMNS, REPORT_LOG_COLUMNS, type ReportLogKey } from "../../layout/registerColumns";
-import { reportLogCell, type LoggedReport } from "../../layout/reportLog";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable } from "../../layout/sheetReader";
 import { recordRows } from "../../layout/stampRecords";
@@ -58,8 +56,8 @@ export type ChangeDraft = {
   readonly cells: readonly (CellName & { readonly to: RecordedCell["to"] })[];
   readonly newRows?: readonly NewRow[];
   readonly dismissals?: readonly Dismissal[];
-  /** Rows that 填报记录 gets, files that were taken in, and what was said of their headers. */
-  readonly reports?: readonly LoggedReport[];
+  /** Rows that 填报记录 gets, in the order of `REPORT_LOG_COLUMNS`; files that were taken in; what was said of their headers. */
+  readonly reports?: Grid;
   readonly merge?: readonly RecordedFile[];
   readonly headers?: readonly RecordedHeader[];
   /** Summary sheets that are put in, and what is recorded of them. */
@@ -80,21 +78,20 @@ export type ChangeDraft = {
 export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: ChangeContext): PlannedChange {
   const lists = new PlanLists(plan.sheets);
   const changes: CellChange[] = [];
-  const recorded: RecordedCell[] = [];
+  const recorded: PreviewedCell[] = [];
   for (const cell of draft.cells) {
     const change = lists.change(cell, cell.to);
     if (change === undefined || sameValue(change.from, change.to)) continue;
-    const { list, entry, occurrence, column, to } = cell;
     changes.push(change);
-    recorded.push({ list, entry, occurrence, column, from: change.from, to });
+    recorded.push(preview(cell, change.from));
   }
   const added = addedRows(lists, draft.newRows ?? []);
-  for (const { cells } of added) recorded.push(...cells);
+  for (const { cells } of added) for (const cell of cells) recorded.push(preview(cell, cell.from));
   const ops: EditOp[] = [
     ...(changes.length === 0 ? [] : [{ op: "setCells", cells: changes } as const]),
     ...added.map(({ op }) => op),
     ...recordOps(plan, draft, recorded, context),
-    ...reportOps(plan, draft, context),
+    ...reportOps(plan, draft),
     appendLog(
       plan.sheets,
       draft.log ?? [
@@ -112,24 +109,22 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
   const label = "changePlan";
   const written = decodePlan(applyEdit(plan.sheets, { label, ops }), plan.file);
   const refresh = refreshOps(written, context);
-  // A large merge has tens of thousands: spread into one another they would take four times the memory.
-  const preview = (cell: RecordedCell): PreviewedCell => ({
-    list: cell.list,
-    entry: cell.entry,
-    occurrence: cell.occurrence,
-    column: cell.column,
-    from: cell.from,
-    to: cell.to,
-    header: headerOf(cell),
-  });
   return {
     title: draft.title,
-    cells: recorded.map(preview),
-    skipped: (draft.skipped ?? []).map(preview),
+    cells: recorded,
+    skipped: (draft.skipped ?? []).map((cell) => preview(cell, cell.from)),
     edit: { label, ops: [...ops, ...refresh], ...(draft.summary && { sheets: draft.summary.sheets }) },
     // Nothing of the plan is decoded from 校验结果.
     after: { ...written, sheets: applyEdit(written.sheets, { label, ops: refresh }) },
   };
+}
+
+/** A cell with its header. A large merge has tens of thousands: spread into one another they would take four times the memory. */
+function preview(
+  { list, entry, occurrence, column, to }: ChangeDraft["cells"][number],
+  from: RecordedCell["from"],
+): PreviewedCell {
+  return { list, entry, occurrence, column, from, to, header: headerOf({ list, column }) };
 }
 
 /** The number that the next change of the plan gets. */
@@ -167,23 +162,24 @@ function refreshOps(plan: OpenPlan, { now, describe }: ChangeContext): readonly 
   ];
 }
 
-/** The rows that 填报记录 gets. @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` */
-function reportOps(
-  { sheets }: OpenPlan,
-  { reports = [] }: ChangeDraft,
-  { now }: ChangeContext,
-): readonly EditOp[] {
+/** Appends the rows that 填报记录 gets. @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` */
+function reportOps({ sheets }: OpenPlan, { reports = [] }: ChangeDraft): readonly EditOp[] {
   if (reports.length === 0) return [];
   const { positions, end } = findTable<ReportLogKey>(sheets, SHEETS.reportLog, REPORT_LOG_COLUMNS);
-  const order = [...positions].sort(([, a], [, b]) => a - b);
-  const receivedOn = serialOfDate(dayOf(now)) ?? 0;
+  const found = REPORT_LOG_COLUMNS.flatMap(({ key }, index) => {
+    const column = positions.get(key);
+    return column === undefined ? [] : [{ index, column }];
+  });
+  const order = [...found].sort((a, b) => a.column - b.column);
+  const isAsMade = order.length === REPORT_LOG_COLUMNS.length && order.every(({ index }, at) => index === at);
   return [
     {
       op: "writeRows",
       sheet: SHEETS.reportLog,
       firstRow: end,
-      columns: order.map(([, column]) => column),
-      rows: reports.map((report) => order.map(([key]) => reportLogCell(report, key, receivedOn))),
+      columns: order.map(({ column }) => column),
+      // There are tens of thousands: they are only made anew where the office has moved a column.
+      rows: isAsMade ? reports : reports.map((row) => order.map(({ index }) => row[index] ?? null)),
       mode: "append",
     },
   ];

@@ -7,9 +7,15 @@ import { serialOfDate } from "../../domain/serialDay";
 import type { TaskId } from "../../domain/task";
 import { baseName } from "../../layout/fileNames";
 import { CHANGE_TITLES, LOG_ACTIONS } from "../../layout/labels";
-import type { LoggedReport } from "../../layout/reportLog";
+import { reportLogRow } from "../../layout/reportLog";
 import type { LogLine } from "../changes/appendOps";
-import { composeChange, nextChange, type ChangeContext, type PlannedChange } from "../changes/plannedChange";
+import {
+  composeChange,
+  nextChange,
+  type ChangeContext,
+  type ChangeDraft,
+  type PlannedChange,
+} from "../changes/plannedChange";
 import type { OpenPlan } from "../openPlan";
 import { outcomeText, type Receipt } from "./receipts";
 import type { MergeAnswers, MergeReview } from "./reviewReturns";
@@ -25,41 +31,52 @@ export function composeMerge(
   answers: MergeAnswers,
   context: ChangeContext,
 ): PlannedChange | undefined {
+  const draft = draftMerge(plan, review, answers, context);
+  return draft && composeChange(plan, draft, context);
+}
+
+/**
+ * What a reviewed merge writes. It holds nothing of the review but values: `composeChange` takes as much memory as a large
+ * review does, which need not be there any more by then.
+ * @returns `undefined` where nothing is new: no file but such as were merged before
+ */
+export function draftMerge(
+  plan: OpenPlan,
+  review: MergeReview,
+  answers: MergeAnswers,
+  context: ChangeContext,
+): ChangeDraft | undefined {
   const files = review.receipts.filter((receipt) => isNew(plan, receipt));
   if (files.length === 0) return undefined;
   const { changes, reports } = review.plan;
   const sources = sourcesOf(review);
   const batch = nextChange(plan);
-  const logged = reports.map((report): LoggedReport => {
-    const { round, task, unit, role, cells } = report;
-    return { round, task, unit, role, cells, batch, sourceFile: sources.get(sourceKey(report)) ?? "" };
-  });
+  const receivedOn = serialOfDate(dayOf(context.now)) ?? 0;
+  const logged = reports.map((report) =>
+    reportLogRow({ ...report, batch, sourceFile: sources.get(sourceKey(report)) ?? "" }, receivedOn),
+  );
   const traced = traceCells(review, sources, context);
   const merged = files.filter(({ outcome }) => outcome === "merged");
-  return composeChange(
-    plan,
-    {
-      action: "merge",
-      title: CHANGE_TITLES.merged(merged.length, files.length),
-      cells: [
-        ...changes.map(({ task, field, to }) => ({
-          list: "ledger" as const,
-          entry: task,
-          occurrence: 0,
-          column: field,
-          to,
-        })),
-        ...traced,
-      ],
-      reports: logged,
-      merge: files.map(recordOf),
-      headers: headersSaid(review, answers),
-      log: files.map(logLine),
-      tasks: new Set(changes.map(({ task }) => task)).size,
-      findings: 0,
-    },
-    context,
-  );
+  return {
+    action: "merge",
+    title: CHANGE_TITLES.merged(merged.length, files.length),
+    cells: [
+      ...changes.map(({ task, field, to }) => ({
+        list: "ledger" as const,
+        entry: task,
+        occurrence: 0,
+        column: field,
+        to,
+      })),
+      ...traced,
+    ],
+    reports: logged,
+    merge: files.map(recordOf),
+    headers: headersSaid(review, answers),
+    log: files.map(logLine),
+    tasks: new Set(changes.map(({ task }) => task)).size,
+    findings: 0,
+  };
 }
 
 /** A file that was not merged before, nor recorded with the same outcome. */

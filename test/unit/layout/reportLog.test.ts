@@ -1,6 +1,6 @@
 import { unitCells } from "../../../src/domain/merge/unitFields";
 import { REPORT_LOG_COLUMNS } from "../../../src/layout/registerColumns";
-import { readReports, reportLogCell, type LoggedReport } from "../../../src/layout/reportLog";
+import { readReports, reportLogRow, type LoggedReport } from "../../../src/layout/reportLog";
 import { SHEETS } from "../../../src/layout/sheetNames";
 import type { StoredGrid, StoredValue } from "../../../src/layout/workbookPatch";
 import { Q1, taskOf, UNITS } from "../../support/returned/office";
@@ -18,10 +18,9 @@ const REPORT: LoggedReport = {
 const HEADER = REPORT_LOG_COLUMNS.map(({ header }) => header);
 
 function rowOf(report: LoggedReport): readonly StoredValue[] {
-  return REPORT_LOG_COLUMNS.map(({ key }) => {
-    const value = reportLogCell(report, key, 45024);
-    return typeof value === "object" && value !== null ? value.result : value;
-  });
+  return reportLogRow(report, 45024).map((value) =>
+    typeof value === "object" && value !== null ? value.result : value,
+  );
 }
 
 const sheets = (...rows: StoredGrid): ReadonlyMap<string, StoredGrid> => new Map([[SHEETS.reportLog, rows]]);
