@@ -75,13 +75,20 @@ export function readChange(record: StampRecord): RecordedChange {
   const known = read.get(json);
   if (known !== undefined) return known;
   const { rows, ...about } = json;
-  const cells: RecordedCell[] = [];
-  for (const { list, entry, occurrence, cells: steps } of rows) {
-    for (const [column, [from, to]] of Object.entries(steps)) {
-      cells.push({ list, entry, occurrence, column, from, to });
-    }
-  }
-  const change: RecordedChange = { ...about, cells };
+  let cells: readonly RecordedCell[] | undefined;
+  // Tens of thousands in a large merge, and wanted only where it is taken back.
+  const change: RecordedChange = {
+    ...about,
+    get cells() {
+      return (cells ??= cellsOf(rows));
+    },
+  };
   read.set(json, change);
   return change;
+}
+
+function cellsOf(rows: readonly ChangedRow[]): readonly RecordedCell[] {
+  return rows.flatMap(({ list, entry, occurrence, cells }) =>
+    Object.entries(cells).map(([column, [from, to]]) => ({ list, entry, occurrence, column, from, to })),
+  );
 }

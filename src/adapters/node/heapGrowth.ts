@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Per cent by which the heap may grow over what was alive at the last collection. V8 itself lets it double and more. */
-const GROWTH = 15;
+const GROWTH = 10;
 
 /**
  * Lets the memory grow in smaller steps from now on. For work that keeps nearly all that it reads: collecting more often then

@@ -163,10 +163,9 @@ function traceCells(
   return [...fresh].flatMap(([task, reports]) => {
     const lead = all.get(task) ?? [];
     if (lead.length === 0 || !reports.some(({ role }) => role === "lead")) return [];
-    const leads = ledger.leadUnits.get(task) ?? [];
-    const units = [...new Set(lead.map(({ unit }) => unit))].sort(
-      (a, b) => place(leads, a) - place(leads, b),
-    );
+    const places = new Map((ledger.leadUnits.get(task) ?? []).map((unit, at) => [unit, at]));
+    const place = (unit: string): number => places.get(unit) ?? places.size;
+    const units = [...new Set(lead.map(({ unit }) => unit))].sort((a, b) => place(a) - place(b));
     const rounds = lead.map(({ round }) => round);
     const latest = [...rounds].sort((a, b) => ledger.rounds.indexOf(a) - ledger.rounds.indexOf(b)).at(-1);
     const files = reports.flatMap((report) => sources.get(sourceKey(report)) ?? []);
@@ -184,9 +183,4 @@ function traceCells(
       cell("sourceFile", [...new Set(files)].join("\n")),
     ];
   });
-}
-
-function place(units: readonly string[], unit: string): number {
-  const at = units.indexOf(unit);
-  return at === -1 ? units.length : at;
 }
