@@ -91,6 +91,7 @@ const benchBuild = (mode) =>
       writePatch: root("test/bench/writePatch.ts"),
       renderPatch: root("test/bench/renderPatch.ts"),
       checkPlan: root("test/bench/checkPlan.ts"),
+      longTexts: root("test/bench/longTexts.ts"),
       writeIssue: root("test/bench/writeIssue.ts"),
       packIssue: root("test/bench/packIssue.ts"),
       writeMerge: root("test/bench/writeMerge.ts"),

@@ -40,6 +40,15 @@ test("no source or test file is longer than 400 lines", () => {
   expect(long).toEqual([]);
 });
 
+test("no test looks at the clock: time is measured by the bench", () => {
+  const CLOCK = /\bperformance\.now\b|\bDate\.now\b|\bhrtime\b/;
+  const timed = sourceFiles("test").filter(
+    ({ path, text }) =>
+      !path.startsWith("test/bench/") && !path.endsWith("housekeeping.test.ts") && CLOCK.test(text),
+  );
+  expect(timed.map(({ path }) => path)).toEqual([]);
+});
+
 test("Chinese words stand only in the catalogue, the layout and the parser's vocabulary", () => {
   const strays = sourceFiles("src")
     .filter(({ path }) => !MAY_BE_CHINESE.some((allowed) => allowed.test(path)))

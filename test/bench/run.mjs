@@ -4,7 +4,7 @@
  * - `fenjie build`: read the notice, decompose, lay out, write;
  * - writing alone: the same workbook description (JSON) written by this project and by openpyxl.
  * Then the workbooks of a round for `UNITS` units, packed, against the same workbooks by openpyxl; the reading and merging of
- * returned files (`readReturns.mjs`); summing a plan up; the check of all assignments, inside one process; and opening the pane, the middle and in
+ * returned files (`readReturns.mjs`); summing a plan up; the check of all assignments, and the reading of long texts, inside one process; and opening the pane, the middle and in
  * brackets the worst of several times. `ms per task` and `µs per task` show how time grows with size.
  */
 import { spawnSync } from "node:child_process";
@@ -152,6 +152,7 @@ try {
   console.table(measureMerge(tools));
   console.table(SIZES.map(measureSummary));
   console.table(printed("checkPlan", seed, ...SIZES.map(String)));
+  console.table(printed("longTexts"));
   console.table(measurePane());
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -100,10 +100,19 @@ const NO_WORD = /[\p{P}\p{S}]/u;
 
 /** A text without blanks and without punctuation at its ends. */
 function bareWords(text: string): string {
-  const characters = Array.from(foldedText(text).replace(/\s/gu, ""));
-  const isWord = (character: string): boolean => !NO_WORD.test(character);
-  const start = characters.findIndex(isWord);
-  if (start === -1) return "";
-  const end = characters.length - [...characters].reverse().findIndex(isWord);
-  return characters.slice(start, end).join("");
+  const bare = foldedText(text).replace(/\s/gu, "");
+  let start = 0;
+  for (const character of bare) {
+    if (!NO_WORD.test(character)) break;
+    start += character.length;
+  }
+  let end = bare.length;
+  while (end > start) {
+    const size = end - start > 1 && isLowSurrogate(bare.charCodeAt(end - 1)) ? 2 : 1;
+    if (!NO_WORD.test(bare.slice(end - size, end))) break;
+    end -= size;
+  }
+  return bare.slice(start, end);
 }
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

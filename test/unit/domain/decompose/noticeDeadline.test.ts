@@ -241,9 +241,8 @@ test("any text gives an answer: days are of the calendar, an unclear text comes 
   );
 });
 
-test("long texts are dismissed at once", () => {
-  const start = performance.now();
-  for (const part of ["6月、", "长期", "2023年", "至", "6月底前；", " "])
-    readNoticeDeadline(part.repeat(100_000 / part.length), 2023);
-  expect(performance.now() - start).toBeLessThan(1_000);
+test("a long text is no deadline, whatever it repeats", () => {
+  for (const part of ["6月、", "长期", "2023年", "至", "6月底前；"])
+    expect(readNoticeDeadline(part.repeat(100_000 / part.length), 2023).kind).toBe("unclear");
+  expect(readNoticeDeadline(" ".repeat(100_000), 2023).kind).toBe("none");
 });

