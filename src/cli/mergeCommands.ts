@@ -4,6 +4,7 @@ import { collectGarbage, growHeapSlowly } from "../adapters/node/heapGrowth";
 import { readPasswords } from "../adapters/node/passwordFile";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles } from "../adapters/node/writeFiles";
+import { NODE_ENGINE } from "../adapters/node/zipEngine";
 import { composeChange, type ChangeContext, type ChangeDraft } from "../application/changes/plannedChange";
 import { draftMerge } from "../application/merge/composeMerge";
 import { FileReader, type FileAnswers, type UnderstoodFile } from "../application/merge/readFile";
@@ -116,7 +117,12 @@ async function reviewFiles(
     plan,
     draft: draftMerge(plan, review, decided, context),
     context,
-    made: receipts === undefined ? [] : await renderReceipts(receiptFiles(plan, review, CHINESE, run.today)),
+    made:
+      receipts === undefined
+        ? []
+        : await renderReceipts(receiptFiles(plan, review, CHINESE, run.today), {
+            deflate: NODE_ENGINE.deflate,
+          }),
     rounds: new Set(review.receipts.flatMap(({ round }) => round ?? [])),
     exitCode: exitCodeOf(review),
     report: json ? reportReview(review, speech.returnFindings, speech.failures) : {},
