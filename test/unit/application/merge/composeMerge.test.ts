@@ -3,7 +3,7 @@ import type { ChangeContext } from "../../../../src/application/changes/plannedC
 import { composeMerge } from "../../../../src/application/merge/composeMerge";
 import { countProgress, roundProgress } from "../../../../src/application/merge/roundProgress";
 import { NO_ANSWERS, type MergeAnswers } from "../../../../src/application/merge/reviewReturns";
-import type { OpenPlan } from "../../../../src/application/openPlan";
+import { decodePlan, type OpenPlan } from "../../../../src/application/openPlan";
 import { standingReports } from "../../../../src/application/rounds";
 import { LEDGER_COLUMNS, type LedgerKey } from "../../../../src/layout/columns";
 import type { ReturnedFile } from "../../../../src/layout/returnedBook";
@@ -80,6 +80,17 @@ test("a merge writes the cells, who reported when from which file, the report an
     },
   ]);
   expect(logOf(plan).at(-1)).toEqual(["合并", UNITS.tax, "已合并", "王敏"]);
+});
+
+test("reports stand under their headers where the office has moved the columns of 填报记录", async () => {
+  const { first } = await sampleOffices();
+  const { sheets, file } = first.plan;
+  const turned = (sheets.get(SHEETS.reportLog) ?? []).map((row) => [null, ...[...row].reverse()]);
+  const moved = first.with(decodePlan(new Map([...sheets, [SHEETS.reportLog, turned]]), file));
+  const files = [await back("tax", [fill(7, "progress", "已办 30 件", "tax")])];
+  const { reports } = merged(moved, files).plan.decoded;
+  expect(reports).toMatchObject([{ task: taskOf(7), cells: { progress: "已办 30 件" } }]);
+  expect(reports).toEqual(merged(first, files).plan.decoded.reports);
 });
 
 test("undo restores every cell of the ledger, and the reports no longer count", async () => {
