@@ -56,7 +56,7 @@ export async function merge(invocation: MergeInvocation, speech: Speech, run: Ru
 }
 
 /** A merge that only has to be written. */
-type PreparedMerge = Omit<ReviewedMerge, "plan" | "draft" | "context" | "rounds"> & {
+type PreparedMerge = Omit<ReviewedMerge, "plan" | "draft" | "rounds"> & {
   /** Nothing where nothing is new. */
   readonly edit: WorkbookEdit | undefined;
 };
@@ -66,7 +66,8 @@ type PreparedMerge = Omit<ReviewedMerge, "plan" | "draft" | "context" | "rounds"
  * memory as it does.
  */
 async function prepareMerge(invocation: MergeInvocation, speech: Speech, run: Run): Promise<PreparedMerge> {
-  const { plan, draft, context, rounds, lines, ...reviewed } = await reviewFiles(invocation, speech, run);
+  const context = changeContext(invocation.writing, run);
+  const { plan, draft, rounds, lines, ...reviewed } = await reviewFiles(invocation, context, speech, run);
   if (draft !== undefined) collectGarbage();
   const planned = draft && composeChange(plan, draft, context);
   if (invocation.json) return { ...reviewed, lines, edit: planned?.edit };
@@ -84,7 +85,6 @@ type ReviewedMerge = {
   readonly plan: OpenPlan;
   /** Nothing where nothing is new. */
   readonly draft: ChangeDraft | undefined;
-  readonly context: ChangeContext;
   /** The receipts, as files. */
   readonly made: readonly NamedFile[];
   /** The rounds that the files are of. */
@@ -97,7 +97,8 @@ type ReviewedMerge = {
 
 /** Reads and reviews the files of a merge. What it gives holds none of the files and the review any more. */
 async function reviewFiles(
-  { workbook, returns, answers, passwordFile, take, receipts, json, writing }: MergeInvocation,
+  { workbook, returns, answers, passwordFile, take, receipts, json }: MergeInvocation,
+  context: ChangeContext,
   speech: Speech,
   run: Run,
 ): Promise<ReviewedMerge> {
@@ -111,12 +112,10 @@ async function reviewFiles(
     ...(take === undefined ? {} : { rule: take }),
   };
   const review = reviewUnderstood(plan, files, decided, run.today, json ? "cells" : "conflicts");
-  const context = changeContext(writing, run);
   return {
     source,
     plan,
     draft: draftMerge(plan, review, decided, context),
-    context,
     made:
       receipts === undefined
         ? []

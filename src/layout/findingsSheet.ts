@@ -86,7 +86,7 @@ export function findingsSheetOps(decomposition: Decomposition, describe: Describ
 }
 
 /** Position of the linked column among the registry's columns. */
-export const FINDING_PLACE_COLUMN = FINDING_COLUMNS.findIndex((column) => column.key === "place");
+const FINDING_PLACE_COLUMN = FINDING_COLUMNS.findIndex((column) => column.key === "place");
 
 function findingValues(
   finding: Finding,

@@ -40,15 +40,12 @@ export function readReports(sheets: ReadonlyMap<string, StoredGrid>): readonly L
 }
 
 /** The row of 填报记录 for a report, in the order of `REPORT_LOG_COLUMNS`. @param receivedOn serial day number */
-export function reportLogRow(
-  { cells, task, role, ...facts }: LoggedReport,
-  receivedOn: number,
-): readonly CellInput[] {
+export function reportLogRow(report: LoggedReport, receivedOn: number): readonly CellInput[] {
   return REPORT_LOG_COLUMNS.map(({ key }): CellInput => {
-    if (key === "taskId") return task;
-    if (key === "role") return ROLE_LABELS[role];
+    if (key === "taskId") return report.task;
+    if (key === "role") return ROLE_LABELS[report.role];
     if (key === "receivedOn") return receivedOn;
-    if (key === "round" || key === "unit" || key === "sourceFile" || key === "batch") return facts[key];
-    return cells[key];
+    if (key === "round" || key === "unit" || key === "sourceFile" || key === "batch") return report[key];
+    return report.cells[key];
   });
 }

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { readPlainText } from "../../src/adapters/document/plainText";
 import { checkDecomposition } from "../../src/domain/assignment/checkPlan";
 import { decompose } from "../../src/domain/decompose/decompose";
+import { leastSeconds } from "./leastSeconds";
 import { syntheticNotice } from "./syntheticNotice";
 
 const REPEATS = 5;
@@ -16,15 +17,11 @@ const results = sizes.map((size) => {
   const notice = Number(size) > 0 ? syntheticNotice(seed, Number(size)) : seed;
   const content = { blocks: readPlainText(notice), counts: "lines", findings: [] } as const;
   const decomposition = decompose(content, { file: "notice.txt" });
-  const runs = Array.from({ length: REPEATS }, () => {
-    const started = process.hrtime.bigint();
-    const { findings } = checkDecomposition(decomposition, "2023-02-01");
-    return { seconds: Number(process.hrtime.bigint() - started) / 1e9, findings: findings.length };
-  });
-  const best = Math.min(...runs.map(({ seconds }) => seconds));
+  const check = () => checkDecomposition(decomposition, "2023-02-01");
+  const best = leastSeconds(REPEATS, check);
   return {
     tasks: decomposition.tasks.length,
-    findings: runs[0]?.findings ?? 0,
+    findings: check().findings.length,
     "check s": best.toFixed(3),
     "µs per task": ((best * 1e6) / decomposition.tasks.length).toFixed(1),
   };

@@ -13,6 +13,7 @@ import { readDeadline } from "../../src/domain/merge/deadlineValue";
 import { readStatus } from "../../src/domain/merge/statusValue";
 import { substanceHints } from "../../src/domain/merge/substanceHints";
 import type { TaskId } from "../../src/domain/task";
+import { leastSeconds } from "./leastSeconds";
 
 const REPEATS = 3;
 const LENGTH = 8_000;
@@ -75,12 +76,7 @@ const READERS: readonly Reader[] = [
 
 function seconds(read: Reader["read"], word: string, length: number): number {
   const text = word.repeat(Math.ceil(length / word.length));
-  const runs = Array.from({ length: REPEATS }, () => {
-    const started = process.hrtime.bigint();
-    read(text);
-    return Number(process.hrtime.bigint() - started) / 1e9;
-  });
-  return Math.min(...runs);
+  return leastSeconds(REPEATS, () => read(text));
 }
 
 const results = READERS.map(({ reader, read, words }) => {

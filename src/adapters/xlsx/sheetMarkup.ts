@@ -7,6 +7,7 @@ import type { PackedPart } from "./zipWriting";
 import { fitAll } from "./rangeFit";
 import { changedRow, freshRow, parseRow } from "./rowMarkup";
 import type { ParsedRow, RowContext, RowDraft } from "./rowMarkup";
+import type { RowPlace } from "./rowIndex";
 import type { SheetDraft } from "./sheetDraft";
 import type { SheetElement, SheetSurvey } from "./sheetSurvey";
 import { openTag, withAttributes, writeEdits } from "./xmlEdits";
@@ -61,15 +62,13 @@ function rowsEdit(
 ): readonly LateEdit[] {
   const { text, rows, path, elements, prefix } = draft.survey;
   const data = elements.find(({ name }) => name === "sheetData");
-  if (data === undefined || draft.rows.size === 0) return [];
-  const parse = (row: number): ParsedRow | undefined => {
-    const place = rows.find(row);
-    return place && parseRow(text.slice(place.start, place.end), path, file);
-  };
+  if (data === undefined) return [];
+  const parse = (place: RowPlace | undefined): ParsedRow | undefined =>
+    place && parseRow(text.slice(place.start, place.end), path, file);
   const patterns = new Map<number, ParsedRow | undefined>();
   const patternOf = ({ like }: RowDraft): ParsedRow | undefined => {
     if (like === undefined) return undefined;
-    if (!patterns.has(like.row)) patterns.set(like.row, parse(like.row));
+    if (!patterns.has(like.row)) patterns.set(like.row, parse(rows.find(like.row)));
     return patterns.get(like.row);
   };
   const isEmpty = data.end === data.tagEnd;
@@ -81,7 +80,7 @@ function rowsEdit(
       const place = rows.find(row);
       const next = rows.after(row);
       const start = place?.start ?? next?.start ?? end;
-      const old = parse(row);
+      const old = parse(place);
       if (changesFormulas(old, rowDraft)) onFormula();
       const pattern = patternOf(rowDraft);
       take(text.slice(at, start));

@@ -6,7 +6,8 @@ import type { RecordedSummary } from "../../domain/summary/recordedSummary";
 import { applyEdit } from "../../layout/applyEdit";
 import { presentTargets } from "../../layout/cellTargets";
 import { changeRecord } from "../../layout/changeRecords";
-import { FINDING_PLACE_COLUMN, findingRows, type DescribeFinding } from "../../layout/findingsSheet";
+import type { SheetColumn } from "../../layout/columns";
+import { findingRows, type DescribeFinding } from "../../layout/findingsSheet";
 import { LOG_ACTIONS } from "../../layout/labels";
 import { FINDING_COLUMNS, REPORT_LOG_COLUMNS, type ReportLogKey } from "../../layout/registerColumns";
 import { SHEETS } from "../../layout/sheetNames";
@@ -14,7 +15,7 @@ import { findTable } from "../../layout/sheetReader";
 import { recordRows } from "../../layout/stampRecords";
 import { STAMP_KINDS } from "../../layout/stampSheet";
 import { rowHeight } from "../../layout/tableSheet";
-import type { CellChange, EditOp, SheetsPut, WorkbookEdit } from "../../layout/workbookEdit";
+import type { CellChange, EditOp, RowsWritten, SheetsPut, WorkbookEdit } from "../../layout/workbookEdit";
 import type { CellInput, Grid } from "../../layout/workbookPatch";
 import { decodePlan, findingsOf, type OpenPlan } from "../openPlan";
 import { appendLog, appendRecords, type LogLine } from "./appendOps";
@@ -143,21 +144,16 @@ function refreshOps(plan: OpenPlan, { now, describe }: ChangeContext): readonly 
     describe,
     presentTargets(decoded.decomposition, sheets),
   );
-  const order = FINDING_COLUMNS.map(({ key }, index) => ({
-    index,
-    column: positions.get(key) ?? index,
-  })).sort((a, b) => a.column - b.column);
-  const linked = order.find(({ index }) => index === FINDING_PLACE_COLUMN);
+  const linked = positions.get("place");
   return [
     {
       op: "writeRows",
       sheet: SHEETS.findings,
       firstRow: headerRow + 1,
-      columns: order.map(({ column }) => column),
-      rows: rows.map((row) => order.map(({ index }) => row[index] ?? null)),
+      ...inOrderOf(positions, FINDING_COLUMNS, rows),
       mode: "replace",
       heights: rows.map((row) => rowHeight(FINDING_COLUMNS, row)),
-      ...(linked === undefined ? {} : { links: { column: linked.column, to: targets } }),
+      ...(linked === undefined ? {} : { links: { column: linked, to: targets } }),
     },
   ];
 }
@@ -166,23 +162,34 @@ function refreshOps(plan: OpenPlan, { now, describe }: ChangeContext): readonly 
 function reportOps({ sheets }: OpenPlan, { reports = [] }: ChangeDraft): readonly EditOp[] {
   if (reports.length === 0) return [];
   const { positions, end } = findTable<ReportLogKey>(sheets, SHEETS.reportLog, REPORT_LOG_COLUMNS);
-  const found = REPORT_LOG_COLUMNS.flatMap(({ key }, index) => {
-    const column = positions.get(key);
-    return column === undefined ? [] : [{ index, column }];
-  });
-  const order = [...found].sort((a, b) => a.column - b.column);
-  const isAsMade = order.length === REPORT_LOG_COLUMNS.length && order.every(({ index }, at) => index === at);
   return [
     {
       op: "writeRows",
       sheet: SHEETS.reportLog,
       firstRow: end,
-      columns: order.map(({ column }) => column),
-      // There are tens of thousands: they are only made anew where the office has moved a column.
-      rows: isAsMade ? reports : reports.map((row) => order.map(({ index }) => row[index] ?? null)),
+      ...inOrderOf(positions, REPORT_LOG_COLUMNS, reports),
       mode: "append",
     },
   ];
+}
+
+/** Rows that were made in the order of `columns`, in the order in which these stand in the sheet. */
+function inOrderOf<K extends string>(
+  positions: ReadonlyMap<K, number>,
+  columns: readonly SheetColumn<K>[],
+  rows: Grid,
+): Pick<RowsWritten, "columns" | "rows"> {
+  const found = columns.flatMap(({ key }, index) => {
+    const column = positions.get(key);
+    return column === undefined ? [] : [{ index, column }];
+  });
+  const order = [...found].sort((a, b) => a.column - b.column);
+  const isAsMade = order.length === columns.length && order.every(({ index }, at) => index === at);
+  return {
+    columns: order.map(({ column }) => column),
+    // There may be tens of thousands: they are only made anew where the office has moved a column.
+    rows: isAsMade ? rows : rows.map((row) => order.map(({ index }) => row[index] ?? null)),
+  };
 }
 
 function mergeRows(

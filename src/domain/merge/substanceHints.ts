@@ -96,23 +96,10 @@ function at(row: ReportToJudge, column: Parameters<ReportToJudge["where"]>[0]): 
   return { ...row.where(column), taskId: row.taskId };
 }
 
-const NO_WORD = /[\p{P}\p{S}]/u;
+/** From the first character that is no punctuation to the last one. */
+const WORDS = /[^\p{P}\p{S}](?:.*[^\p{P}\p{S}])?/su;
 
 /** A text without blanks and without punctuation at its ends. */
 function bareWords(text: string): string {
-  const bare = foldedText(text).replace(/\s/gu, "");
-  let start = 0;
-  for (const character of bare) {
-    if (!NO_WORD.test(character)) break;
-    start += character.length;
-  }
-  let end = bare.length;
-  while (end > start) {
-    const size = end - start > 1 && isLowSurrogate(bare.charCodeAt(end - 1)) ? 2 : 1;
-    if (!NO_WORD.test(bare.slice(end - size, end))) break;
-    end -= size;
-  }
-  return bare.slice(start, end);
+  return WORDS.exec(foldedText(text).replace(/\s/gu, ""))?.[0] ?? "";
 }
-
-const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
