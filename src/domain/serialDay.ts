@@ -11,9 +11,17 @@ export function isSerialDay(number: number): boolean {
   return number >= FIRST_DAY && number < LAST_DAY + 1;
 }
 
+/** The dates of days that were asked for: ledgers and reports name the same ones over and over. */
+const dates = new Map<number, string>();
+
 /** The calendar date of a serial day number, `2023-06-30`; the time of day is left out. */
 export function dateOfSerial(serial: number): string {
-  return new Date(DAY_ZERO + serial * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const day = Math.floor(serial);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(DAY_ZERO + day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  if (isSerialDay(day)) dates.set(day, date);
+  return date;
 }
 
 /** The serial day number of a calendar date `2023-06-30`; `undefined` for anything else. */

@@ -61,14 +61,21 @@ type NamedRow = {
 };
 
 function findHeader({ rows }: ReturnedSheet): HeaderPlace | undefined {
+  const named = (at: number): NamedRow | undefined => {
+    const row = at < HEADER_SEARCH_ROWS ? rows[at] : undefined;
+    return row && namedRow(row);
+  };
   let best: HeaderPlace | undefined;
-  const searched = rows.slice(0, HEADER_SEARCH_ROWS).map(namedRow);
-  searched.forEach((row, first) => {
-    const { headers } = row;
-    const one = { first, last: first, headers, known: countNamed(row.names) };
-    const candidate = overTwoRows(one, row, searched[first + 1]) ?? one;
+  let row = named(0);
+  for (let first = 0; row !== undefined; first++) {
+    const below = named(first + 1);
+    const one = { first, last: first, headers: row.headers, known: countNamed(row.names) };
+    const candidate = overTwoRows(one, row, below) ?? one;
     if (candidate.known >= LEAST_HEADERS && candidate.known > (best?.known ?? 0)) best = candidate;
-  });
+    // No row below can have more.
+    if (best?.known === RETURN_COLUMNS.length) return best;
+    row = below;
+  }
   return best;
 }
 

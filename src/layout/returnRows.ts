@@ -1,4 +1,4 @@
-import { joinNames } from "../domain/assignment/nameCell";
+import { joinNames, joinOthers } from "../domain/assignment/nameCell";
 import type { RecordedValue } from "../domain/audit/recordedChange";
 import { UNIT_FIELDS } from "../domain/merge/unitFields";
 import type { IssuedCells, IssuedRow, IssuedTask, RecordedIssue } from "../domain/round/roundRecords";
@@ -81,10 +81,9 @@ function tidied(value: StoredValue): StoredValue {
 
 /** Those who share the task with the unit: who leads it, and who supports it. */
 function otherUnits(unit: string, { leadUnits, supportingUnits, supportingCutOff }: IssuedTask): string {
-  const others = (names: readonly string[]): string => joinNames(names.filter((name) => name !== unit));
-  const supporting = supportingCutOff ? CUT_OFF_TEXT : others(supportingUnits);
+  const supporting = supportingCutOff ? CUT_OFF_TEXT : joinOthers(supportingUnits, unit);
   const lines = [
-    [OTHER_UNITS_LABELS.lead, others(leadUnits)],
+    [OTHER_UNITS_LABELS.lead, joinOthers(leadUnits, unit)],
     [OTHER_UNITS_LABELS.support, supporting],
   ] as const;
   return cellText(lines.flatMap(([label, names]) => (names === "" ? [] : [`${label}${names}`])).join("\n"));

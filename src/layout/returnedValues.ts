@@ -52,14 +52,18 @@ export function readUnitCells(
     const column = form.columns.get(field);
     if (column === undefined) continue;
     const raw = row.cells.get(field) ?? null;
-    const where = { sheet: form.sheet, cell: cellAddress(row.row, column), taskId: issued.task };
+    const where: PlaceOfCell = () => ({
+      sheet: form.sheet,
+      cell: cellAddress(row.row, column),
+      taskId: issued.task,
+    });
     const header = headerOf(field);
     if (isBlank(raw) && REQUIRED_FIELDS.has(field)) {
       const code = isBlank(base[field]) ? "RETURN_CELL_EMPTY" : "RETURN_CELL_CLEARED";
-      findings.push(returnFinding(code, where, { column: header }));
+      findings.push(returnFinding(code, where(), { column: header }));
     }
     if (typeof raw === "string" && isErrorValue(raw)) {
-      findings.push(returnFinding("RETURN_ERROR_VALUE", where, { column: header, value: raw.trim() }));
+      findings.push(returnFinding("RETURN_ERROR_VALUE", where(), { column: header, value: raw.trim() }));
       continue;
     }
     if (sameCell(raw, base[field])) {
@@ -71,7 +75,7 @@ export function readUnitCells(
     if (read.finding !== undefined) findings.push(read.finding);
     const text = storedText(raw);
     if (text.length >= EXCEL.cellText) {
-      findings.push(returnFinding("RETURN_TEXT_FULL", where, { column: header, length: text.length }));
+      findings.push(returnFinding("RETURN_TEXT_FULL", where(), { column: header, length: text.length }));
     }
   }
   return { base, theirs: compact(theirs), findings };
@@ -102,7 +106,10 @@ function sharedText(value: RecordedValue, texts: Map<string, string>): RecordedV
 
 export type ReadValue = { readonly value: RecordedValue; readonly finding?: ReturnFinding };
 
-type Reader = (raw: StoredValue, where: ReturnFinding["where"], period: ValuePeriod) => ReadValue;
+/** Where a cell stands, asked for only where something is found in it. */
+type PlaceOfCell = () => ReturnFinding["where"];
+
+type Reader = (raw: StoredValue, where: PlaceOfCell, period: ValuePeriod) => ReadValue;
 
 /** Text as it was written, without blanks around it. */
 const asText: Reader = (raw) => {
@@ -118,13 +125,13 @@ const asDeadline: Reader = (raw, where, { year }) => {
     case "unread":
       return {
         ...asText(raw, where, { year }),
-        finding: returnFinding("RETURN_DATE_UNREAD", where, { text: storedText(raw).trim() }),
+        finding: returnFinding("RETURN_DATE_UNREAD", where(), { text: storedText(raw).trim() }),
       };
     case "day": {
       const value = serialOfDate(read.date) ?? read.date;
       if (read.certain) return { value };
       const params = { text: storedText(raw).trim(), date: read.date };
-      return { value, finding: returnFinding("RETURN_DATE_INFERRED", where, params) };
+      return { value, finding: returnFinding("RETURN_DATE_INFERRED", where(), params) };
     }
   }
 };
@@ -138,17 +145,17 @@ const asCompletion: Reader = (raw, where, period) => {
     case "above":
       return {
         ...asText(raw, where, period),
-        finding: returnFinding("RETURN_PERCENT_ABOVE", where, { text }),
+        finding: returnFinding("RETURN_PERCENT_ABOVE", where(), { text }),
       };
     case "unread":
       return {
         ...asText(raw, where, period),
-        finding: returnFinding("RETURN_PERCENT_UNREAD", where, { text }),
+        finding: returnFinding("RETURN_PERCENT_UNREAD", where(), { text }),
       };
     case "share": {
       if (read.certain) return { value: read.share };
       const params = { text, percent: percentText(read.share) };
-      return { value: read.share, finding: returnFinding("RETURN_PERCENT_INFERRED", where, params) };
+      return { value: read.share, finding: returnFinding("RETURN_PERCENT_INFERRED", where(), params) };
     }
   }
 };
@@ -162,12 +169,12 @@ const asStatus: Reader = (raw, where, period) => {
     case "unread":
       return {
         ...asText(raw, where, period),
-        finding: returnFinding("RETURN_STATUS_UNREAD", where, { text }),
+        finding: returnFinding("RETURN_STATUS_UNREAD", where(), { text }),
       };
     case "status": {
       const value = STATUS_LABELS[read.status];
       if (read.certain) return { value };
-      return { value, finding: returnFinding("RETURN_STATUS_INFERRED", where, { text, status: value }) };
+      return { value, finding: returnFinding("RETURN_STATUS_INFERRED", where(), { text, status: value }) };
     }
   }
 };
@@ -187,5 +194,5 @@ const READERS: Readonly<Record<UnitField, Reader>> = {
 
 /** What a person has typed for a field, as the ledger holds it; with a finding where it is not what the field wants. */
 export function readTyped(field: UnitField, text: string, period: ValuePeriod): ReadValue {
-  return READERS[field](text, {}, period);
+  return READERS[field](text, () => ({}), period);
 }

@@ -41,6 +41,23 @@ export function joinNames(entries: readonly string[]): string {
   return entries.join(NAME_SEPARATOR);
 }
 
+/** Lists as cells: what all who share a task have in common is joined once, not for each of them. */
+const joined = new WeakMap<readonly string[], string>();
+
+/** The cell for the entries other than this one. @param entries are not changed later */
+export function joinOthers(entries: readonly string[], entry: string): string {
+  const at = entries.indexOf(entry);
+  if (at !== entries.lastIndexOf(entry)) return joinNames(entries.filter((each) => each !== entry));
+  const all = joined.get(entries) ?? joinNames(entries);
+  joined.set(entries, all);
+  if (at === -1) return all;
+  const start = entries.slice(0, at).reduce((sum, { length }) => sum + length + NAME_SEPARATOR.length, 0);
+  const before = all.slice(0, start);
+  return at < entries.length - 1
+    ? before + all.slice(start + entry.length + NAME_SEPARATOR.length)
+    : before.slice(0, -NAME_SEPARATOR.length);
+}
+
 /** The cell with other texts in its slots; separators and blanks between them stay as they are. */
 export function fillSlots(cell: string, texts: readonly string[]): string {
   let filled = "";
