@@ -6,17 +6,18 @@ import { finding, type Finding } from "../domain/finding";
 import { inDocumentOrder } from "../domain/findingOrder";
 import { decodeWorkbook, SHEETS_TO_DECODE, type DecodedWorkbook } from "../layout/decode";
 import { SHEETS } from "../layout/sheetNames";
+import { withoutRecordTexts } from "../layout/stampRecords";
 import type { StoredGrid } from "../layout/workbookPatch";
 import type { WorkbookReader } from "./ports/workbookReader";
 
 /** Sheets that are read when a plan is worked on: those that hold it, and those that every change writes into. */
 export const SHEETS_OF_PLAN: readonly string[] = [...SHEETS_TO_DECODE, SHEETS.findings, SHEETS.mergeLog];
 
-/** A plan as its workbook has it now. Plain data: it can be kept, sent and compared. */
+/** A plan as its workbook has it now. Plain data: it can be kept and compared. */
 export type OpenPlan = {
   /** Name of the workbook, for messages. */
   readonly file: string;
-  /** The sheets' values as they were read; changes are checked against them. */
+  /** The sheets' values as they were read, those of the stamp without its texts; changes are checked against them. */
   readonly sheets: ReadonlyMap<string, StoredGrid>;
   readonly decoded: DecodedWorkbook;
 };
@@ -36,7 +37,14 @@ export type CheckResult = {
  * @throws Failure `WORKBOOK_NOT_OURS`, `WORKBOOK_NEWER`, `SHEET_MISSING`, `COLUMN_MISSING`, `STAMP_DAMAGED`.
  */
 export async function readPlan(reader: WorkbookReader, file: string): Promise<OpenPlan> {
-  return decodePlan(await reader.readSheets(SHEETS_OF_PLAN), file);
+  return openPlan(await reader.readSheets(SHEETS_OF_PLAN), file);
+}
+
+/** The plan in sheets that were read to be worked on, which keeps no texts that it is decoded from. @throws Failure as `readPlan`. */
+export function openPlan(sheets: ReadonlyMap<string, StoredGrid>, file: string): OpenPlan {
+  const plan = decodePlan(sheets, file);
+  const stamp = withoutRecordTexts(sheets.get(SHEETS.stamp) ?? []);
+  return { ...plan, sheets: new Map(sheets).set(SHEETS.stamp, stamp) };
 }
 
 /** The plan in sheets that have been read. @throws Failure as `readPlan`. */

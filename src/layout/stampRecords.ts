@@ -128,6 +128,23 @@ export function readRecords(grid: StoredGrid, sheet: string = SHEETS.stamp): Sta
   }));
 }
 
+/**
+ * The same grid without the texts of the records that were read from it. It takes half the memory, and what the records say
+ * is known by their rows: it can be edited and read again, but not copied.
+ */
+export function withoutRecordTexts(grid: StoredGrid): StoredGrid {
+  const bare = new Map<StoredGrid[number], StoredGrid[number]>();
+  for (const row of grid) {
+    const known = read.get(row);
+    if (known === undefined) continue;
+    const cells = known.cells.map(([kind = null, key = null, chunk = null]) => [kind, key, chunk, ""]);
+    known.cells.forEach((cell, index) => bare.set(cell, cells[index] ?? cell));
+    const [first] = cells;
+    if (first !== undefined) read.set(first, { cells, json: known.json });
+  }
+  return grid.map((row) => bare.get(row) ?? row);
+}
+
 /** The header and the rows of these kinds; all others are emptied, so that each row keeps its place. */
 export function onlyKinds(grid: StoredGrid, kinds: readonly string[]): StoredGrid {
   return grid.map((row, index) => (index === 0 || kinds.some((kind) => row[0] === kind) ? row : []));

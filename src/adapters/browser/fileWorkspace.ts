@@ -21,7 +21,7 @@ export function fileWorkspace(
   let lastChange: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<OpenPlan> {
-    const { SHEETS_OF_PLAN, decodePlan } = await import("../../application/openPlan");
+    const { SHEETS_OF_PLAN, openPlan } = await import("../../application/openPlan");
     const document = { name: file, bytes };
     const { result } = workerJob(
       startWorker,
@@ -29,7 +29,7 @@ export function fileWorkspace(
       () => undefined,
       (answer) => (answer.kind === "read" ? answer.sheets : undefined),
     );
-    return decodePlan(await result, file);
+    return openPlan(await result, file);
   }
 
   async function change(edit: WorkbookEdit, { progress, signal }: ApplyOptions): Promise<void> {

@@ -77,7 +77,7 @@ class SheetDrafts {
   *inTurn(ops: readonly EditOp[]): Iterable<PlacedDraft> {
     let written = 0;
     for (const [tab, { name, own }] of this.bySheet(ops)) {
-      const draft = this.draftOf(tab, name);
+      const draft = this.draftOf(tab, name, own);
       checkNotStale(own, name, draft.survey.grid);
       for (const op of own) {
         if (op.op === "writeRows") draft.writeRows(op);
@@ -94,11 +94,13 @@ class SheetDrafts {
   }
 
   /** @throws Failure `SHEET_MISSING`, also for a sheet without cells. */
-  private draftOf(tab: number, name: string): SheetDraft {
+  private draftOf(tab: number, name: string, own: readonly EditOp[]): SheetDraft {
     const path = this.parts.sheets[tab]?.path;
     if (path === undefined) throw new Failure("SHEET_MISSING", { sheet: name });
     const { zip, file, decoding, budget } = this;
-    const survey = surveySheet({ zip, path, file, decoding, budget });
+    // Where whole rows are written, all that counts is whether something stands there.
+    const wanted = new Set(own.flatMap((op) => (op.op === "setCells" ? op.cells.map(({ row }) => row) : [])));
+    const survey = surveySheet({ zip, path, file, decoding, budget, wanted });
     return new SheetDraft(name, survey, readSheetTables(zip, path, file));
   }
 

@@ -62,6 +62,17 @@ export class SheetGrid {
   }
 }
 
+/** Keeps the values of some rows; of the cells of all others only that they hold one, which takes next to no memory. */
+export class PartialGrid extends SheetGrid {
+  constructor(private readonly kept: ReadonlySet<number>) {
+    super();
+  }
+
+  override set(row: number, column: number, value: StoredValue): void {
+    super.set(row, column, this.kept.has(row) ? value : true);
+  }
+}
+
 /** Columns ascending, each once: its last value. */
 function inOrder({ columns, values }: Cells): Cells {
   const last = new Map(columns.map((column, index) => [column, values[index] ?? null]));

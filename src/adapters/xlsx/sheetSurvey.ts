@@ -5,7 +5,7 @@ import type { CellRange } from "./cellRange";
 import { parseRange } from "./cellRange";
 import { RowIndex } from "./rowIndex";
 import { cellHandlers } from "./sheetCells";
-import { SheetGrid } from "./sheetGrid";
+import { PartialGrid, type SheetGrid } from "./sheetGrid";
 import { readEditable, tagPrefix, tagStart } from "./xmlEdits";
 import { readXmlText } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
@@ -35,6 +35,7 @@ export type SharedFormula = {
 export type SheetSurvey = {
   readonly path: string;
   readonly text: string;
+  /** The values of the rows that were asked for, and where all others hold one. */
   readonly grid: SheetGrid;
   readonly rows: RowIndex;
   /** Elements in the order of their start. */
@@ -53,6 +54,8 @@ export type SurveySource = {
   readonly file: string;
   readonly decoding: CellDecoding;
   readonly budget: CellBudget;
+  /** Rows whose values are wanted. */
+  readonly wanted: ReadonlySet<number>;
 };
 
 /**
@@ -64,7 +67,7 @@ export function surveySheet(source: SurveySource): SheetSurvey {
   const { zip, path, file } = source;
   const text = readEditable(zip, path, file);
   const damaged = (): Failure => new Failure("WORKBOOK_DAMAGED", { file, part: path });
-  const grid = new SheetGrid();
+  const grid = new PartialGrid(source.wanted);
   const position = { row: -1, column: -1 };
   const cells = cellHandlers(source, grid, position);
   const rows = new RowIndex();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { STAMP_HEADER, readRecords, recordRows } from "../../../src/layout/stampRecords";
+import { STAMP_HEADER, readRecords, recordRows, withoutRecordTexts } from "../../../src/layout/stampRecords";
 import type { CellInput, StoredGrid, StoredValue } from "../../../src/layout/workbookPatch";
 
 const text = (cell: CellInput | undefined): string => (typeof cell === "string" ? cell : "");
@@ -56,5 +56,19 @@ describe("stamp records", () => {
     const other = gridOf(recordRows("task", "a", "短".repeat(40_000)));
     readRecords(grid);
     expect(readRecords([...grid.slice(0, 2), ...other.slice(2)])[0]?.json).toMatch(/^长+短+$/u);
+  });
+
+  it("say the same where the sheet keeps none of their texts, each in its row, also below new ones and a second time", () => {
+    const value = { text: "长".repeat(40_000) };
+    const grid = gridOf([...recordRows("task", "a", value), ...recordRows("task", "b", ["乙"])]);
+    const records = readRecords(grid);
+    const bare = withoutRecordTexts(withoutRecordTexts(grid));
+    expect(bare.map((row) => row.slice(0, 3))).toEqual(grid.map((row) => row.slice(0, 3)));
+    expect(bare.slice(1).map((row) => row[3])).toEqual(["", "", ""]);
+    const added = gridOf(recordRows("task", "c", 3)).slice(1);
+    expect(readRecords([...bare, ...added])).toEqual([
+      ...records,
+      { kind: "task", key: "c", json: 3, row: 4 },
+    ]);
   });
 });
