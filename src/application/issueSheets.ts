@@ -231,7 +231,9 @@ function chosenUnits(names: readonly string[], units: readonly UnitTasks[]): Rea
  */
 function cellsToFill(plan: OpenPlan, roster: Roster): (unit: string, task: UnitTask) => LedgerCell {
   const ledger = ledgerCells(plan);
-  const own = new Map(standingReports(plan).map((report) => [`${report.unit}|${report.task}`, report]));
+  const own = new Map(
+    Array.from(standingReports(plan), (report) => [`${report.unit}|${report.task}`, report] as const),
+  );
   return (unit, { role, row }) => {
     const ofLedger = ledger(row.task.id);
     const isShared = expandUnits(row.names.leadUnits, roster).length > 1;

@@ -1,7 +1,7 @@
 import { undoneChanges } from "../domain/audit/recordedChange";
 import type { RoundId } from "../domain/round/round";
 import { roundStates, type RecordedIssue, type RoundState } from "../domain/round/roundRecords";
-import type { LoggedReport } from "../layout/reportLog";
+import { readReports, type LoggedReport } from "../layout/reportLog";
 import type { OpenPlan } from "./openPlan";
 import { presentNames } from "./presentNames";
 
@@ -26,15 +26,16 @@ export function roundOrder(plan: OpenPlan): readonly RoundId[] {
     .map(({ round }) => round.id);
 }
 
-/** The reports that stand: those of merges that were not taken back. Units by the names that they have now. */
-export function standingReports(plan: OpenPlan): readonly LoggedReport[] {
-  const { changes, reports } = plan.decoded;
-  const undone = undoneChanges(changes);
+/**
+ * The reports that stand: those of merges that were not taken back. Units by the names that they have now. Each is read when
+ * its turn comes.
+ */
+export function* standingReports(plan: OpenPlan): Iterable<LoggedReport> {
+  const undone = undoneChanges(plan.decoded.changes);
   const nameOf = presentNames(plan);
-  return reports
-    .filter(({ batch }) => !undone.has(batch))
-    .map((report) => {
-      const unit = nameOf(report.unit);
-      return unit === report.unit ? report : { ...report, unit };
-    });
+  for (const report of readReports(plan.sheets)) {
+    if (undone.has(report.batch)) continue;
+    const unit = nameOf(report.unit);
+    yield unit === report.unit ? report : { ...report, unit };
+  }
 }

@@ -1,8 +1,9 @@
-import type { PreviewedCell } from "../application/changes/plannedChange";
+import type { SkippedCell } from "../application/changes/plannedChange";
 import { sheetOf } from "../application/changes/locateCells";
 import type { CheckReport } from "../application/reportCheck";
 import type { Load } from "../domain/assignment/assignmentLoad";
 import type { CliMessages } from "../i18n/catalogue";
+import { isLongText } from "../layout/writtenValues";
 import { summariseFindings } from "./output";
 
 /** A check for a person at a terminal: how much there is, of each rule the first few, and who has far more than others. */
@@ -21,10 +22,11 @@ export function summariseCheck(report: CheckReport, say: CliMessages): readonly 
 }
 
 /** Each cell before and after, a line each. */
-export function listChanges(cells: readonly PreviewedCell[], say: CliMessages): readonly string[] {
-  return cells.map(({ list, entry, header, from, to }) =>
-    say.change(`${sheetOf(list)} ${entry}`, header, String(from ?? ""), String(to ?? "")),
-  );
+export function listChanges(cells: readonly SkippedCell[], say: CliMessages): readonly string[] {
+  return cells.map(({ list, entry, header, from, to }) => {
+    const after = isLongText(to) ? say.longText(to.length) : String(to ?? "");
+    return say.change(`${sheetOf(list)} ${entry}`, header, String(from ?? ""), after);
+  });
 }
 
 /** The cell and its task; the entries of rosters are named by their findings. */

@@ -1,11 +1,17 @@
-import type { RecordedCell, RecordedChange, RecordedValue } from "../domain/audit/recordedChange";
+import type {
+  RecordedCell,
+  RecordedChange,
+  RecordedValue,
+  WrittenValue,
+} from "../domain/audit/recordedChange";
 import { arrayOf, isNumber, isRecord, isString, oneOf, shape, type Guard } from "./guards";
 import { checked, recordRows, type StampRecord } from "./stampRecords";
 import { isRecordedValue } from "./stampShapes";
 import { STAMP_KINDS } from "./stampSheet";
+import { asWritten, isLongText } from "./writtenValues";
 
 /** What a cell was, and what it became. */
-type Step = readonly [from: RecordedValue, to: RecordedValue];
+type Step = readonly [from: RecordedValue, to: WrittenValue];
 
 /** The cells of a row that a change has written, by their columns. */
 type ChangedRow = Pick<RecordedCell, "list" | "entry" | "occurrence"> & {
@@ -23,7 +29,10 @@ const ROW_FIELDS = {
 } as const;
 
 const isStep: Guard<Step> = (value): value is Step =>
-  Array.isArray(value) && value.length === 2 && value.every(isRecordedValue);
+  Array.isArray(value) &&
+  value.length === 2 &&
+  isRecordedValue(value[0]) &&
+  (isRecordedValue(value[1]) || isLongText(value[1]));
 
 const isSteps: Guard<ChangedRow["cells"]> = (value): value is ChangedRow["cells"] =>
   isRecord(value) && Object.values(value).every(isStep);
@@ -47,8 +56,13 @@ const isRecordedChange = shape<RecordedChange>(
   { undoes: isNumber },
 );
 
-/** The rows of the record of a change. */
-export function changeRecord({ cells, ...about }: RecordedChange): (string | number)[][] {
+/** A change with what each cell becomes. */
+export type ChangeToRecord = Omit<RecordedChange, "cells"> & {
+  readonly cells: readonly (Omit<RecordedCell, "to"> & { readonly to: RecordedValue })[];
+};
+
+/** The rows of the record of a change, in which a long text that it writes does not stand again. */
+export function changeRecord({ cells, ...about }: ChangeToRecord): (string | number)[][] {
   const rows = new Map<string, ChangedRow & { readonly cells: Record<string, Step> }>();
   const all: ChangedRow[] = [];
   for (const { list, entry, occurrence, column, from, to } of cells) {
@@ -59,7 +73,7 @@ export function changeRecord({ cells, ...about }: RecordedChange): (string | num
       rows.set(key, row);
       all.push(row);
     }
-    row.cells[column] = [from, to];
+    row.cells[column] = [from, asWritten(to)];
   }
   const change: StampChange = { ...about, rows: all };
   return recordRows(STAMP_KINDS.change, String(change.number), change);

@@ -6,7 +6,7 @@ import type { Settings } from "../domain/settings";
 import { compareTaskIds, parseTaskId, type Task, type TaskId } from "../domain/task";
 import { LEDGER_COLUMNS, type LedgerKey } from "./columns";
 import { dateText } from "./excelDates";
-import { readReports, type LoggedReport } from "./reportLog";
+import { checkReportLog } from "./reportLog";
 import { readRosters } from "./rosterReader";
 import { SHEETS, type SheetName } from "./sheetNames";
 import { readSettings } from "./settingsSheet";
@@ -47,8 +47,6 @@ export type DecodedWorkbook = RecordedHistory & {
   readonly settings: Settings;
   /** Settings that cannot be understood. */
   readonly settingFindings: readonly Finding[];
-  /** What units have reported, merges that were taken back included. */
-  readonly reports: readonly LoggedReport[];
   readonly skippedRows: readonly SkippedRow[];
   /** Tasks that were given out and have no row in the ledger any more. */
   readonly goneTasks: readonly TaskId[];
@@ -61,6 +59,7 @@ export type DecodedWorkbook = RecordedHistory & {
  */
 export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: string): DecodedWorkbook {
   const stamp = readStamp(sheets, file);
+  checkReportLog(sheets);
   const numbers = categoryNumbers(stamp.categories);
   const found = new Map<TaskId, LedgerRow>();
   const skippedRows: SkippedRow[] = [];
@@ -83,7 +82,6 @@ export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: st
     settings,
     settingFindings,
     ...stamp.history,
-    reports: readReports(sheets),
     skippedRows,
     goneTasks: [...stamp.tasks.keys()].filter((id) => !found.has(id)),
     decomposition: {

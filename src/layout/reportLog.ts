@@ -7,7 +7,7 @@ import { parseTaskId } from "../domain/task";
 import { keyOfLabel, ROLE_LABELS } from "./labels";
 import { REPORT_LOG_COLUMNS, type ReportLogKey } from "./registerColumns";
 import { SHEETS } from "./sheetNames";
-import { findTable } from "./sheetReader";
+import { findColumns, findTable } from "./sheetReader";
 import type { CellInput, StoredGrid } from "./workbookPatch";
 
 /** A row of 填报记录. */
@@ -17,26 +17,32 @@ export type LoggedReport = Report & {
   readonly batch: number;
 };
 
+/** @throws Failure `COLUMN_MISSING` where reports cannot be read */
+export function checkReportLog(sheets: ReadonlyMap<string, StoredGrid>): void {
+  if (sheets.has(SHEETS.reportLog)) findColumns(sheets, SHEETS.reportLog, REPORT_LOG_COLUMNS);
+}
+
 /**
- * The rows of 填报记录 in their order. Rows that are no reports are left out; none where the sheet is gone.
+ * The rows of 填报记录 in their order, each read when its turn comes: there may be tens of thousands. Rows that are no reports
+ * are left out; none where the sheet is gone.
  * @throws Failure `COLUMN_MISSING`
  */
-export function readReports(sheets: ReadonlyMap<string, StoredGrid>): readonly LoggedReport[] {
+export function* readReports(sheets: ReadonlyMap<string, StoredGrid>): Iterable<LoggedReport> {
   const grid = sheets.get(SHEETS.reportLog);
-  if (grid === undefined) return [];
+  if (grid === undefined) return;
   const { rows, positions } = findTable<ReportLogKey>(sheets, SHEETS.reportLog, REPORT_LOG_COLUMNS);
-  return rows.flatMap((row): readonly LoggedReport[] => {
+  for (const row of rows) {
     const value = (key: ReportLogKey): RecordedValue => grid[row.index]?.[positions.get(key) ?? -1] ?? null;
     const round = parseRoundId(row.get("round"));
     const task = parseTaskId(row.get("taskId"));
     const role = keyOfLabel(ROLE_LABELS, ROLES, row.get("role"));
     const unit = row.get("unit").trim();
-    if (round === undefined || task === undefined || role === undefined || unit === "") return [];
+    if (round === undefined || task === undefined || role === undefined || unit === "") continue;
     const cells = unitCells((field: UnitField) => value(field));
     const batch = Number(row.get("batch"));
     const sourceFile = row.get("sourceFile");
-    return [{ round, task, unit, role, cells, sourceFile, batch: Number.isInteger(batch) ? batch : 0 }];
-  });
+    yield { round, task, unit, role, cells, sourceFile, batch: Number.isInteger(batch) ? batch : 0 };
+  }
 }
 
 /** The row of 填报记录 for a report, in the order of `REPORT_LOG_COLUMNS`. @param receivedOn serial day number */

@@ -4,7 +4,23 @@ import type { SheetColumn } from "./columns";
 import type { StoredGrid, StoredValue } from "./workbookPatch";
 
 /** A data row by column key, with its position in the sheet, counted from 0. */
-export type ReadRow<K extends string> = { readonly index: number; readonly get: (key: K) => string };
+export interface ReadRow<K extends string> {
+  readonly index: number;
+  get(key: K): string;
+}
+
+/** There may be tens of thousands: functions of their own would take three times the memory. */
+class TableRow<K extends string> implements ReadRow<K> {
+  constructor(
+    readonly index: number,
+    private readonly cells: StoredGrid[number],
+    private readonly positions: ReadonlyMap<K, number>,
+  ) {}
+
+  get(key: K): string {
+    return storedText(this.cells[this.positions.get(key) ?? -1]);
+  }
+}
 
 /** The header stands in one of so many first rows: staff may put a few rows of their own above it. */
 export const HEADER_SEARCH_ROWS = 20;
@@ -42,6 +58,21 @@ export function findTable<K extends string>(
   sheet: string,
   columns: readonly SheetColumn<K>[],
 ): FoundTable<K> {
+  const { grid, headerRow, positions } = findColumns(sheets, sheet, columns);
+  const rows: ReadRow<K>[] = [];
+  for (let index = headerRow + 1; index < grid.length; index++) {
+    const row = new TableRow(index, grid[index] ?? [], positions);
+    if (columns.some(({ key }) => row.get(key).trim() !== "")) rows.push(row);
+  }
+  return { headerRow, positions, rows, end: (rows.at(-1)?.index ?? headerRow) + 1 };
+}
+
+/** The header of a table. @throws Failure as `findTable`. */
+export function findColumns<K extends string>(
+  sheets: ReadonlyMap<string, StoredGrid>,
+  sheet: string,
+  columns: readonly SheetColumn<K>[],
+): Pick<FoundTable<K>, "headerRow" | "positions"> & { readonly grid: StoredGrid } {
   const grid = sheets.get(sheet);
   if (grid === undefined) throw new Failure("SHEET_MISSING", { sheet });
   const { row: headerRow, positions } = findHeader(grid, columns);
@@ -49,12 +80,7 @@ export function findTable<K extends string>(
     .filter(({ key, optional }) => !positions.has(key) && optional !== true)
     .map((column) => column.header);
   if (missing.length > 0) throw new Failure("COLUMN_MISSING", { sheet, columns: missing.join("、") });
-  const rows = grid.flatMap((cells, index): ReadRow<K>[] => {
-    if (index <= headerRow) return [];
-    const get = (key: K): string => storedText(cells[positions.get(key) ?? -1]);
-    return columns.every((column) => get(column.key).trim() === "") ? [] : [{ index, get }];
-  });
-  return { headerRow, positions, rows, end: (rows.at(-1)?.index ?? headerRow) + 1 };
+  return { grid, headerRow, positions };
 }
 
 /** The data rows of a table. @throws Failure as `findTable`. */

@@ -116,7 +116,10 @@ describeWithOpenpyxl("returned files are merged", () => {
       expect(ledgerCell(plan, CONTESTED, "progress")).toBe(BY_UNIT);
       expect(ledgerCell(plan, CONTESTED, "completion")).toBe(0.25);
       // Those of the first writing stay in the record, and do not count.
-      expect([readReports(plan.sheets).length, standingReports(plan).length]).toEqual([2 * REPORTS, REPORTS]);
+      expect([[...readReports(plan.sheets)].length, [...standingReports(plan)].length]).toEqual([
+        2 * REPORTS,
+        REPORTS,
+      ]);
       expect(plan.decoded.merges.at(-1)?.files).toHaveLength(43);
     });
 

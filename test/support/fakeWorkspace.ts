@@ -111,7 +111,7 @@ export class FakeWorkspace implements PlanWorkspace {
 
   private place(task: string, key: LedgerKey): readonly [row: number, column: number] {
     const { rows, positions } = findTable(this.sheets, SHEETS.ledger, LEDGER_COLUMNS);
-    const row = rows.find(({ get }) => get("id") === task);
+    const row = rows.find((each) => each.get("id") === task);
     const column = positions.get(key);
     if (row === undefined || column === undefined) throw new Error(`there is no cell ${key} of ${task}`);
     return [row.index, column];

@@ -66,7 +66,7 @@ export function place(
   key: LedgerKey,
 ): readonly [row: number, column: number] {
   const { rows, positions } = findTable(sheets, SHEETS.ledger, LEDGER_COLUMNS);
-  const row = rows.find(({ get }) => get("id") === task)?.index;
+  const row = rows.find((each) => each.get("id") === task)?.index;
   const column = positions.get(key);
   if (row === undefined || column === undefined) throw new Error(`there is no cell ${key} of ${task}`);
   return [row, column];

@@ -7,8 +7,9 @@ import type { Finding } from "../../domain/finding";
 import { unitKind } from "../../domain/rosters/unitKind";
 import { CERTAINTY_LABELS, CHANGE_TITLES, GROUP_SCOPE_LABELS, UNIT_KIND_LABELS } from "../../layout/labels";
 import { splitNames } from "../../layout/sheetReader";
+import { stillSays } from "../../layout/writtenValues";
 import { planToCheck, type OpenPlan } from "../openPlan";
-import { PlanLists, sameValue, type CellName } from "./locateCells";
+import { PlanLists, type CellName } from "./locateCells";
 import {
   composeChange,
   type ChangeContext,
@@ -197,12 +198,13 @@ export function planUndo(plan: OpenPlan, context: ChangeContext): PlannedChange 
   const last = lastUndoable(plan.decoded.changes);
   if (last === undefined) return undefined;
   const lists = new PlanLists(plan.sheets);
-  const standing = ({ to, ...cell }: RecordedCell): boolean => {
-    const change = lists.change(cell, to);
-    return change !== undefined && sameValue(change.from, to);
-  };
-  const cells = last.cells.filter(standing);
-  const skipped = last.cells.filter((cell) => !standing(cell));
+  const cells: RecordedCell[] = [];
+  const skipped: RecordedCell[] = [];
+  for (const cell of last.cells) {
+    const change = lists.change(cell, cell.from);
+    const stands = change !== undefined && stillSays(change.from, cell.to);
+    (stands ? cells : skipped).push(cell);
+  }
   const tasks = cells.filter(({ list }) => list === "ledger").map(({ entry }) => entry);
   return composeChange(
     plan,

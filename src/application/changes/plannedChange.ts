@@ -1,11 +1,11 @@
 import { dayOf } from "../../domain/dayOf";
 import type { Dismissal } from "../../domain/audit/dismissal";
-import type { RecordedCell, RecordedChange } from "../../domain/audit/recordedChange";
+import type { RecordedCell, RecordedValue } from "../../domain/audit/recordedChange";
 import type { RecordedFile, RecordedHeader, RecordedMerge } from "../../domain/merge/recordedMerge";
 import type { RecordedSummary } from "../../domain/summary/recordedSummary";
 import { applyEdit } from "../../layout/applyEdit";
 import { presentTargets } from "../../layout/cellTargets";
-import { changeRecord } from "../../layout/changeRecords";
+import { changeRecord, type ChangeToRecord } from "../../layout/changeRecords";
 import type { SheetColumn } from "../../layout/columns";
 import { findingRows, type DescribeFinding } from "../../layout/findingsSheet";
 import { LOG_ACTIONS } from "../../layout/labels";
@@ -30,7 +30,10 @@ export type ChangeContext = {
 };
 
 /** A cell before and after, for a person to look at. */
-export type PreviewedCell = RecordedCell & { readonly header: string };
+export type PreviewedCell = SkippedCell & { readonly to: RecordedValue };
+
+/** A cell that was written once, and is left as it is now. */
+export type SkippedCell = RecordedCell & { readonly header: string };
 
 /** A change as planned: nothing is written yet. Plain data. */
 export type PlannedChange = {
@@ -38,7 +41,7 @@ export type PlannedChange = {
   readonly title: string;
   readonly cells: readonly PreviewedCell[];
   /** Cells that are left out because they hold something else by now; only when something is undone. */
-  readonly skipped: readonly PreviewedCell[];
+  readonly skipped: readonly SkippedCell[];
   /** Everything that has to be written, the log, the record for undoing it and 校验结果 included. */
   readonly edit: WorkbookEdit;
   /** The plan as it will be. */
@@ -54,7 +57,7 @@ export type NewRow = {
 export type ChangeDraft = {
   readonly action: "fix" | "roster" | "dismiss" | "undo" | "merge" | "summarise" | "settings";
   readonly title: string;
-  readonly cells: readonly (CellName & { readonly to: RecordedCell["to"] })[];
+  readonly cells: readonly (CellName & { readonly to: RecordedValue })[];
   readonly newRows?: readonly NewRow[];
   readonly dismissals?: readonly Dismissal[];
   /** Rows that 填报记录 gets, in the order of `REPORT_LOG_COLUMNS`; files that were taken in; what was said of their headers. */
@@ -121,10 +124,10 @@ export function composeChange(plan: OpenPlan, draft: ChangeDraft, context: Chang
 }
 
 /** A cell with its header. A large merge has tens of thousands: spread into one another they would take four times the memory. */
-function preview(
-  { list, entry, occurrence, column, to }: ChangeDraft["cells"][number],
-  from: RecordedCell["from"],
-): PreviewedCell {
+function preview<C extends CellName & Pick<RecordedCell, "to">>(
+  { list, entry, occurrence, column, to }: C,
+  from: RecordedValue,
+): SkippedCell & Pick<C, "to"> {
   return { list, entry, occurrence, column, from, to, header: headerOf({ list, column }) };
 }
 
@@ -206,14 +209,14 @@ function mergeRows(
 function addedRows(
   lists: PlanLists,
   newRows: readonly NewRow[],
-): readonly { readonly op: EditOp; readonly cells: readonly RecordedCell[] }[] {
+): readonly { readonly op: EditOp; readonly cells: ChangeToRecord["cells"] }[] {
   return (["leaders", "units", "groups"] as const).flatMap((list) => {
     const rows = newRows.filter((row) => row.list === list);
     if (rows.length === 0) return [];
     const { positions, end } = lists.table(list);
     const order = [...positions].sort(([, a], [, b]) => a - b);
     const seen = new Map([...lists.rowsOf(list)].map(([name, found]) => [name, found.length]));
-    const cells = rows.flatMap(({ values }): readonly RecordedCell[] => {
+    const cells = rows.flatMap(({ values }): ChangeToRecord["cells"] => {
       const entry = values["name"] ?? "";
       const occurrence = seen.get(entry) ?? 0;
       seen.set(entry, occurrence + 1);
@@ -242,12 +245,12 @@ function addedRows(
 function recordOps(
   { sheets, decoded }: OpenPlan,
   { title, undoes, dismissals = [], reports = [], merge = [], headers = [], summary }: ChangeDraft,
-  cells: readonly RecordedCell[],
+  cells: ChangeToRecord["cells"],
   { by, now }: ChangeContext,
 ): readonly EditOp[] {
   const number = nextChange({ decoded });
   const isChange = cells.length > 0 || reports.length > 0 || undoes !== undefined;
-  const change: RecordedChange = {
+  const change: ChangeToRecord = {
     number,
     at: now,
     by,

@@ -5,13 +5,17 @@ import { unitCells } from "../../domain/merge/unitFields";
 import { parseTaskId, type TaskId } from "../../domain/task";
 import type { UnitCells } from "../../domain/merge/unitFields";
 import { LEDGER_COLUMNS } from "../../layout/columns";
+import type { LoggedReport } from "../../layout/reportLog";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable } from "../../layout/sheetReader";
 import { planToCheck, type OpenPlan } from "../openPlan";
 import { roundOrder, standingReports } from "../rounds";
 
 /** The ledger as a merge looks at it. @throws Failure `SHEET_MISSING`, `COLUMN_MISSING` */
-export function ledgerState(plan: OpenPlan, today: string): LedgerState {
+export function ledgerState(
+  plan: OpenPlan,
+  today: string,
+): LedgerState & { readonly reports: readonly LoggedReport[] } {
   const { rows, positions } = findTable(plan.sheets, SHEETS.ledger, LEDGER_COLUMNS);
   const grid = plan.sheets.get(SHEETS.ledger) ?? [];
   const cells = new Map<TaskId, UnitCells>();
@@ -30,5 +34,5 @@ export function ledgerState(plan: OpenPlan, today: string): LedgerState {
       expandUnits(names.leadUnits, toCheck.roster),
     ]),
   );
-  return { cells, leadUnits, reports: standingReports(plan), rounds: roundOrder(plan) };
+  return { cells, leadUnits, reports: [...standingReports(plan)], rounds: roundOrder(plan) };
 }

@@ -12,7 +12,7 @@ import { returnFinding, type ReturnFinding } from "../../domain/merge/returnFind
 import type { FileMark, ReturnedFile } from "../../layout/returnedBook";
 import { returnedCell, type PlacedTask } from "../../layout/returnedTasks";
 import type { OpenPlan } from "../openPlan";
-import { roundsOf, standingReports } from "../rounds";
+import { roundsOf } from "../rounds";
 import { hintsOf } from "./hints";
 import { ledgerState } from "./ledgerState";
 import { putTogether, returnKey, type TakenReturn } from "./putTogether";
@@ -90,7 +90,7 @@ export function reviewUnderstood(
 ): MergeReview {
   const ledger = ledgerState(plan, today);
   const merged = mergedFiles(plan);
-  const standing = groupBy(standingReports(plan), ({ unit, round }) => returnKey(unit, round));
+  const standing = groupBy(ledger.reports, ({ unit, round }) => returnKey(unit, round));
   const { fresh: understood, repeated } = withoutRepeated(files, merged);
   const { returns, replaced } = putTogether(
     understood.filter(({ state }) => state === "ready"),

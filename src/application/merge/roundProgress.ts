@@ -1,7 +1,8 @@
 import { dayOf } from "../../domain/dayOf";
 import { isBlank } from "../../domain/merge/cellText";
 import { REQUIRED_FIELDS } from "../../domain/merge/unitFields";
-import type { Round } from "../../domain/round/round";
+import type { Round, RoundId } from "../../domain/round/round";
+import type { TaskId } from "../../domain/task";
 import type { OpenPlan } from "../openPlan";
 import { roundOrder, roundsOf, standingReports } from "../rounds";
 import { mergedFiles } from "./reviewReturns";
@@ -32,9 +33,7 @@ export type RoundProgress = {
 /** Who has returned what in each round, in the order of the rounds. @param today `2023-04-08` */
 export function roundProgress(plan: OpenPlan, today: string): readonly RoundProgress[] {
   const rounds = roundsOf(plan);
-  const reports = new Map(
-    standingReports(plan).map((report) => [`${report.round}|${report.unit}|${report.task}`, report]),
-  );
+  const complete = completeTasks(plan);
   const files = mergedFiles(plan);
   return roundOrder(plan).flatMap((id): readonly RoundProgress[] => {
     const state = rounds.get(id);
@@ -44,10 +43,8 @@ export function roundProgress(plan: OpenPlan, today: string): readonly RoundProg
       const own = files.filter((file) => file.unit === unit && file.round === id);
       const [first] = own;
       const returnedOn = first && dayOf(first.at);
-      const incomplete = rows.filter(({ task }) => {
-        const report = reports.get(`${id}|${unit}|${task}`);
-        return report === undefined || [...REQUIRED_FIELDS].some((field) => isBlank(report.cells[field]));
-      });
+      const reported = complete.get(id)?.get(unit);
+      const incomplete = rows.filter(({ task }) => reported?.has(task) !== true);
       return {
         unit,
         tasks: rows.length,
@@ -59,6 +56,21 @@ export function roundProgress(plan: OpenPlan, today: string): readonly RoundProg
     });
     return [{ round, closed, units }];
   });
+}
+
+/** The tasks on which each unit has last reported with all that it has to fill in, by round and unit. */
+function completeTasks(plan: OpenPlan): ReadonlyMap<RoundId, ReadonlyMap<string, ReadonlySet<TaskId>>> {
+  const required = [...REQUIRED_FIELDS];
+  const complete = new Map<RoundId, Map<string, Set<TaskId>>>();
+  for (const { round, unit, task, cells } of standingReports(plan)) {
+    const units = complete.get(round) ?? new Map<string, Set<TaskId>>();
+    complete.set(round, units);
+    const tasks = units.get(unit) ?? new Set();
+    units.set(unit, tasks);
+    if (required.some((field) => isBlank(cells[field]))) tasks.delete(task);
+    else tasks.add(task);
+  }
+  return complete;
 }
 
 /** The counts that an office asks for first. */

@@ -3,6 +3,7 @@ import type { RecordedSummary } from "../../domain/summary/recordedSummary";
 import { LEDGER_COLUMNS, type LedgerKey } from "../../layout/columns";
 import { CHANGE_TITLES, LIGHT_LABELS } from "../../layout/labels";
 import type { TextDigest } from "../../layout/returnRows";
+import { readReports } from "../../layout/reportLog";
 import { SHEETS } from "../../layout/sheetNames";
 import { findTable } from "../../layout/sheetReader";
 import type { DescribeEvidence } from "../../layout/summary/summaryTables";
@@ -85,7 +86,8 @@ function summarySource({ sheets, decoded }: OpenPlan, digest: TextDigest): strin
   const keys = LEDGER_COLUMNS.map(({ key }) => key).filter((key) => !NOT_SUMMED_UP.has(key));
   const cells = rows.map((row) => JSON.stringify(keys.map((key) => row.get(key)))).sort();
   const { roster } = decoded.decomposition;
-  const { settings, reports, rounds, issues } = decoded;
-  const about = [settings, roster, reports.length, rounds, issues.map(({ unit, round }) => [unit, round.id])];
+  const { settings, rounds, issues } = decoded;
+  const reports = [...readReports(sheets)].length;
+  const about = [settings, roster, reports, rounds, issues.map(({ unit, round }) => [unit, round.id])];
   return digest([...cells, JSON.stringify(about)].join("\n"));
 }

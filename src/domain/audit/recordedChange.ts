@@ -2,6 +2,17 @@ import type { RosterList } from "../place";
 
 export type RecordedValue = string | number | boolean | null;
 
+/** A long text that was written: known well enough to tell whether it still stands in a cell. */
+export type LongText = {
+  /** In UTF-16 code units. */
+  readonly length: number;
+  /** The first half of its SHA-256, in hexadecimal digits. */
+  readonly digest: string;
+};
+
+/** What was written into a cell, as it is recorded. */
+export type WrittenValue = RecordedValue | LongText;
+
 /** One cell that a change has written, by what it says and not by where it stands. */
 export type RecordedCell = {
   readonly list: "ledger" | RosterList | "settings";
@@ -12,7 +23,7 @@ export type RecordedCell = {
   /** Key of the column in the registry. */
   readonly column: string;
   readonly from: RecordedValue;
-  readonly to: RecordedValue;
+  readonly to: WrittenValue;
 };
 
 /** What was changed through the program, kept in the workbook so that it can be traced and undone. */

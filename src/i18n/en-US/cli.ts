@@ -190,6 +190,7 @@ replaced; sheets of your own stay as they are.
     `${whose === "leaders" ? "Leaders" : "Lead units"} with far ${outlier === "high" ? "more" : "fewer"} tasks than the others: ${loads.map(({ name, leads }) => `${name} ${leads}`).join(", ")}`,
   corrected: (count) => `Corrected ${count} ${count === 1 ? "cell" : "cells"}:`,
   nothingToFix: "There is nothing to correct without asking; the file is unchanged.",
+  longText: (length) => `(a text of ${length} characters)`,
   change: (place, header, from, to) => `  ${place} “${header}”: ${from || "(empty)"} → ${to || "(empty)"}`,
   skipped: (count) => `${count} changed again since then and left as they are:`,
   nothingToUndo: "There is no change to take back; the file is unchanged.",

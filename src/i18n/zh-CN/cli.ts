@@ -190,6 +190,7 @@ export const cli = {
   corrected: (count: number) => `已自动更正 ${count} 处：`,
   nothingToFix: "没有可以自动更正的问题，未改动文件。",
   /** 单元格的改前、改后。 */
+  longText: (length: number) => `（${length} 字）`,
   change: (place: string, header: string, from: string, to: string) =>
     `  ${place}“${header}”：${from || "（空）"} → ${to || "（空）"}`,
   skipped: (count: number) => `以下 ${count} 处此后又被改过，保持不变：`,

@@ -53,7 +53,7 @@ const plan = (from: OpenPlan = PLAN, changes: Partial<IssueRequest> = {}, contex
 /** The plan after somebody has typed into cells of the task's row. */
 function typed(from: OpenPlan, values: Partial<Record<LedgerKey, StoredValue>>): OpenPlan {
   const { rows, positions } = findTable(from.sheets, SHEETS.ledger, LEDGER_COLUMNS);
-  const row = rows.find(({ get }) => get("id") === TASK)?.index ?? -1;
+  const row = rows.find((each) => each.get("id") === TASK)?.index ?? -1;
   const cells = LEDGER_COLUMNS.filter(({ key }) => key in values).map(({ key }) => {
     const column = positions.get(key) ?? -1;
     const old = from.sheets.get(SHEETS.ledger)?.[row]?.[column] ?? null;

@@ -1,13 +1,16 @@
-import type { RecordedCell, RecordedChange } from "../../../src/domain/audit/recordedChange";
-import { changeRecord, readChange } from "../../../src/layout/changeRecords";
+import type { RecordedValue } from "../../../src/domain/audit/recordedChange";
+import { changeRecord, readChange, type ChangeToRecord } from "../../../src/layout/changeRecords";
 import { readRecords, recordRows, STAMP_HEADER, type StampRecord } from "../../../src/layout/stampRecords";
 import type { StoredGrid } from "../../../src/layout/workbookPatch";
+import { stillSays } from "../../../src/layout/writtenValues";
 
-function cell(entry: string, column: string, to: RecordedCell["to"], occurrence = 0): RecordedCell {
+type Cell = ChangeToRecord["cells"][number];
+
+function cell(entry: string, column: string, to: RecordedValue, occurrence = 0): Cell {
   return { list: "ledger", entry, occurrence, column, from: null, to };
 }
 
-function change(...cells: RecordedCell[]): RecordedChange {
+function change(...cells: Cell[]): ChangeToRecord {
   return { number: 3, at: "2023-04-08 09:30", by: "王敏", title: "合并 2 个文件", cells };
 }
 
@@ -36,6 +39,19 @@ test("rows of one name stay apart, and a cell that is written twice keeps both s
     cell("各乡镇街道", "members", null, 0),
   );
   expect(readChange(recordOf(changeRecord(twice)))).toEqual(twice);
+});
+
+test("a long text that was written is recorded by its length and its digest, one that was there before as it was", () => {
+  const before = "一季度已开工建设。".repeat(20);
+  const after = "二季度完成主体工程。".repeat(4000);
+  const rows = changeRecord(change({ ...cell("2023-2-01-001", "progress", after), from: before }));
+  expect(JSON.stringify(rows)).not.toContain("二季度");
+  const [read] = readChange(recordOf(rows)).cells;
+  expect(read).toMatchObject({ from: before, to: { length: after.length } });
+  const written = read?.to ?? null;
+  expect(
+    [after, `${after} `, after.replace("主体", "附属"), null].map((now) => stillSays(now, written)),
+  ).toEqual([true, false, false, false]);
 });
 
 test("changes that were recorded cell by cell are read too", () => {

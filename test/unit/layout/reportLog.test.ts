@@ -26,23 +26,23 @@ function rowOf(report: LoggedReport): readonly StoredValue[] {
 const sheets = (...rows: StoredGrid): ReadonlyMap<string, StoredGrid> => new Map([[SHEETS.reportLog, rows]]);
 
 test("a report is read as it was written, in whatever order the columns stand", () => {
-  expect(readReports(sheets(HEADER, rowOf(REPORT)))).toEqual([REPORT]);
+  expect([...readReports(sheets(HEADER, rowOf(REPORT)))]).toEqual([REPORT]);
   const turned = sheets([...HEADER].reverse(), [...rowOf(REPORT)].reverse());
-  expect(readReports(turned)).toEqual([REPORT]);
+  expect([...readReports(turned)]).toEqual([REPORT]);
 });
 
 test("reports keep their order, and rows that are none are left out", () => {
   const second = { ...REPORT, unit: UNITS.finance, role: "support" } as const;
   const note = HEADER.map((_, column) => (column === 0 ? "以下为补报" : null));
-  expect(readReports(sheets(HEADER, rowOf(REPORT), note, rowOf(second)))).toEqual([REPORT, second]);
+  expect([...readReports(sheets(HEADER, rowOf(REPORT), note, rowOf(second)))]).toEqual([REPORT, second]);
 });
 
 test("where the sheet is gone nothing was reported", () => {
-  expect(readReports(new Map())).toEqual([]);
+  expect([...readReports(new Map())]).toEqual([]);
 });
 
 test("a row that does not say which change recorded it belongs to none", () => {
   const batch = HEADER.indexOf("合并批次");
   const row = rowOf(REPORT).map((value, column) => (column === batch ? "不详" : value));
-  expect(readReports(sheets(HEADER, row))).toEqual([{ ...REPORT, batch: 0 }]);
+  expect([...readReports(sheets(HEADER, row))]).toEqual([{ ...REPORT, batch: 0 }]);
 });

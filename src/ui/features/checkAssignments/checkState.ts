@@ -1,4 +1,4 @@
-import type { PlannedChange, PreviewedCell } from "../../../application/changes/plannedChange";
+import type { PlannedChange, SkippedCell } from "../../../application/changes/plannedChange";
 import type { CheckResult, OpenPlan } from "../../../application/openPlan";
 import { findingKey } from "../../../domain/audit/dismissal";
 import type { Failure } from "../../../domain/failure";
@@ -33,7 +33,7 @@ export type Outcome =
       readonly kind: "applied";
       readonly title: string;
       /** Cells that were left as they are, because they hold something else by now. */
-      readonly skipped: readonly PreviewedCell[];
+      readonly skipped: readonly SkippedCell[];
       readonly canUndo: boolean;
     }
   | { readonly kind: "nothing" }

@@ -1,4 +1,4 @@
-import type { PreviewedCell } from "../../../application/changes/plannedChange";
+import type { SkippedCell } from "../../../application/changes/plannedChange";
 import type { TakenReturn } from "../../../application/merge/putTogether";
 import type { Receipt } from "../../../application/merge/receipts";
 import { NO_ANSWERS, type MergeAnswers, type MergeReview } from "../../../application/merge/reviewReturns";
@@ -17,7 +17,7 @@ export type Tab = "files" | "conflicts" | "changes";
 /** What became of the user's last wish. */
 export type Outcome =
   | { readonly kind: "merged"; readonly counts: MergeCounts; readonly canUndo: boolean }
-  | { readonly kind: "undone"; readonly title: string; readonly skipped: readonly PreviewedCell[] }
+  | { readonly kind: "undone"; readonly title: string; readonly skipped: readonly SkippedCell[] }
   | { readonly kind: "nothing" }
   | { readonly kind: "failed"; readonly failure: Failure; readonly wish: Wish }
   /** The workbook had moved; `moved` is missing until it was read again. */

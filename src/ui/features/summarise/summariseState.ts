@@ -1,4 +1,4 @@
-import type { PreviewedCell } from "../../../application/changes/plannedChange";
+import type { SkippedCell } from "../../../application/changes/plannedChange";
 import type { OpenPlan } from "../../../application/openPlan";
 import type { SummaryReview } from "../../../application/summary/reviewSummary";
 import type { Failure } from "../../../domain/failure";
@@ -34,7 +34,7 @@ export type Outcome =
   | {
       readonly kind: "undone";
       readonly title: string;
-      readonly skipped: readonly PreviewedCell[];
+      readonly skipped: readonly SkippedCell[];
       /** Lights of a summary went back: its sheets are still there. */
       readonly lights: boolean;
     }

@@ -10,6 +10,7 @@ import type { OpenPlan } from "../../../../src/application/openPlan";
 import { planMerge } from "../../../../src/domain/merge/planMerge";
 import { unitCells } from "../../../../src/domain/merge/unitFields";
 import { parseRoundId } from "../../../../src/domain/round/round";
+import { readReports } from "../../../../src/layout/reportLog";
 import type { ReturnKey } from "../../../../src/layout/returnColumns";
 import type { FileMark } from "../../../../src/layout/returnedBook";
 import { SHEETS } from "../../../../src/layout/sheetNames";
@@ -93,7 +94,9 @@ test("100 files of 60 rows go into the open ledger in at most six round trips, e
   expect(syncs).toBeLessThanOrEqual(6);
   expect(Math.max(largestRequest, largestResponse)).toBeLessThan(FOUR_MEGABYTES);
   const after = await workspace.read();
-  expect(after.decoded.reports).toHaveLength(UNITS * ROWS);
+  const reports = [...readReports(after.sheets)];
+  expect(reports).toHaveLength(UNITS * ROWS);
+  expect(reports).toEqual([...readReports(merge.after.sheets)]);
   expect(after.decoded).toEqual(merge.after.decoded);
   const undo = planUndo(after, CONTEXT);
   if (undo === undefined) throw new Error("there is nothing to undo");

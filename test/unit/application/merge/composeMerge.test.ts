@@ -6,6 +6,7 @@ import { NO_ANSWERS, type MergeAnswers } from "../../../../src/application/merge
 import { decodePlan, type OpenPlan } from "../../../../src/application/openPlan";
 import { standingReports } from "../../../../src/application/rounds";
 import { LEDGER_COLUMNS, type LedgerKey } from "../../../../src/layout/columns";
+import { readReports } from "../../../../src/layout/reportLog";
 import type { ReturnedFile } from "../../../../src/layout/returnedBook";
 import { MERGE_LOG_COLUMNS } from "../../../../src/layout/registerColumns";
 import { SHEETS } from "../../../../src/layout/sheetNames";
@@ -57,7 +58,7 @@ function ledgerOf({ sheets }: OpenPlan): unknown {
 
 function logOf({ sheets }: OpenPlan): readonly (readonly string[])[] {
   const { rows } = findTable(sheets, SHEETS.mergeLog, MERGE_LOG_COLUMNS);
-  return rows.map(({ get }) => [get("action"), get("unit"), get("outcome"), get("by")]);
+  return rows.map((row) => [row.get("action"), row.get("unit"), row.get("outcome"), row.get("by")]);
 }
 
 test("a merge writes the cells, who reported when from which file, the report and a line for each file", async () => {
@@ -69,7 +70,7 @@ test("a merge writes the cells, who reported when from which file, the report an
   expect(cell(plan, 7, "reportingUnits")).toBe(UNITS.tax);
   expect(cell(plan, 7, "round")).toBe(Q1);
   expect(cell(plan, 7, "sourceFile")).toBe(nameOf("tax"));
-  expect(plan.decoded.reports).toMatchObject([
+  expect([...readReports(plan.sheets)]).toMatchObject([
     {
       task: taskOf(7),
       unit: UNITS.tax,
@@ -88,20 +89,20 @@ test("reports stand under their headers where the office has moved the columns o
   const turned = (sheets.get(SHEETS.reportLog) ?? []).map((row) => [null, ...[...row].reverse()]);
   const moved = first.with(decodePlan(new Map([...sheets, [SHEETS.reportLog, turned]]), file));
   const files = [await back("tax", [fill(7, "progress", "已办 30 件", "tax")])];
-  const { reports } = merged(moved, files).plan.decoded;
+  const reports = [...readReports(merged(moved, files).plan.sheets)];
   expect(reports).toMatchObject([{ task: taskOf(7), cells: { progress: "已办 30 件" } }]);
-  expect(reports).toEqual(merged(first, files).plan.decoded.reports);
+  expect(reports).toEqual([...readReports(merged(first, files).plan.sheets)]);
 });
 
 test("undo restores every cell of the ledger, and the reports no longer count", async () => {
   const { first } = await sampleOffices();
   const after = merged(first, [await back("finance", [fill(4, "progress", "压减两成", "finance")])]);
   expect(ledgerOf(after.plan)).not.toEqual(ledgerOf(first.plan));
-  expect(standingReports(after.plan)).not.toEqual([]);
+  expect([...standingReports(after.plan)]).not.toEqual([]);
   const undone = planUndo(after.plan, CONTEXT)?.after;
   expect(undone && ledgerOf(undone)).toEqual(ledgerOf(first.plan));
-  expect(undone && standingReports(undone)).toEqual([]);
-  expect(undone?.decoded.reports).toEqual(after.plan.decoded.reports);
+  expect(undone && [...standingReports(undone)]).toEqual([]);
+  expect(undone && [...readReports(undone.sheets)]).toEqual([...readReports(after.plan.sheets)]);
 });
 
 test("the same file changes nothing while its merge stands, and is merged again once that was taken back", async () => {

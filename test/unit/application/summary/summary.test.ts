@@ -107,7 +107,7 @@ describe("what is known of tasks", () => {
 
   test("a task is missing a report as long as one of the lead units that were asked has not reported on it", () => {
     const reported = new Set(
-      standingReports(plan)
+      [...standingReports(plan)]
         .filter(({ round, role }) => round === "2023-Q2" && role === "lead")
         .map(({ task, unit }) => `${task}|${unit}`),
     );
