@@ -1,6 +1,6 @@
 import { renderReceipts } from "../adapters/archive/receiptPack";
 import type { NamedFile } from "../adapters/archive/zipFiles";
-import { collectGarbage, growHeapSlowly } from "../adapters/node/heapGrowth";
+import { collectGarbage } from "../adapters/node/heapGrowth";
 import { readPasswords } from "../adapters/node/passwordFile";
 import { readReturnedFiles } from "../adapters/node/returnedFiles";
 import { writeFiles } from "../adapters/node/writeFiles";
@@ -26,13 +26,15 @@ import type { MergeInvocation } from "./mergeArguments";
 import { readerScript } from "./readerScript";
 import { changeContext, readPlanFile, writeChange, writtenLine, type SourceFile } from "./planCommands";
 
+/** As of `readPlanFile`: a merge keeps nearly all that it makes, so that collecting more often costs it no time. */
+const HEAP_GROWTH = 10;
+
 /**
  * `fenjie merge`: merges what has come back into the plan's workbook, all but files with open questions or undecided
  * conflicts.
  * @throws Failure where something cannot be read or written; the workbook is then as it was.
  */
 export async function merge(invocation: MergeInvocation, speech: Speech, run: Run): Promise<Outcome> {
-  growHeapSlowly();
   const { receipts, dryRun, json, writing } = invocation;
   const { source, edit, made, exitCode, report, lines } = await prepareMerge(invocation, speech, run);
   const isWritten = edit !== undefined && !dryRun;
@@ -103,7 +105,7 @@ async function reviewFiles(
   run: Run,
 ): Promise<ReviewedMerge> {
   const passwords = passwordFile === undefined ? [] : await readPasswords(passwordFile);
-  const { plan, ...source } = await readPlanFile(workbook);
+  const { plan, ...source } = await readPlanFile(workbook, HEAP_GROWTH);
   const said = { ...answers, ...unitSaid(plan, answers.unit, run.today) };
   const files = await understandFiles(plan, returns, said, passwords);
   const decided: MergeAnswers = {

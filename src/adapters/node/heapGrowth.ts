@@ -1,15 +1,13 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** Per cent by which the heap may grow over what was alive at the last collection. V8 itself lets it double and more. */
-const GROWTH = 10;
-
 /**
  * Lets the memory grow in smaller steps from now on. For work that keeps nearly all that it reads: collecting more often then
- * finds little to do, and the process takes a third less memory in the same time.
+ * finds little to do, and the process takes up to a third less memory in the same time.
+ * @param percent by which the heap may grow over what was alive at the last collection; V8 itself lets it double and more
  */
-export function growHeapSlowly(): void {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+export function growHeapBy(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
 /**

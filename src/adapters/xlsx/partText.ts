@@ -17,6 +17,11 @@ function encodingOf(first: Uint8Array): string {
   return "utf-8";
 }
 
+/** The text of a whole part, without its byte order mark. @throws TypeError for bytes that the encoding does not know */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+}
+
 /** Decodes the text of a part, whose bytes come in pieces of any size, without its byte order mark. */
 export class PartText {
   private decoder: TextDecoder | undefined;

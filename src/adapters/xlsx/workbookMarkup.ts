@@ -4,7 +4,7 @@ import type { RangeFit } from "./rangeFit";
 import type { SheetTable } from "./sheetTables";
 import { applyEdits, tagPrefix, tagStart, withAttributes } from "./xmlEdits";
 import type { XmlEdit } from "./xmlEdits";
-import { readPartText, readXmlText } from "./xmlStream";
+import { readPartPieces, readXmlText } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
 
 /** Names that Excel keeps for the filtered and the printed range of a sheet. */
@@ -32,9 +32,20 @@ function fitFormula(formula: string, fits: readonly RangeFit[]): string {
 /** The start of a formula's element in the XML of a sheet. */
 const FORMULA = /<(?:[^\s<>/!?]+:)?f[\s/>]/;
 
+/** The start of a tag whose name may go on; longer ones are no prefix that anybody writes. */
+const OPEN_NAME = /<[^\s<>/!?]{0,200}$/;
+
 /** Whether a cell of the sheet has a formula. Throws as `readPartText` does. */
 export function hasFormulas(zip: ZipPackage, sheet: string, file: string): boolean {
-  return FORMULA.test(readPartText(zip, sheet, file));
+  let found = false;
+  let rest = "";
+  readPartPieces(zip, sheet, file, (piece) => {
+    if (found) return;
+    const text = rest + piece;
+    found = FORMULA.test(text);
+    rest = OPEN_NAME.exec(text)?.[0] ?? "";
+  });
+  return found;
 }
 
 /**

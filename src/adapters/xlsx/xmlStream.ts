@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { Failure } from "../../domain/failure";
 import { DEPTH } from "./limits";
-import { PartText } from "./partText";
+import { decodeText, PartText } from "./partText";
 import { PlainXml } from "./plainXml";
 import type { Handover, PlainXmlEvents } from "./plainXml";
 import type { ZipPackage } from "./zipPackage";
@@ -68,15 +68,29 @@ export function readXmlText(text: string, path: string, file: string, handlers: 
 
 /** The whole text of a part, without a byte order mark. Throws as `readXml` does, but does not look at the XML. */
 export function readPartText(zip: ZipPackage, path: string, file: string): string {
-  const pieces: string[] = [];
+  return sound(path, file, () => decodeText(zip.read(path)));
+}
+
+/** Hands the text of a part over in pieces, without a byte order mark. Throws as `readPartText` does. */
+export function readPartPieces(
+  zip: ZipPackage,
+  path: string,
+  file: string,
+  take: (piece: string) => void,
+): void {
+  sound(path, file, () => {
+    decodePart(zip, path, take);
+  });
+}
+
+function sound<T>(path: string, file: string, read: () => T): T {
   try {
-    decodePart(zip, path, (piece) => pieces.push(piece));
+    return read();
   } catch (error) {
     throw error instanceof Failure
       ? error
       : new Failure("WORKBOOK_DAMAGED", { file, part: path }, { cause: error });
   }
-  return pieces.join("");
 }
 
 function decodePart(zip: ZipPackage, path: string, take: (text: string) => void): void {

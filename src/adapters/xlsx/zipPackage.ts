@@ -8,6 +8,8 @@ import type { ZipEntry } from "./zipDirectory";
 
 /** Compressed bytes that are expanded at a time. One such piece expands to 16 MB at the very most. */
 const PIECE = 16 * 1024;
+/** How many bytes at the most a byte of DEFLATE can stand for. */
+const DEFLATE_RATIO = 1032;
 /** Bytes of a part that was expanded in one step which are handed over at a time. */
 const HANDED = 256 * 1024;
 
@@ -70,6 +72,19 @@ export class ZipPackage {
       this.inflateInPieces(packed, path, count);
     }
     if (size !== entry.size || checksum !== entry.checksum) throw this.damaged(path);
+  }
+
+  /** The bytes of the part, all at once. Throws as `expand` does. */
+  read(path: string): Uint8Array {
+    const { size = 0, packedSize = 0 } = this.entries.get(path.toLowerCase()) ?? {};
+    // A size that nothing so small can expand to is false, and found out by `expand`.
+    const bytes = new Uint8Array(Math.min(size, packedSize * DEFLATE_RATIO));
+    let length = 0;
+    this.expand(path, (piece) => {
+      bytes.set(piece, length);
+      length += piece.length;
+    });
+    return bytes;
   }
 
   private inflate(packed: Uint8Array, size: number, path: string): Uint8Array {

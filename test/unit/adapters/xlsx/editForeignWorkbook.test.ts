@@ -162,16 +162,26 @@ describe("formulas", () => {
     const plain = craftXlsx("<row><c><v>1</v></c></row>");
     expect(changedParts(plain, edit(plain, set(0, 0, 1, 2)))).toEqual([SHEET]);
     const settings = '<calcPr calcId="191029" fullCalcOnLoad="0"/>';
-    const other = craftXlsx("<row><c><v>1</v></c></row>", {
-      [WORKBOOK]: `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets><sheet name="表" sheetId="1" r:id="r1"/><sheet name="乙" sheetId="2" r:id="r2"/></sheets>${settings}</workbook>`,
-      "xl/_rels/workbook.xml.rels":
-        `<Relationships><Relationship Id="r1" Type="${TYPES}/worksheet" Target="worksheets/sheet1.xml"/>` +
-        `<Relationship Id="r2" Type="${TYPES}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
-      "xl/worksheets/sheet2.xml": worksheet("<row><c><f>表!A1</f><v>1</v></c></row>"),
-    });
-    expect(partText(edit(other, set(0, 0, 1, 2)), WORKBOOK)).toContain(
-      '<calcPr calcId="191029" fullCalcOnLoad="1"/>',
-    );
+    const withOther = (sheet: string): Uint8Array =>
+      craftXlsx("<row><c><v>1</v></c></row>", {
+        [WORKBOOK]: `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets><sheet name="表" sheetId="1" r:id="r1"/><sheet name="乙" sheetId="2" r:id="r2"/></sheets>${settings}</workbook>`,
+        "xl/_rels/workbook.xml.rels":
+          `<Relationships><Relationship Id="r1" Type="${TYPES}/worksheet" Target="worksheets/sheet1.xml"/>` +
+          `<Relationship Id="r2" Type="${TYPES}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+        "xl/worksheets/sheet2.xml": worksheet(sheet),
+      });
+    const settingsWith = (sheet: string): string | undefined =>
+      /<calcPr[^>]*>/u.exec(partText(edit(withOther(sheet), set(0, 0, 1, 2)), WORKBOOK))?.[0];
+    const calculated = '<calcPr calcId="191029" fullCalcOnLoad="1"/>';
+    expect(settingsWith("<row><c><f>表!A1</f><v>1</v></c></row>")).toBe(calculated);
+    expect(settingsWith('<row><c t="str"><v>&lt;f></v></c></row>')).toBe(settings);
+    // Long parts are read in pieces, the ends of which may come anywhere in a tag.
+    const formula = "<c><x:f>表!A1</x:f></c>";
+    const before = worksheet("").indexOf("</sheetData>") + '<row><c t="str"><v></v></c>'.length;
+    for (let into = 0; into <= formula.length; into++) {
+      const text = " ".repeat(32 * 1024 - before - into);
+      expect(settingsWith(`<row><c t="str"><v>${text}</v></c>${formula}</row>`)).toBe(calculated);
+    }
   });
 
   const shared =
