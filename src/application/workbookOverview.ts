@@ -8,8 +8,15 @@ import { ledgerHeaderBlock, readLedgerMap } from "./ledgerMap";
 import type { SheetInfo, WorkbookReader } from "./ports/workbookReader";
 import { openStampHead, stampHeadBlock } from "./stampHead";
 
-/** One file taken in, or one undo, in the words of 合并日志. */
-export type LastMerge = { readonly time: string; readonly action: string; readonly file: string };
+/** What was done last, in the words of 合并日志. */
+export type LastEntry = {
+  readonly time: string;
+  readonly action: string;
+  /** The file that was taken in, where it was one. */
+  readonly file: string;
+  /** What came of it. */
+  readonly outcome: string;
+};
 
 export type OurWorkbook = {
   readonly kind: "ours";
@@ -22,8 +29,8 @@ export type OurWorkbook = {
   readonly tasks: number | LedgerFailure;
   /** 调度期 of the last report; `undefined` where nothing was reported yet. */
   readonly round: string | undefined;
-  /** `undefined` where nothing was merged yet. */
-  readonly lastMerge: LastMerge | undefined;
+  /** `undefined` where nothing was done yet. */
+  readonly lastEntry: LastEntry | undefined;
 };
 
 export type LedgerFailure = Failure<"SHEET_MISSING"> | Failure<"COLUMN_MISSING">;
@@ -73,8 +80,8 @@ export async function workbookOverview(reader: WorkbookReader, file: string): Pr
       year: notice.year,
       madeOn: plan.madeOn,
       tasks: await countTasks(reader, sheets, rowsOf(SHEETS.ledger)),
-      round: lastEntry(rowsOf(SHEETS.reportLog), REPORT_LOG_COLUMNS, "round")?.("round"),
-      lastMerge: lastMerge(rowsOf(SHEETS.mergeLog)),
+      round: lastRow(rowsOf(SHEETS.reportLog), REPORT_LOG_COLUMNS, "round")?.("round"),
+      lastEntry: lastLogged(rowsOf(SHEETS.mergeLog)),
     };
   } catch (error) {
     const failure = toFailure(error);
@@ -118,13 +125,13 @@ function logBlocks(sheets: readonly SheetInfo[], log: SheetName): readonly Block
     .filter(({ rows }) => rows > 0);
 }
 
-function lastMerge(log: StoredGrid): LastMerge | undefined {
-  const get = lastEntry(log, MERGE_LOG_COLUMNS, "time");
-  return get && { time: get("time"), action: get("action"), file: get("file") };
+function lastLogged(log: StoredGrid): LastEntry | undefined {
+  const get = lastRow(log, MERGE_LOG_COLUMNS, "time");
+  return get && { time: get("time"), action: get("action"), file: get("file"), outcome: get("outcome") };
 }
 
 /** The cells of the last row of a log that has something in the column `must`. */
-function lastEntry<K extends string>(
+function lastRow<K extends string>(
   rows: StoredGrid,
   columns: readonly SheetColumn<K>[],
   must: K,

@@ -31,7 +31,7 @@ test("outside Excel nothing is said of an open workbook", () => {
   expect(screen.queryByRole("region", { name: "当前工作簿" })).toBeNull();
 });
 
-test("a workbook of ours says its plan, its tasks, the round and the last merge", async () => {
+test("a workbook of ours says its plan, its tasks, the round and the last entry of its log", async () => {
   await open(
     new FakeWorkbook({
       content: changedSample({
@@ -44,7 +44,7 @@ test("a workbook of ours says its plan, its tasks, the round and the last merge"
   const fact = (term: string): string | null | undefined =>
     screen.getByText(term, { selector: "section dt" }).nextElementSibling?.textContent;
   expect(screen.getByText("2023年区政府工作报告目标任务分解方案")).toBeTruthy();
-  expect(["年度", "目标任务", "生成日期", "调度期", "最近合并"].map(fact)).toEqual([
+  expect(["年度", "目标任务", "生成日期", "调度期", "最近操作"].map(fact)).toEqual([
     "2023",
     "4",
     "2023-03-01",
@@ -53,9 +53,27 @@ test("a workbook of ours says its plan, its tasks, the round and the last merge"
   ]);
 });
 
-test("before the first round it says that nothing was reported and merged yet", async () => {
+test("an entry without a file says what came of it", async () => {
+  await open(
+    new FakeWorkbook({
+      content: changedSample({
+        [SHEETS.mergeLog]: ([header = []]) => [
+          header,
+          header.map((title) => {
+            if (title === "时间") return "2023-04-01 09:30";
+            if (title === "操作") return "下发";
+            return title === "结果" ? "2023年第一季度，43 个单位" : null;
+          }),
+        ],
+      }),
+    }),
+  );
+  expect(await screen.findByText("2023-04-01 09:30 下发：2023年第一季度，43 个单位")).toBeTruthy();
+});
+
+test("before the first round it says that nothing was reported and done yet", async () => {
   await open(new FakeWorkbook({ content: changedSample() }));
-  expect(await screen.findByText("尚未合并")).toBeTruthy();
+  expect(await screen.findByText("尚无记录")).toBeTruthy();
   expect(screen.getByText("尚无填报")).toBeTruthy();
 });
 

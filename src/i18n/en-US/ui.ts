@@ -56,9 +56,10 @@ export const ui: UiMessages = {
     madeOn: "Made on",
     round: "Round",
     noRound: "no reports yet",
-    lastMerge: "Last merge",
-    noMerge: "none yet",
-    merge: (time, action, file) => `${time} ${action}${file && ` “${file}”`}`,
+    lastEntry: "Last entry of the log",
+    noEntry: "none yet",
+    entry: (time, action, file, outcome) =>
+      file === "" ? `${time} ${action}${outcome && `: ${outcome}`}` : `${time} ${action} “${file}”`,
   },
   select: {
     action: (place) => `Select in Excel: ${place}`,

@@ -52,9 +52,10 @@ export const ui = {
     madeOn: "生成日期",
     round: "调度期",
     noRound: "尚无填报",
-    lastMerge: "最近合并",
-    noMerge: "尚未合并",
-    merge: (time: string, action: string, file: string) => `${time} ${action}${file && `“${file}”`}`,
+    lastEntry: "最近操作",
+    noEntry: "尚无记录",
+    entry: (time: string, action: string, file: string, outcome: string) =>
+      file === "" ? `${time} ${action}${outcome && `：${outcome}`}` : `${time} ${action}“${file}”`,
   },
   select: {
     action: (place: string) => `在 Excel 中选中：${place}`,

@@ -99,7 +99,7 @@ function Ours({ overview }: { readonly overview: OurWorkbook }): ReactNode {
   const styles = useStyles();
   const { failures, ui } = useCatalogue();
   const { workbook: words } = ui;
-  const { title, year, tasks, madeOn, round, lastMerge } = overview;
+  const { title, year, tasks, madeOn, round, lastEntry } = overview;
   const trouble = typeof tasks === "number" ? undefined : describeFailure(failures, tasks.code, tasks.params);
   return (
     <>
@@ -113,8 +113,12 @@ function Ours({ overview }: { readonly overview: OurWorkbook }): ReactNode {
         <Fact term={words.madeOn} detail={madeOn} />
         <Fact term={words.round} detail={round ?? words.noRound} />
         <Fact
-          term={words.lastMerge}
-          detail={lastMerge ? words.merge(lastMerge.time, lastMerge.action, lastMerge.file) : words.noMerge}
+          term={words.lastEntry}
+          detail={
+            lastEntry
+              ? words.entry(lastEntry.time, lastEntry.action, lastEntry.file, lastEntry.outcome)
+              : words.noEntry
+          }
         />
       </dl>
       {trouble && <p>{trouble.message}</p>}

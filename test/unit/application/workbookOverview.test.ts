@@ -50,7 +50,7 @@ const FRESH: WorkbookOverview = {
   madeOn: "2023-03-01",
   tasks: 4,
   round: undefined,
-  lastMerge: undefined,
+  lastEntry: undefined,
 };
 
 /** Rows below the header of a log; what is not given stays empty. */
@@ -81,7 +81,7 @@ test("two reads are enough whatever the number of tasks, and of the ledger only 
   expect(reader.cells).toBeLessThan(2_002 + 2_000);
 });
 
-test("round and last merge are those of the last rows, wherever columns were moved to", async () => {
+test("round and last entry are those of the last rows, wherever columns were moved to", async () => {
   const moved = (values: Grid): Grid => values.map((row) => [...row].reverse());
   const overview = await overviewOf(
     changedSample({
@@ -90,14 +90,14 @@ test("round and last merge are those of the last rows, wherever columns were mov
         moved(
           logRows(
             ...Array.from({ length: 60 }, (_, index) => ({ 时间: `2023-04-01 09:${index}`, 操作: "合并" })),
-            { 时间: "2023-07-03 10:05", 操作: "合并", 文件名: "区教委.xlsx" },
+            { 时间: "2023-07-03 10:05", 操作: "合并", 文件名: "区教委.xlsx", 结果: "已合并" },
           )(values),
         ),
     }),
   );
   expect(overview).toMatchObject({
     round: "2023-Q2",
-    lastMerge: { time: "2023-07-03 10:05", action: "合并", file: "区教委.xlsx" },
+    lastEntry: { time: "2023-07-03 10:05", action: "合并", file: "区教委.xlsx", outcome: "已合并" },
   });
 });
 
