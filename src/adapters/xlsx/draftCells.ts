@@ -5,17 +5,19 @@ import type { DraftValue } from "./cellMarkup";
  * its block: there may be tens of thousands of them, and a map of its own for each would take four times the memory.
  */
 export class DraftCells {
-  private shared: { readonly columns: readonly number[]; readonly values: readonly DraftValue[] } | undefined;
+  /** Columns that are shared, and their values; an own map takes their place as soon as one is set alone. */
+  private shared: readonly number[] | undefined;
+  private values: readonly DraftValue[] | undefined;
   private own: Map<number, DraftValue> | undefined;
 
   get size(): number {
-    return this.shared?.columns.length ?? this.own?.size ?? 0;
+    return this.shared?.length ?? this.own?.size ?? 0;
   }
 
   get(column: number): DraftValue | undefined {
     if (this.shared === undefined) return this.own?.get(column);
-    const at = this.shared.columns.indexOf(column);
-    return at === -1 ? undefined : (this.shared.values[at] ?? null);
+    const at = this.shared.indexOf(column);
+    return at === -1 ? undefined : (this.values?.[at] ?? null);
   }
 
   has(column: number): boolean {
@@ -30,7 +32,8 @@ export class DraftCells {
   setAll(columns: readonly number[], values: readonly DraftValue[]): void {
     if (this.size === 0) {
       this.own = undefined;
-      this.shared = { columns, values };
+      this.shared = columns;
+      this.values = values;
     } else columns.forEach((column, at) => this.ownCells().set(column, values[at] ?? null));
   }
 
@@ -40,17 +43,18 @@ export class DraftCells {
 
   clear(): void {
     this.shared = undefined;
+    this.values = undefined;
     this.own = undefined;
   }
 
   columns(): readonly number[] {
-    return this.shared?.columns ?? [...(this.own?.keys() ?? [])];
+    return this.shared ?? [...(this.own?.keys() ?? [])];
   }
 
   /** Each column with its value. */
   forEach(take: (value: DraftValue, column: number) => void): void {
-    this.shared?.columns.forEach((column, at) => {
-      take(this.shared?.values[at] ?? null, column);
+    this.shared?.forEach((column, at) => {
+      take(this.values?.[at] ?? null, column);
     });
     this.own?.forEach(take);
   }
@@ -61,8 +65,9 @@ export class DraftCells {
 
   private ownCells(): Map<number, DraftValue> {
     if (this.own === undefined) {
-      this.own = new Map(this.shared?.columns.map((column) => [column, this.get(column) ?? null]));
+      this.own = new Map(this.shared?.map((column) => [column, this.get(column) ?? null]));
       this.shared = undefined;
+      this.values = undefined;
     }
     return this.own;
   }

@@ -9,6 +9,9 @@ const PIECE = 32 * 1024;
 /** A character has three bytes at the most after its first. */
 const MOST_FOLLOWING = 3;
 
+/** The byte order mark of UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf];
+
 /** XML is UTF-8 unless a mark, or a first `<` of two bytes, says UTF-16. */
 function encodingOf(first: Uint8Array): string {
   const [a, b] = first;
@@ -20,6 +23,12 @@ function encodingOf(first: Uint8Array): string {
 /** The text of a whole part, without its byte order mark. @throws TypeError for bytes that the encoding does not know */
 export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+}
+
+/** The bytes of a part's text without their byte order mark; `undefined` where they are not UTF-8. */
+export function utf8Of(bytes: Uint8Array): Uint8Array | undefined {
+  if (encodingOf(bytes) !== "utf-8") return undefined;
+  return MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(MARK.length) : bytes;
 }
 
 /** Decodes the text of a part, whose bytes come in pieces of any size, without its byte order mark. */
@@ -65,6 +74,21 @@ export class PartText {
 }
 
 const WITHIN = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * UTF-8 bytes without a byte order mark as pieces of text, none of which ends inside a character.
+ * @throws TypeError for bytes that are no characters
+ */
+export function* characterPieces(
+  bytes: Uint8Array,
+): Iterable<{ readonly start: number; readonly text: string }> {
+  for (let start = 0; start < bytes.length;) {
+    const whole = endOfCharacters(bytes, start);
+    const end = whole === start ? bytes.length : whole;
+    yield { start, text: WITHIN.decode(bytes.subarray(start, end)) };
+    start = end;
+  }
+}
 
 /** The end of the last whole character in the next `PIECE` bytes. Bytes that are no characters are left to the decoder. */
 function endOfCharacters(bytes: Uint8Array, start: number): number {

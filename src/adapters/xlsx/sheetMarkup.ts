@@ -83,7 +83,7 @@ function rowsEdit(
       const old = parse(place);
       if (changesFormulas(old, rowDraft)) onFormula();
       const pattern = patternOf(rowDraft);
-      take(text.slice(at, start));
+      text.copy(at, start, take);
       take(
         old === undefined
           ? freshRow(row, rowDraft, pattern, context)
@@ -91,7 +91,7 @@ function rowsEdit(
       );
       at = place?.end ?? start;
     }
-    take(text.slice(at, end));
+    text.copy(at, end, take);
   };
   if (!isEmpty) return [{ start: data.tagEnd, end, write: writeRows }];
   const write: LateEdit["write"] = (take) => {

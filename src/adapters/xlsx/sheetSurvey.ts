@@ -3,10 +3,11 @@ import type { CellBudget } from "./cellBudget";
 import type { CellDecoding } from "./cellValue";
 import type { CellRange } from "./cellRange";
 import { parseRange } from "./cellRange";
+import type { HeldText } from "./heldText";
 import { RowIndex } from "./rowIndex";
 import { cellHandlers } from "./sheetCells";
 import { PartialGrid, type SheetGrid } from "./sheetGrid";
-import { readEditable, tagPrefix, tagStart } from "./xmlEdits";
+import { readHeld, tagPrefix, tagStart } from "./xmlEdits";
 import { readXmlText } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
 
@@ -34,7 +35,7 @@ export type SharedFormula = {
 /** What has to be known about a sheet to change its text. */
 export type SheetSurvey = {
   readonly path: string;
-  readonly text: string;
+  readonly text: HeldText;
   /** The values of the rows that were asked for, and where all others hold one. */
   readonly grid: SheetGrid;
   readonly rows: RowIndex;
@@ -65,7 +66,7 @@ export type SurveySource = {
  */
 export function surveySheet(source: SurveySource): SheetSurvey {
   const { zip, path, file } = source;
-  const text = readEditable(zip, path, file);
+  const text = readHeld(zip, path, file);
   const damaged = (): Failure => new Failure("WORKBOOK_DAMAGED", { file, part: path });
   const grid = new PartialGrid(source.wanted);
   const position = { row: -1, column: -1 };
@@ -111,7 +112,7 @@ export function surveySheet(source: SurveySource): SheetSurvey {
     }
   };
 
-  readXmlText(text, path, file, {
+  readXmlText(text.pieces(), path, file, {
     open(name, attributes, end) {
       depth++;
       cells.open(name, attributes, end);

@@ -1,5 +1,7 @@
+import { HeldText, type LongText } from "./heldText";
+import { decodeText, utf8Of } from "./partText";
 import { TextSink } from "./textSink";
-import { readPartText } from "./xmlStream";
+import { readPartText, readWhole } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
 
 /** Replaces the characters from `start` to before `end`; an insertion where both are the same. */
@@ -12,7 +14,11 @@ export type LateEdit = Omit<XmlEdit, "text"> & { readonly write: (take: (piece: 
 export type AttributeChanges = Readonly<Record<string, string | number | undefined>>;
 
 const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g;
+/** Characters in which the XML declaration of a part stands. */
+const DECLARATION = 1000;
 const DECLARED = /^(<\?xml[^>]*?encoding\s*=\s*["'])(?:utf-16(?:le|be)?|us-ascii)(?=["'])/i;
+
+const encoder = new TextEncoder();
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -29,6 +35,16 @@ export function readEditable(zip: ZipPackage, path: string, file: string): strin
   return readPartText(zip, path, file).replace(DECLARED, "$1UTF-8");
 }
 
+/** The same as `readEditable`, held as bytes. */
+export function readHeld(zip: ZipPackage, path: string, file: string): HeldText {
+  return readWhole(zip, path, file, (bytes) => {
+    const utf8 = utf8Of(bytes);
+    const held = utf8 && new HeldText(utf8);
+    if (held !== undefined && !DECLARED.test(held.slice(0, DECLARATION))) return held;
+    return new HeldText(encoder.encode(decodeText(bytes).replace(DECLARED, "$1UTF-8")));
+  });
+}
+
 /** The bytes of a part after edits, as `writeEdits` gives its text. */
 export function applyEdits(text: string, edits: readonly XmlEdit[]): Uint8Array {
   const sink = new TextSink();
@@ -43,19 +59,23 @@ export function applyEdits(text: string, edits: readonly XmlEdit[]): Uint8Array 
  * theirs. What no edit names stays to the character.
  */
 export function writeEdits(
-  text: string,
+  text: LongText,
   edits: readonly (XmlEdit | LateEdit)[],
   take: (piece: string) => void,
 ): void {
+  const copy = (start: number, end: number): void => {
+    if (typeof text === "string") take(text.slice(start, end));
+    else text.copy(start, end, take);
+  };
   let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     if (edit.start < at) throw new Error(`Edits overlap at character ${edit.start}`);
-    take(text.slice(at, edit.start));
+    copy(at, edit.start);
     if ("write" in edit) edit.write(take);
     else take(edit.text);
     at = edit.end;
   }
-  take(text.slice(at));
+  copy(at, text.length);
 }
 
 /** `applyEdits` for a short text that becomes part of a longer one. */
@@ -68,7 +88,7 @@ export function editedText(text: string, edits: readonly XmlEdit[]): string {
 }
 
 /** Where the tag begins that ends before `end`: no `<` can stand inside a tag. */
-export function tagStart(text: string, end: number): number {
+export function tagStart(text: LongText, end: number): number {
   return text.lastIndexOf("<", end - 1);
 }
 

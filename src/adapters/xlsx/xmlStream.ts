@@ -59,16 +59,32 @@ export function readXml(zip: ZipPackage, path: string, file: string, handlers: X
   });
 }
 
-/** The same for a part, or an element of one, whose text is in memory. */
-export function readXmlText(text: string, path: string, file: string, handlers: XmlHandlers): void {
+/** The same for a part, or an element of one, whose text is in memory, whole or in pieces. */
+export function readXmlText(
+  text: string | Iterable<string>,
+  path: string,
+  file: string,
+  handlers: XmlHandlers,
+): void {
   parse(path, file, handlers, (write) => {
-    write(text);
+    if (typeof text === "string") write(text);
+    else for (const piece of text) write(piece);
   });
 }
 
 /** The whole text of a part, without a byte order mark. Throws as `readXml` does, but does not look at the XML. */
 export function readPartText(zip: ZipPackage, path: string, file: string): string {
-  return sound(path, file, () => decodeText(zip.read(path)));
+  return readWhole(zip, path, file, decodeText);
+}
+
+/** What `decode` makes of the bytes of a part, which throws where they are damaged. Throws as `readPartText` does. */
+export function readWhole<T>(
+  zip: ZipPackage,
+  path: string,
+  file: string,
+  decode: (bytes: Uint8Array) => T,
+): T {
+  return sound(path, file, () => decode(zip.read(path)));
 }
 
 /** Hands the text of a part over in pieces, without a byte order mark. Throws as `readPartText` does. */
