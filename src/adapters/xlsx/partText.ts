@@ -21,7 +21,7 @@ function encodingOf(first: Uint8Array): string {
 }
 
 /** The text of a whole part, without its byte order mark. @throws TypeError for bytes that the encoding does not know */
-export function decodeText(bytes: Uint8Array): string {
+export function textOfPart(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
 }
 

@@ -1,5 +1,5 @@
 import { HeldText, type LongText } from "./heldText";
-import { decodeText, utf8Of } from "./partText";
+import { textOfPart, utf8Of } from "./partText";
 import { TextSink } from "./textSink";
 import { readPartText, readWhole } from "./xmlStream";
 import type { ZipPackage } from "./zipPackage";
@@ -41,7 +41,7 @@ export function readHeld(zip: ZipPackage, path: string, file: string): HeldText 
     const utf8 = utf8Of(bytes);
     const held = utf8 && new HeldText(utf8);
     if (held !== undefined && !DECLARED.test(held.slice(0, DECLARATION))) return held;
-    return new HeldText(encoder.encode(decodeText(bytes).replace(DECLARED, "$1UTF-8")));
+    return new HeldText(encoder.encode(textOfPart(bytes).replace(DECLARED, "$1UTF-8")));
   });
 }
 

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { Failure } from "../../domain/failure";
 import { DEPTH } from "./limits";
-import { decodeText, PartText } from "./partText";
+import { textOfPart, PartText } from "./partText";
 import { PlainXml } from "./plainXml";
 import type { Handover, PlainXmlEvents } from "./plainXml";
 import type { ZipPackage } from "./zipPackage";
@@ -74,7 +74,7 @@ export function readXmlText(
 
 /** The whole text of a part, without a byte order mark. Throws as `readXml` does, but does not look at the XML. */
 export function readPartText(zip: ZipPackage, path: string, file: string): string {
-  return readWhole(zip, path, file, decodeText);
+  return readWhole(zip, path, file, textOfPart);
 }
 
 /** What `decode` makes of the bytes of a part, which throws where they are damaged. Throws as `readPartText` does. */
