@@ -1,5 +1,5 @@
 import type { SkippedCell } from "../application/changes/plannedChange";
-import { sheetOf } from "../application/changes/locateCells";
+import { sheetOf, shownIn } from "../application/changes/locateCells";
 import type { CheckReport } from "../application/reportCheck";
 import type { Load } from "../domain/assignment/assignmentLoad";
 import type { CliMessages } from "../i18n/catalogue";
@@ -23,9 +23,10 @@ export function summariseCheck(report: CheckReport, say: CliMessages): readonly 
 
 /** Each cell before and after, a line each. */
 export function listChanges(cells: readonly SkippedCell[], say: CliMessages): readonly string[] {
-  return cells.map(({ list, entry, header, from, to }) => {
-    const after = isLongText(to) ? say.longText(to.length) : String(to ?? "");
-    return say.change(`${sheetOf(list)} ${entry}`, header, String(from ?? ""), after);
+  return cells.map((cell) => {
+    const { list, entry, header, from, to } = cell;
+    const after = isLongText(to) ? say.longText(to.length) : shownIn(cell, to);
+    return say.change(`${sheetOf(list)} ${entry}`, header, shownIn(cell, from), after);
   });
 }
 

@@ -126,6 +126,25 @@ test("undo takes a whole merge back, and the files can then be merged again", as
   expect(await ledgerNow()).toEqual(merged);
 });
 
+test("undo names each cell as people read it, and leaves a long text that the office has corrected since", async () => {
+  const [task = "", other = ""] = await tasksOfForm(formOf(FINANCE));
+  const progress = `完成投资 3 亿元，占年度计划的两成五；${"各项目均按月调度。".repeat(10)}`;
+  const corrected = progress.replace("3 亿元", "2 亿元");
+  await giveBack(FINANCE, {
+    [task]: { status: "推进中", deadline: 45107, completion: 0.25, progress },
+    [other]: { status: "推进中", progress },
+  });
+  await fenjie("merge", FILE, "回收");
+  await editLedger(task, "progress", corrected);
+  const { out } = await fenjie("undo", FILE);
+  expect(out).toContain(`${task}“完成时限”：2023-06-30 → （空）`);
+  expect(out).toContain(`${task}“完成率”：25% → （空）`);
+  expect(out).toContain(
+    `以下 1 处此后又被改过，保持不变：\n  工作台账 ${task}“进展情况”：（空） → （${progress.length} 字）`,
+  );
+  expect([(await rowOf(task))?.progress, (await rowOf(other))?.progress]).toEqual([corrected, null]);
+});
+
 test("a preview writes nothing", async () => {
   await giveBack(FINANCE, await filledIn(FINANCE));
   const before = readFileSync(inFolder(FILE));

@@ -53,7 +53,15 @@ test("a workbook of ours says its plan, its tasks, the round and the last entry 
   ]);
 });
 
-test("an entry without a file says what came of it", async () => {
+test.each([
+  [
+    "下发",
+    "下发2023年第一季度进展填报表，共 43 个单位",
+    "2023-04-01 09:30 下发2023年第一季度进展填报表，共 43 个单位",
+  ],
+  ["调度期", "2023年第一季度", "2023-04-01 09:30 调度期：2023年第一季度"],
+  ["汇总", null, "2023-04-01 09:30 汇总"],
+])("an entry without a file (%s) says what came of it", async (action, outcome, said) => {
   await open(
     new FakeWorkbook({
       content: changedSample({
@@ -61,14 +69,14 @@ test("an entry without a file says what came of it", async () => {
           header,
           header.map((title) => {
             if (title === "时间") return "2023-04-01 09:30";
-            if (title === "操作") return "下发";
-            return title === "结果" ? "2023年第一季度，43 个单位" : null;
+            if (title === "操作") return action;
+            return title === "结果" ? outcome : null;
           }),
         ],
       }),
     }),
   );
-  expect(await screen.findByText("2023-04-01 09:30 下发：2023年第一季度，43 个单位")).toBeTruthy();
+  expect(await screen.findByText(said)).toBeTruthy();
 });
 
 test("before the first round it says that nothing was reported and done yet", async () => {

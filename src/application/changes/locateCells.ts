@@ -1,4 +1,7 @@
 import type { RecordedCell, RecordedValue } from "../../domain/audit/recordedChange";
+import { cellText } from "../../domain/merge/cellText";
+import { percentText } from "../../domain/merge/percentText";
+import { dateOfSerial, isSerialDay } from "../../domain/serialDay";
 import { ROSTER_SHEETS } from "../../layout/cellTargets";
 import { LEDGER_COLUMNS, type SheetColumn } from "../../layout/columns";
 import { GROUP_COLUMNS, LEADER_COLUMNS, SETTING_COLUMNS, UNIT_COLUMNS } from "../../layout/registerColumns";
@@ -83,7 +86,21 @@ export function sheetOf(list: List): string {
   return LISTS[list].sheet;
 }
 
+type ListColumn = Pick<CellName, "list" | "column">;
+
 /** The header of a column of a list, for a person. */
-export function headerOf({ list, column }: Pick<CellName, "list" | "column">): string {
-  return LISTS[list].columns.find(({ key }) => key === column)?.header ?? column;
+export function headerOf(name: ListColumn): string {
+  return columnOf(name)?.header ?? name.column;
+}
+
+/** A value of a column of a list as a person reads it: days as dates, shares as percents; empty for an empty cell. */
+export function shownIn(name: ListColumn, value: RecordedValue): string {
+  const type = columnOf(name)?.type;
+  if (typeof value === "number" && type === "percent") return percentText(value);
+  if (typeof value === "number" && type === "date" && isSerialDay(value)) return dateOfSerial(value);
+  return cellText(value);
+}
+
+function columnOf({ list, column }: ListColumn): SheetColumn | undefined {
+  return LISTS[list].columns.find(({ key }) => key === column);
 }

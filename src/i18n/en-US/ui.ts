@@ -58,8 +58,12 @@ export const ui: UiMessages = {
     noRound: "no reports yet",
     lastEntry: "Last entry of the log",
     noEntry: "none yet",
-    entry: (time, action, file, outcome) =>
-      file === "" ? `${time} ${action}${outcome && `: ${outcome}`}` : `${time} ${action} “${file}”`,
+    entry: (time, action, file, outcome) => {
+      if (file !== "") return `${time} ${action} “${file}”`;
+      // What came of it mostly begins with the word for what was done.
+      const said = outcome.startsWith(action) ? [outcome] : [action, outcome].filter((words) => words !== "");
+      return `${time} ${said.join(": ")}`;
+    },
   },
   select: {
     action: (place) => `Select in Excel: ${place}`,

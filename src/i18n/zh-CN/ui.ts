@@ -54,8 +54,12 @@ export const ui = {
     noRound: "尚无填报",
     lastEntry: "最近操作",
     noEntry: "尚无记录",
-    entry: (time: string, action: string, file: string, outcome: string) =>
-      file === "" ? `${time} ${action}${outcome && `：${outcome}`}` : `${time} ${action}“${file}”`,
+    entry: (time: string, action: string, file: string, outcome: string) => {
+      if (file !== "") return `${time} ${action}“${file}”`;
+      // What came of it mostly begins with the word for what was done.
+      const said = outcome.startsWith(action) ? [outcome] : [action, outcome].filter((words) => words !== "");
+      return `${time} ${said.join("：")}`;
+    },
   },
   select: {
     action: (place: string) => `在 Excel 中选中：${place}`,

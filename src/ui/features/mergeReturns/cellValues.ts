@@ -1,15 +1,11 @@
 import type { RecordedValue } from "../../../domain/audit/recordedChange";
-import { cellText } from "../../../domain/merge/cellText";
-import { percentText } from "../../../domain/merge/percentText";
+import { shownIn } from "../../../application/changes/locateCells";
 import type { ReviewedCell } from "../../../application/merge/reviewReturns";
 import type { UnitField } from "../../../domain/merge/unitFields";
-import { dateOfSerial, isSerialDay } from "../../../domain/serialDay";
 
-/** A value as a person reads it in the workbook: days as dates, shares as percents; empty for an empty cell. */
+/** A value of the ledger as a person reads it. */
 export function shownValue(field: UnitField, value: RecordedValue): string {
-  if (typeof value === "number" && field === "completion") return percentText(value);
-  if (typeof value === "number" && field === "deadline" && isSerialDay(value)) return dateOfSerial(value);
-  return cellText(value);
+  return shownIn({ list: "ledger", column: field }, value);
 }
 
 /** A returned cell before and after, as far as the unit's return decides it. */
