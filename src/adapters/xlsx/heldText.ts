@@ -1,7 +1,7 @@
 import { characterPieces } from "./partText";
 
 /** A text of which parts are taken: a string, or one that is held as bytes. */
-export type LongText = string | HeldText;
+export type EditableText = string | HeldText;
 
 type Decoded = { readonly index: number; readonly text: string };
 

@@ -1,4 +1,4 @@
-import { HeldText, type LongText } from "./heldText";
+import { HeldText, type EditableText } from "./heldText";
 import { textOfPart, utf8Of } from "./partText";
 import { TextSink } from "./textSink";
 import { readPartText, readWhole } from "./xmlStream";
@@ -59,7 +59,7 @@ export function applyEdits(text: string, edits: readonly XmlEdit[]): Uint8Array 
  * theirs. What no edit names stays to the character.
  */
 export function writeEdits(
-  text: LongText,
+  text: EditableText,
   edits: readonly (XmlEdit | LateEdit)[],
   take: (piece: string) => void,
 ): void {
@@ -88,7 +88,7 @@ export function editedText(text: string, edits: readonly XmlEdit[]): string {
 }
 
 /** Where the tag begins that ends before `end`: no `<` can stand inside a tag. */
-export function tagStart(text: LongText, end: number): number {
+export function tagStart(text: EditableText, end: number): number {
   return text.lastIndexOf("<", end - 1);
 }
 

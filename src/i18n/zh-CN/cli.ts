@@ -189,8 +189,9 @@ export const cli = {
     `${whose === "leaders" ? "牵头领导" : "牵头责任单位"}任务数明显偏${outlier === "high" ? "多" : "少"}：${loads.map(({ name, leads }) => `${name} ${leads} 项`).join("、")}`,
   corrected: (count: number) => `已自动更正 ${count} 处：`,
   nothingToFix: "没有可以自动更正的问题，未改动文件。",
-  /** 单元格的改前、改后。 */
+  /** 记录中只留字数的长文字。 */
   longText: (length: number) => `（${length} 字）`,
+  /** 单元格的改前、改后。 */
   change: (place: string, header: string, from: string, to: string) =>
     `  ${place}“${header}”：${from || "（空）"} → ${to || "（空）"}`,
   skipped: (count: number) => `以下 ${count} 处此后又被改过，保持不变：`,
