@@ -26,7 +26,7 @@ test("the pane says what the open workbook is, and notices when the user comes b
   const { pane, book } = excel();
   await pane.getByText("标准分解工作簿", { exact: true }).waitFor();
   await pane.getByText("193", { exact: true }).waitFor();
-  await pane.getByText("尚未合并").waitFor();
+  await pane.getByText("尚无记录").waitFor();
   // The first row of the ledger loses its id while the user is elsewhere.
   type(book.findSheet(SHEETS.ledger), 1, 0, "");
   excel().activateWorkbook();
