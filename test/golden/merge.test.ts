@@ -142,7 +142,7 @@ test("undo names each cell as people read it, and leaves a long text that the of
   expect(out).toContain(
     `以下 1 处此后又被改过，保持不变：\n  工作台账 ${task}“进展情况”：（空） → （${progress.length} 字）`,
   );
-  expect([(await rowOf(task))?.progress, (await rowOf(other))?.progress]).toEqual([corrected, null]);
+  expect([(await rowOf(task)).progress, (await rowOf(other)).progress]).toEqual([corrected, null]);
 });
 
 test("a preview writes nothing", async () => {
