@@ -135,11 +135,16 @@ function sourceKey({ unit, round, task }: Source): string {
   return [round, unit, task].join("|");
 }
 
-/** The name of the file that each report is from. */
+/** The name of the file that each report is from; one text for all reports of a file. */
 function sourcesOf({ taken }: MergeReview): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
   return new Map(
     taken.flatMap(({ unit, round, tasks }) =>
-      tasks.map(({ task, file }) => [sourceKey({ unit, round, task }), baseName(file.name)] as const),
+      tasks.map(({ task, file }) => {
+        const name = names.get(file.name) ?? baseName(file.name);
+        names.set(file.name, name);
+        return [sourceKey({ unit, round, task }), name] as const;
+      }),
     ),
   );
 }
