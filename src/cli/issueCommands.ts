@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import { archiveIssue, renderIssue } from "../adapters/archive/issueFiles";
 import type { NamedFile } from "../adapters/archive/zipFiles";
-import { textDigest } from "../adapters/document/textDigest";
+import { textDigest } from "../layout/textDigest";
 import { NODE_ENGINE } from "../adapters/node/zipEngine";
 import { isFolder, writeAtomically } from "../adapters/node/files";
 import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { textDigest } from "../adapters/document/textDigest";
+import { textDigest } from "../layout/textDigest";
 import { renderBulletin } from "../adapters/docx/renderBulletin";
 import { writeFiles, type FilesWritten } from "../adapters/node/writeFiles";
 import type { OpenPlan } from "../application/openPlan";

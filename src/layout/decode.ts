@@ -59,7 +59,6 @@ export type DecodedWorkbook = RecordedHistory & {
  */
 export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: string): DecodedWorkbook {
   const stamp = readStamp(sheets, file);
-  checkReportLog(sheets);
   const numbers = categoryNumbers(stamp.categories);
   const found = new Map<TaskId, LedgerRow>();
   const skippedRows: SkippedRow[] = [];
@@ -74,6 +73,7 @@ export function decodeWorkbook(sheets: ReadonlyMap<string, StoredGrid>, file: st
   }
   const rows = [...found.values()].sort((a, b) => compareTaskIds(a.task.id, b.task.id));
   const { settings, findings: settingFindings } = readSettings(sheets);
+  checkReportLog(sheets);
   return {
     planId: stamp.plan.planId,
     version: stamp.plan.version,

@@ -32,6 +32,11 @@ export function storedText(value: StoredValue | undefined): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
+/** Whether two values are the same for a reader: text by its characters, an empty text is nothing. */
+export function sameValue(a: StoredValue, b: StoredValue): boolean {
+  return storedText(a) === storedText(b);
+}
+
 /** Headers are compared without blanks and without regard to the width of brackets. */
 function headerKey(value: StoredValue | undefined): string {
   return storedText(value).replace(/\s/gu, "").replace(/\(/g, "（").replace(/\)/g, "）");

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readDocument } from "../../src/adapters/document/readDocument";
 import { digest } from "../../src/adapters/document/digest";
-import { textDigest } from "../../src/adapters/document/textDigest";
+import { textDigest } from "../../src/layout/textDigest";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../src/adapters/xlsx/renderWorkbook";
 import { planWorkbook } from "../../src/application/generateWorkbook";

@@ -1,6 +1,6 @@
 import { renderIssue } from "../../src/adapters/archive/issueFiles";
 import { zipFiles, type NamedFile } from "../../src/adapters/archive/zipFiles";
-import { textDigest } from "../../src/adapters/document/textDigest";
+import { textDigest } from "../../src/layout/textDigest";
 import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
 import { openWorkbook } from "../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../src/adapters/xlsx/renderWorkbook";

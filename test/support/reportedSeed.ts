@@ -1,4 +1,4 @@
-import { textDigest } from "../../src/adapters/document/textDigest";
+import { textDigest } from "../../src/layout/textDigest";
 import { editWorkbook } from "../../src/adapters/xlsx/editWorkbook";
 import { renderWorkbook } from "../../src/adapters/xlsx/renderWorkbook";
 import { planIssue } from "../../src/application/issueSheets";

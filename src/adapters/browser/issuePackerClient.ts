@@ -1,6 +1,6 @@
 import type { IssuePacker } from "../../application/ports/issuePacker";
 import { Failure } from "../../domain/failure";
-import { textDigest } from "../document/textDigest";
+import { textDigest } from "../../layout/textDigest";
 import { untilCancelled, workerJob, type WorkerLike } from "./workerJob";
 
 /** Makes the workbooks of units in a worker of its own for each issue; cancelling ends it at once. */

@@ -1,4 +1,4 @@
-import { characterPieces } from "./partText";
+import { characterPieces, CHARACTERS } from "./partText";
 
 /** A text of which parts are taken: a string, or one that is held as bytes. */
 export type EditableText = string | HeldText;
@@ -78,8 +78,7 @@ export class HeldText {
   private decode(index: number): string {
     if (this.last?.index === index) return this.last.text;
     if (this.before?.index === index) return this.before.text;
-    const [piece] = characterPieces(this.bytes.subarray(this.bytesAt[index], this.bytesAt[index + 1]));
-    const text = piece?.text ?? "";
+    const text = CHARACTERS.decode(this.bytes.subarray(this.bytesAt[index], this.bytesAt[index + 1]));
     this.before = this.last;
     this.last = { index, text };
     return text;

@@ -66,14 +66,15 @@ export class PartText {
       if (end === start) break;
       this.take(decoder.decode(bytes.subarray(start, end)));
       // What looks like a byte order mark is one at the beginning only.
-      decoder = this.decoder = WITHIN;
+      decoder = this.decoder = CHARACTERS;
       start = end;
     }
     this.rest = bytes.slice(start);
   }
 }
 
-const WITHIN = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Reads whole characters that stand anywhere in a text. @throws TypeError for bytes that are none */
+export const CHARACTERS = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * UTF-8 bytes without a byte order mark as pieces of text, none of which ends inside a character.
@@ -85,7 +86,7 @@ export function* characterPieces(
   for (let start = 0; start < bytes.length;) {
     const whole = endOfCharacters(bytes, start);
     const end = whole === start ? bytes.length : whole;
-    yield { start, text: WITHIN.decode(bytes.subarray(start, end)) };
+    yield { start, text: CHARACTERS.decode(bytes.subarray(start, end)) };
     start = end;
   }
 }

@@ -32,7 +32,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The text of a part that is about to be written again, as UTF-8 whatever it was before. Throws as `readXml` does. */
 export function readEditable(zip: ZipPackage, path: string, file: string): string {
-  return readPartText(zip, path, file).replace(DECLARED, "$1UTF-8");
+  return declaredUtf8(readPartText(zip, path, file));
 }
 
 /** The same as `readEditable`, held as bytes. */
@@ -41,8 +41,12 @@ export function readHeld(zip: ZipPackage, path: string, file: string): HeldText 
     const utf8 = utf8Of(bytes);
     const held = utf8 && new HeldText(utf8);
     if (held !== undefined && !DECLARED.test(held.slice(0, DECLARATION))) return held;
-    return new HeldText(encoder.encode(textOfPart(bytes).replace(DECLARED, "$1UTF-8")));
+    return new HeldText(encoder.encode(declaredUtf8(textOfPart(bytes))));
   });
+}
+
+function declaredUtf8(text: string): string {
+  return text.replace(DECLARED, "$1UTF-8");
 }
 
 /** The bytes of a part after edits, as `writeEdits` gives its text. */

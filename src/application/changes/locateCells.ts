@@ -6,7 +6,7 @@ import { ROSTER_SHEETS } from "../../layout/cellTargets";
 import { LEDGER_COLUMNS, type SheetColumn } from "../../layout/columns";
 import { GROUP_COLUMNS, LEADER_COLUMNS, SETTING_COLUMNS, UNIT_COLUMNS } from "../../layout/registerColumns";
 import { SHEETS } from "../../layout/sheetNames";
-import { findTable, storedText, type FoundTable } from "../../layout/sheetReader";
+import { findTable, type FoundTable } from "../../layout/sheetReader";
 import type { CellChange } from "../../layout/workbookEdit";
 import type { StoredGrid, StoredValue } from "../../layout/workbookPatch";
 
@@ -74,11 +74,6 @@ export class PlanLists {
   private value(list: List, row: number, column: number): StoredValue {
     return this.sheets.get(LISTS[list].sheet)?.[row]?.[column] ?? null;
   }
-}
-
-/** Whether two values are the same for a reader: text by its characters, an empty text is nothing. */
-export function sameValue(a: StoredValue, b: StoredValue): boolean {
-  return storedText(a) === storedText(b);
 }
 
 /** The sheet of a list. */

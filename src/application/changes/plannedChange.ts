@@ -11,7 +11,7 @@ import { findingRows, type DescribeFinding } from "../../layout/findingsSheet";
 import { LOG_ACTIONS } from "../../layout/labels";
 import { FINDING_COLUMNS, REPORT_LOG_COLUMNS, type ReportLogKey } from "../../layout/registerColumns";
 import { SHEETS } from "../../layout/sheetNames";
-import { findTable } from "../../layout/sheetReader";
+import { findTable, sameValue } from "../../layout/sheetReader";
 import { recordRows } from "../../layout/stampRecords";
 import { STAMP_KINDS } from "../../layout/stampSheet";
 import { rowHeight } from "../../layout/tableSheet";
@@ -19,7 +19,7 @@ import type { CellChange, EditOp, RowsWritten, SheetsPut, WorkbookEdit } from ".
 import type { CellInput, Grid } from "../../layout/workbookPatch";
 import { decodePlan, findingsOf, type OpenPlan } from "../openPlan";
 import { appendLog, appendRecords, type LogLine } from "./appendOps";
-import { headerOf, PlanLists, sameValue, sheetOf, type CellName } from "./locateCells";
+import { headerOf, PlanLists, sheetOf, type CellName } from "./locateCells";
 
 /** Who changes the plan and when, and the sentences that the workbook is written in. */
 export type ChangeContext = {

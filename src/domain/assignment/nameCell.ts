@@ -48,8 +48,8 @@ const joined = new WeakMap<readonly string[], string>();
 export function joinOthers(entries: readonly string[], entry: string): string {
   const at = entries.indexOf(entry);
   if (at !== entries.lastIndexOf(entry)) return joinNames(entries.filter((each) => each !== entry));
-  const all = joined.get(entries) ?? joinNames(entries);
-  joined.set(entries, all);
+  let all = joined.get(entries);
+  if (all === undefined) joined.set(entries, (all = joinNames(entries)));
   if (at === -1) return all;
   const start = entries.slice(0, at).reduce((sum, { length }) => sum + length + NAME_SEPARATOR.length, 0);
   const before = all.slice(0, start);

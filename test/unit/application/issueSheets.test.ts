@@ -1,4 +1,4 @@
-import { textDigest } from "../../../src/adapters/document/textDigest";
+import { textDigest } from "../../../src/layout/textDigest";
 import { planIssue, planRoundState, type IssueRequest } from "../../../src/application/issueSheets";
 import { roundsOf } from "../../../src/application/rounds";
 import type { IssuePlan } from "../../../src/application/issueSheets";

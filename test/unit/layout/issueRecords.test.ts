@@ -1,4 +1,4 @@
-import { textDigest } from "../../../src/adapters/document/textDigest";
+import { textDigest } from "../../../src/layout/textDigest";
 import type { RoundId } from "../../../src/domain/round/round";
 import type { IssuedTask, RecordedIssue } from "../../../src/domain/round/roundRecords";
 import { issueRecords, readIssues, type RecordedIssues } from "../../../src/layout/issueRecords";

@@ -1,4 +1,4 @@
-import { textDigest } from "../../../src/adapters/document/textDigest";
+import { textDigest } from "../../../src/layout/textDigest";
 import { openWorkbook } from "../../../src/adapters/xlsx/openWorkbook";
 import { renderWorkbook } from "../../../src/adapters/xlsx/renderWorkbook";
 import type { RoundId } from "../../../src/domain/round/round";

@@ -1,4 +1,4 @@
-import { textDigest } from "../../../../src/adapters/document/textDigest";
+import { textDigest } from "../../../../src/layout/textDigest";
 import {
   composeSummary,
   summaryState,
